@@ -1,0 +1,120 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// The `Cairo` trait, on by default, adds PNG and PDF output through libcairo.
+let cairo = TargetDependencyCondition.when(traits: ["Cairo"])
+
+let numerics = Target.Dependency.product(name: "RealModule", package: "swift-numerics")
+let bigInt = Target.Dependency.product(name: "BigInt", package: "BigInt")
+let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
+let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+
+let package = Package(
+  name: "Nabla",
+  platforms: [.macOS(.v15)],
+  products: [
+    .library(name: "Nabla", targets: ["Nabla"]),
+    .library(name: "BookCommand", targets: ["BookCommand"]),
+    .executable(name: "vector-calculus", targets: ["VectorCalculus"]),
+    .executable(name: "nabla", targets: ["NablaTool"]),
+    .plugin(name: "EmbedSources", targets: ["EmbedSources"]),
+  ],
+  traits: [
+    .trait(name: "Cairo", description: "PNG and PDF output through libcairo."),
+    .default(enabledTraits: ["Cairo"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-numerics", from: "1.1.1"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/attaswift/BigInt", from: "6.0.1"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+  ],
+  targets: [
+    .target(name: "Geometry"),
+    .target(name: "Formula"),
+    .target(name: "Calculus", dependencies: [numerics]),
+    .target(name: "Symbolics", dependencies: ["Calculus", "Formula", bigInt]),
+    .target(name: "Scene", dependencies: ["Geometry"]),
+    .target(name: "Typesetting", dependencies: ["Geometry", "Formula", "Scene", "CHarfBuzz"]),
+    .target(
+      name: "Plotting",
+      dependencies: ["Geometry", "Calculus", "Symbolics", "Scene", "Typesetting", "Formula"]),
+    .target(name: "SVG", dependencies: ["Geometry", "Scene"]),
+    .target(
+      name: "CairoRenderer",
+      dependencies: ["Geometry", "Scene", .target(name: "CCairo", condition: cairo)]),
+    .target(
+      name: "Report", dependencies: ["Formula", "Plotting", "Symbolics", "Calculus", "CMarkGFM"]),
+    .target(
+      name: "Site",
+      dependencies: ["Report", "Plotting", "Scene", "SVG", "Typesetting", "Formula", mustache],
+      plugins: ["EmbedTemplates"]),
+    .target(
+      name: "BookCommand",
+      dependencies: ["Site", "Report", "Plotting", "Scene", "SVG", "CairoRenderer", arguments]),
+    .target(name: "Nabla", dependencies: ["Report", "Plotting", "Symbolics", "Calculus", "Formula"]),
+    .executableTarget(
+      name: "VectorCalculus", dependencies: ["Nabla", "BookCommand"], plugins: ["EmbedSources"]),
+    .executableTarget(
+      name: "NablaTool",
+      dependencies: [
+        "Nabla", "BookCommand", "Symbolics", "Calculus", "Formula", "Plotting", "Typesetting",
+        arguments,
+      ]),
+
+    .systemLibrary(
+      name: "CCairo", pkgConfig: "cairo", providers: [.apt(["libcairo2-dev"]), .brew(["cairo"])]),
+    .systemLibrary(
+      name: "CHarfBuzz", pkgConfig: "harfbuzz",
+      providers: [.apt(["libharfbuzz-dev"]), .brew(["harfbuzz"])]),
+    .systemLibrary(
+      name: "CMarkGFM", pkgConfig: "libcmark-gfm",
+      providers: [
+        .apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"]),
+      ]),
+
+    .executableTarget(name: "EmbedTool", path: "Plugins/EmbedTool"),
+    .plugin(name: "EmbedSources", capability: .buildTool(), dependencies: ["EmbedTool"]),
+    .plugin(name: "EmbedTemplates", capability: .buildTool(), dependencies: ["EmbedTool"]),
+
+    .target(name: "TestSupport", path: "Tests/Support"),
+    .testTarget(name: "GeometryTests", dependencies: ["Geometry"]),
+    .testTarget(name: "FormulaTests", dependencies: ["Formula"]),
+    .testTarget(name: "CalculusTests", dependencies: ["Calculus"]),
+    .testTarget(name: "SymbolicsTests", dependencies: ["Symbolics", "Calculus", "Formula"]),
+    .testTarget(name: "SceneTests", dependencies: ["Scene", "Geometry"]),
+    .testTarget(
+      name: "TypesettingTests", dependencies: ["Typesetting", "Formula", "Scene", "Geometry"]),
+    .testTarget(
+      name: "PlottingTests",
+      dependencies: [
+        "Plotting", "Geometry", "Scene", "Typesetting", "Symbolics", "Calculus", "SVG",
+        "TestSupport",
+      ]),
+    .testTarget(name: "SVGTests", dependencies: ["SVG", "Scene", "Geometry", "TestSupport"]),
+    .testTarget(
+      name: "RendererTests",
+      dependencies: ["SVG", "CairoRenderer", "Scene", "Geometry", "Typesetting", "TestSupport"]),
+    .testTarget(
+      name: "ReportTests", dependencies: ["Report", "Plotting", "Symbolics", "Calculus", "Formula"]),
+    .testTarget(
+      name: "SiteTests",
+      dependencies: ["Site", "Report", "Plotting", "Formula", "Symbolics", "TestSupport"]),
+    .testTarget(
+      name: "BookCommandTests", dependencies: ["BookCommand", "Report", "Site", "TestSupport"]),
+    .testTarget(
+      name: "VectorCalculusTests",
+      dependencies: ["VectorCalculus", "NablaTool", "Site", "Report", "Plotting", "TestSupport"]),
+    .testTarget(name: "ArchitectureTests"),
+  ],
+  swiftLanguageModes: [.v6]
+)
+
+for target in package.targets where [.regular, .executable, .test].contains(target.type) {
+  target.swiftSettings =
+    (target.swiftSettings ?? []) + [
+      .enableUpcomingFeature("ExistentialAny"),
+      .enableUpcomingFeature("InternalImportsByDefault"),
+      .enableUpcomingFeature("MemberImportVisibility"),
+    ]
+}
