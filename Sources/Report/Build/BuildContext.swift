@@ -1,0 +1,82 @@
+/// What a block sees while it is lowered: where it stands, and where problems go.
+///
+/// There is one context for a chapter, so that chapters can be built side by side.
+public struct BuildContext {
+  /// The embedded sources of the book.
+  public let sources: SourceFiles
+  /// The `#fileID` of the file the current block was written in.
+  public internal(set) var fileID: String
+  /// The place of the current block.
+  public internal(set) var location: SourceLocation
+  /// The problems found so far.
+  public private(set) var diagnostics: [Diagnostic] = []
+
+  var declarations: [Declaration] = []
+
+  init(sources: SourceFiles, fileID: String = "", location: SourceLocation) {
+    self.sources = sources
+    self.fileID = fileID
+    self.location = location
+  }
+
+  /// Takes a problem; one without a place gets that of the current block.
+  public mutating func report(_ diagnostic: Diagnostic) {
+    var diagnostic = diagnostic
+    let location = diagnostic.location ?? location
+    diagnostic.location = location
+    diagnostic.sourceLine = diagnostic.sourceLine ?? sources.line(at: location)
+    diagnostics.append(diagnostic)
+  }
+
+  /// Takes an error that a block threw.
+  public mutating func report(_ error: any Error) {
+    guard let error = error as? ContentError else {
+      report(Diagnostic(.error, "\(error)"))
+      return
+    }
+    report(Diagnostic(.error, error.message, at: error.location, notes: error.notes))
+  }
+
+  /// Lowers blocks in order; one that throws is reported and left out.
+  public mutating func lower(_ blocks: [LocatedBlock]) -> [Node] {
+    let outer = (fileID, location)
+    defer { (fileID, location) = outer }
+    return blocks.flatMap { block -> [Node] in
+      fileID = block.fileID
+      location = sources.location(
+        fileID: block.fileID, line: block.line, column: block.column)
+      do {
+        return try block.block.nodes(in: &self)
+      } catch {
+        report(error)
+        return []
+      }
+    }
+  }
+
+  mutating func lower(_ content: Content) -> [Node] {
+    do {
+      return lower(try content.get())
+    } catch {
+      report(error)
+      return []
+    }
+  }
+
+  /// Notes that something numbered or labelled was made, and checks the form of its label.
+  mutating func declare(
+    _ kind: Label.Kind, label: String?, number: String? = nil, at place: SourceLocation? = nil
+  ) {
+    declarations.append(
+      Declaration(kind: kind, label: label, number: number, location: place ?? location))
+    guard let label, !(label.hasPrefix(kind.prefix) && Slug.isIdentifier(label)) else { return }
+    report(
+      Diagnostic(
+        .error, "bad label '\(label)'", at: place,
+        notes: [
+          Diagnostic.Note(
+            "write '\(kind.prefix)' and then ASCII letters, digits, hyphens: "
+              + "'\(kind.prefix)\(Slug.make(label))'")
+        ]))
+  }
+}

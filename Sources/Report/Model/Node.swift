@@ -1,0 +1,141 @@
+public import Formula
+
+/// What a page can contain. The set is closed: every consumer switches over all of it.
+public indirect enum Node: Sendable, Hashable {
+  /// A heading below the page's title.
+  case heading(Heading)
+  /// Running text.
+  case paragraph([Inline])
+  /// A list.
+  case list(List)
+  /// A quotation.
+  case quote([Node])
+  /// Program text that was not run, with its language or an empty string.
+  case code(language: String, text: String)
+  /// A definition, theorem or the like.
+  case definition(Definition)
+  /// A formula on a line of its own.
+  case equation(Equation)
+  /// A listing and what running it gave.
+  case cell(Cell)
+  /// Results without a listing.
+  case outputs([Output])
+  /// A figure, by its id in ``Document/figures``.
+  case figure(id: String)
+  /// A table.
+  case table(Table)
+  /// An aside.
+  case note(Note)
+  /// A break between two parts of the text.
+  case rule
+}
+
+extension Node {
+  /// A heading below the page's title.
+  public struct Heading: Sendable, Hashable {
+    /// 2 for a section of the page, 3 for a part of that, down to 6.
+    public var level: Int
+    /// The anchor, unique on the page.
+    public var id: String
+    /// The words.
+    public var title: [Inline]
+  }
+
+  /// A list.
+  public struct List: Sendable, Hashable {
+    /// The first number of a numbered list, or nil for a list with bullets.
+    public var start: Int?
+    /// Whether the items stand close together: their paragraphs need no paragraph markup.
+    public var isTight: Bool
+    /// What each item contains.
+    public var items: [[Node]]
+  }
+
+  /// A definition, theorem or the like.
+  public struct Definition: Sendable, Hashable {
+    /// The kind's name as it is printed: `Definition`, `Theorem`.
+    public var kind: String
+    /// The number (`5.1`), given or counted on.
+    public var number: String
+    /// What is defined.
+    public var title: [Inline]
+    /// The anchor, if it is labelled.
+    public var id: String?
+    /// What it says.
+    public var nodes: [Node]
+  }
+
+  /// A formula on a line of its own.
+  public struct Equation: Sendable, Hashable {
+    /// The formula.
+    public var formula: Formula
+    /// The number without its parentheses, if it is labelled.
+    public var number: String?
+    /// The anchor, if it is labelled.
+    public var id: String?
+  }
+
+  /// A listing and what running it gave.
+  public struct Cell: Sendable, Hashable {
+    /// What the cell shows; may be empty.
+    public var title: [Inline]
+    /// The program text, exactly as compiled, without the indentation all its lines share.
+    public var source: String
+    /// What running it gave, in order.
+    public var outputs: [Output]
+    /// Where the text stands in its file.
+    public var location: SourceLocation
+  }
+
+  /// A table.
+  public struct Table: Sendable, Hashable {
+    /// How a column stands.
+    public enum Alignment: String, Sendable, Hashable, CaseIterable {
+      /// Flush left: words.
+      case left
+      /// Centred.
+      case center
+      /// Flush right: numbers.
+      case right
+    }
+
+    /// A column.
+    public struct Column: Sendable, Hashable {
+      /// The words at its head.
+      public var title: [Inline]
+      /// How its cells stand.
+      public var alignment: Alignment
+    }
+
+    /// The words above; empty for a table of Markdown, which has no number.
+    public var caption: [Inline]
+    /// The number, if it has a caption.
+    public var number: String?
+    /// The anchor, if it is labelled.
+    public var id: String?
+    /// The columns.
+    public var columns: [Column]
+    /// The cells, each row as long as there are columns.
+    public var rows: [[[Inline]]]
+  }
+
+  /// An aside.
+  public struct Note: Sendable, Hashable {
+    /// The kind of an aside.
+    public enum Kind: String, Sendable, Hashable, CaseIterable {
+      /// Something to know.
+      case note
+      /// Something that helps.
+      case tip
+      /// Something that goes wrong easily.
+      case warning
+    }
+
+    /// The kind.
+    public var kind: Kind
+    /// The words at its head; may be empty.
+    public var title: [Inline]
+    /// What it says.
+    public var nodes: [Node]
+  }
+}

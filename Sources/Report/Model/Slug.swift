@@ -1,0 +1,36 @@
+/// Names for files and ids, made from titles.
+public enum Slug {
+  /// The ASCII letters and digits of a text in lower case, other runs as one hyphen, none at the ends.
+  ///
+  /// - Returns: `"section"` if the text holds no ASCII letter or digit.
+  public static func make(_ text: String) -> String {
+    var slug = ""
+    var gap = false
+    for scalar in text.unicodeScalars {
+      if scalar == "'" || scalar == "\u{2019}" { continue }
+      guard scalar.isASCII, scalar.properties.isAlphabetic || isDigit(scalar) else {
+        gap = true
+        continue
+      }
+      if gap, !slug.isEmpty { slug += "-" }
+      gap = false
+      slug += String(Character(scalar)).lowercased()
+    }
+    return slug.isEmpty ? "section" : slug
+  }
+
+  /// Whether a text may be a label or figure id: an ASCII letter, then letters, digits, `-`, `_`.
+  public static func isIdentifier(_ text: String) -> Bool {
+    guard let first = text.unicodeScalars.first, first.isASCII, first.properties.isAlphabetic else {
+      return false
+    }
+    return text.unicodeScalars.allSatisfy(isIdentifierScalar)
+  }
+
+  static func isIdentifierScalar(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isASCII
+      && (scalar.properties.isAlphabetic || isDigit(scalar) || scalar == "-" || scalar == "_")
+  }
+
+  private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
+}
