@@ -1,0 +1,233 @@
+import Geometry
+import Scene
+
+/// Writes the items of a scene, and gathers the definitions and inks they refer to.
+struct BodyWriter {
+  /// The elements written so far.
+  private(set) var content = ""
+  /// The inks in use.
+  var palette: Palette
+
+  private let scene: Scene
+  private let writer: SVGWriter
+  private let prefix: IDPrefix
+  private var glyphs: GlyphTable
+  private var clipIDs: [String: String] = [:]
+  private var clips = ""
+
+  /// Creates a writer for one scene.
+  init(scene: Scene, writer: SVGWriter, prefix: IDPrefix, palette: Palette) {
+    self.scene = scene
+    self.writer = writer
+    self.prefix = prefix
+    self.palette = palette
+    glyphs = GlyphTable(counting: scene.items, at: Placement(precision: writer.precision))
+  }
+
+  /// The content of the `defs` element.
+  var definitions: String { glyphs.definitions + clips }
+
+  /// Writes the ground, if the scene has one.
+  mutating func writeBackground() {
+    guard let ground = scene.background else { return }
+    let paint = Paint.fill(ground, palette: &palette)
+    content += "<path\(paint.text) d=\""
+    content += PathData.string(
+      Path(Rectangle(origin: .zero, size: scene.size)), digits: 4)
+    content += "\"/>"
+  }
+
+  /// Writes the scene's items.
+  mutating func write(_ items: [Scene.Item]) {
+    write(items, at: Placement(precision: writer.precision))
+  }
+
+  /// An element without children of its own and its inks.
+  private struct Leaf {
+    var fill: Paint
+    var stroke: Paint
+    var item: Scene.Item
+    var placement: Placement
+  }
+
+  private mutating func write(_ items: [Scene.Item], at placement: Placement) {
+    var leaves: [Leaf] = []
+    collect(items, at: placement, into: &leaves)
+    flush(&leaves)
+  }
+
+  /// Gathers neighbours so that inks they have in common are written once; a group that means
+  /// nothing by itself dissolves into its parent.
+  private mutating func collect(
+    _ items: [Scene.Item], at placement: Placement, into leaves: inout [Leaf]
+  ) {
+    for item in items {
+      switch item {
+      case .group(let group):
+        let (inside, transform) = placement.entering(group.transform)
+        let isPlain = group.role.isEmpty && group.clip == nil && group.opacity >= 1
+        if isPlain, transform.isEmpty {
+          collect(group.items, at: inside, into: &leaves)
+        } else {
+          flush(&leaves)
+          write(group, transform: transform, at: inside)
+        }
+      case .path(let shape):
+        guard !shape.path.isEmpty, shape.fill != nil || shape.stroke != nil else { continue }
+        leaves.append(
+          Leaf(
+            fill: .fill(shape.fill, usesEvenOddRule: shape.usesEvenOddRule, palette: &palette),
+            stroke: .stroke(shape.stroke, digits: placement.digits, palette: &palette),
+            item: item, placement: placement))
+      case .glyphs(let run):
+        leaves.append(
+          Leaf(
+            fill: .fill(run.color, palette: &palette), stroke: .none, item: item,
+            placement: placement))
+      case .image(let raster):
+        flush(&leaves)
+        content += raster.element(at: placement)
+      }
+    }
+  }
+
+  private mutating func write(_ group: Scene.Group, transform: String, at inside: Placement) {
+    var tag = "<g"
+    if !group.role.isEmpty {
+      tag += " data-role=\"\(XMLText.escaped(group.role, inAttribute: true))\""
+    }
+    tag += transform
+    if let clip = group.clip {
+      guard !clip.isEmpty else { return }
+      tag += " clip-path=\"url(#\(clipID(clip, at: inside)))\""
+    }
+    if group.opacity < 1 {
+      tag += " opacity=\"\(Decimal.string(max(group.opacity, 0), digits: 3))\""
+    }
+    let mark = content
+    content += tag + ">"
+    let opened = content.utf8.count
+    write(group.items, at: inside)
+    if content.utf8.count == opened {
+      content = mark
+    } else {
+      content += "</g>"
+    }
+  }
+
+  private mutating func clipID(_ clip: Path, at placement: Placement) -> String {
+    var data = PathData(digits: placement.digits)
+    data.append(clip, map: placement.map)
+    let text = String(decoding: data.bytes, as: UTF8.self)
+    if let known = clipIDs[text] { return known }
+    let id = prefix.clip(clipIDs.count)
+    clipIDs[text] = id
+    clips += "<clipPath id=\"\(id)\"><path d=\"\(text)\"/></clipPath>"
+    return id
+  }
+
+  private mutating func flush(_ leaves: inout [Leaf]) {
+    for strokeRun in Self.runs(leaves[...], by: { $0.stroke == $1.stroke }) {
+      let fillRuns = Self.runs(strokeRun, by: { $0.fill == $1.fill })
+      let stroke = strokeRun.first?.stroke ?? .none
+      let isHoisted = strokeRun.count > 1 && fillRuns.count > 1 && stroke != .none
+      if isHoisted { content += "<g\(stroke.text)>" }
+      for run in fillRuns {
+        let fill = run.first?.fill ?? .none
+        write(run, sharing: isHoisted ? fill : fill + stroke)
+      }
+      if isHoisted { content += "</g>" }
+    }
+    leaves = []
+  }
+
+  private mutating func write(_ run: ArraySlice<Leaf>, sharing paint: Paint) {
+    let isHoisted = run.count > 1 && paint != .none
+    if isHoisted { content += "<g\(paint.text)>" }
+    let own = isHoisted ? "" : paint.text
+    for leaf in run {
+      switch leaf.item {
+      case .path(let shape): write(shape.path, attributes: own, at: leaf.placement)
+      case .glyphs(let glyphRun): write(glyphRun, attributes: own, at: leaf.placement)
+      case .group, .image: continue
+      }
+    }
+    if isHoisted { content += "</g>" }
+  }
+
+  private mutating func write(_ path: Path, attributes: String, at placement: Placement) {
+    var data = PathData(digits: placement.digits)
+    data.append(path, map: placement.map)
+    content += "<path\(attributes) d=\""
+    content += String(decoding: data.bytes, as: UTF8.self)
+    content += "\"/>"
+  }
+
+  private static func runs(
+    _ leaves: ArraySlice<Leaf>, by areAlike: (Leaf, Leaf) -> Bool
+  ) -> [ArraySlice<Leaf>] {
+    var runs: [ArraySlice<Leaf>] = []
+    var start = leaves.startIndex
+    for index in leaves.indices where index > start && !areAlike(leaves[start], leaves[index]) {
+      runs.append(leaves[start..<index])
+      start = index
+    }
+    if start < leaves.endIndex { runs.append(leaves[start...]) }
+    return runs
+  }
+}
+
+extension BodyWriter {
+  /// Writes shaped text, as outlines or as a text element. A run without text has no other form
+  /// than its outlines.
+  private mutating func write(
+    _ run: Scene.GlyphRun, attributes: String, at placement: Placement
+  ) {
+    let text = XMLText.escaped(run.text)
+    if writer.text == .real, !text.isEmpty, let first = run.glyphs.first {
+      let origin = placement.map.apply(first.position)
+      let digits = placement.digits
+      content += "<text\(attributes)\(Self.position(origin, digits: digits))"
+      content += " font-family=\"\(XMLText.escaped(run.family, inAttribute: true))\""
+      content += " font-size=\"\(Decimal.string(run.size, digits: digits + 1))\">\(text)</text>"
+      return
+    }
+    writeOutlines(run, attributes: attributes, at: placement)
+  }
+
+  private mutating func writeOutlines(
+    _ run: Scene.GlyphRun, attributes: String, at placement: Placement
+  ) {
+    var inPlace = PathData(digits: placement.digits)
+    var elements: [(name: String, rest: String)] = []
+    for glyph in run.glyphs where !glyph.outline.path.isEmpty {
+      let position = placement.map.apply(glyph.position)
+      let key = GlyphTable.key(glyph.outline, run, placement)
+      if let id = glyphs.reference(key, prefix: prefix) {
+        let place = Self.position(position, digits: placement.digits)
+        elements.append(("use", " href=\"#\(id)\"\(place)/>"))
+      } else {
+        let map = Affine.scale(run.size, run.size).then(.translation(position.x, position.y))
+        inPlace.append(glyph.outline.path, map: map)
+      }
+    }
+    if !inPlace.bytes.isEmpty {
+      elements.append(("path", " d=\"\(String(decoding: inPlace.bytes, as: UTF8.self))\"/>"))
+    }
+    guard !elements.isEmpty else { return }
+    let text = XMLText.escaped(run.text, inAttribute: true)
+    let shared = attributes + (text.isEmpty ? "" : " data-text=\"\(text)\"")
+    if elements.count == 1 {
+      content += "<\(elements[0].name)\(shared)\(elements[0].rest)"
+    } else {
+      content += "<g\(shared)>"
+      for element in elements { content += "<\(element.name)\(element.rest)" }
+      content += "</g>"
+    }
+  }
+
+  private static func position(_ point: Point, digits: Int) -> String {
+    " x=\"\(Decimal.string(point.x, digits: digits))\""
+      + " y=\"\(Decimal.string(point.y, digits: digits))\""
+  }
+}

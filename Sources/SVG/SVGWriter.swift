@@ -1,0 +1,89 @@
+import Geometry
+public import Scene
+
+/// Writes scenes as SVG text: the same scene gives the same bytes, in every process and on every
+/// platform.
+///
+/// Every picture has `role="img"`, a title and a description. Ids are derived from the scene's
+/// id, so that pictures with different ids can stand inline on one page. Lengths are points; the
+/// `viewBox` is the scene's size and `width` and `height` are that size in CSS pixels (4/3 of a
+/// point), which a page may override to scale the picture.
+public struct SVGWriter: Sendable, Hashable {
+  /// Which appearance the picture shows.
+  public enum Mode: Sendable, Hashable {
+    /// Both: light inks, exchanged by a style rule where the reader prefers a dark ground.
+    /// Programs without style sheets, and paper, show the light inks.
+    case adaptive
+    /// Always the light inks.
+    case light
+    /// Always the dark inks.
+    case dark
+  }
+
+  /// How glyph runs are written.
+  public enum Text: Sendable, Hashable {
+    /// As outlines, the same wherever the picture is shown.
+    case outlines
+    /// As text elements, which readers can select and search; drawn in whatever font of the
+    /// family they have, so extents may differ from those measured.
+    case real
+  }
+
+  /// The decimals of coordinates, in points; scaled groups get as many more as they need.
+  public let precision: Int
+  /// Which appearance the picture shows.
+  public var mode: Mode
+  /// How glyph runs are written.
+  public var text: Text
+
+  /// Creates a writer; `precision` is brought into 0...6.
+  public init(precision: Int = 2, mode: Mode = .adaptive, text: Text = .outlines) {
+    self.precision = min(max(precision, 0), 6)
+    self.mode = mode
+    self.text = text
+  }
+
+  /// The scene as a file of its own, ending in a line break.
+  ///
+  /// Coordinates that are not numbers are written as 0, and control characters that XML does not
+  /// allow are left out of texts.
+  public func string(_ scene: Scene) -> String {
+    document(scene, isInline: false) + "\n"
+  }
+
+  /// The scene as an element for an HTML page: without namespace declaration, and with inks that
+  /// follow the `color-scheme` of the page where the browser can (CSS `light-dark()`), the
+  /// reader's preference elsewhere.
+  public func inline(_ scene: Scene) -> String {
+    document(scene, isInline: true)
+  }
+
+  private func document(_ scene: Scene, isInline: Bool) -> String {
+    let prefix = IDPrefix(scene.id)
+    var body = BodyWriter(
+      scene: scene, writer: self, prefix: prefix,
+      palette: Palette(mode: mode, scope: prefix.root, followsPage: isInline))
+    body.writeBackground()
+    body.write(scene.items)
+    let style = body.palette.styleSheet
+    let scheme = isInline || mode != .adaptive ? "" : "#\(prefix.root){color-scheme:light dark}"
+    var result = openingTag(scene, prefix: prefix, isInline: isInline)
+    result += "<title id=\"\(prefix.title)\">\(XMLText.escaped(scene.title))</title>"
+    result += "<desc id=\"\(prefix.description)\">\(XMLText.escaped(scene.summary))</desc>"
+    if !style.isEmpty { result += "<style>\(scheme)\(style)</style>" }
+    if !body.definitions.isEmpty { result += "<defs>\(body.definitions)</defs>" }
+    return result + body.content + "</svg>"
+  }
+
+  private func openingTag(_ scene: Scene, prefix: IDPrefix, isInline: Bool) -> String {
+    func number(_ value: Double) -> String { Decimal.string(value, digits: 4) }
+    let (width, height) = (scene.size.width, scene.size.height)
+    var tag = "<svg"
+    if !isInline { tag += " xmlns=\"http://www.w3.org/2000/svg\"" }
+    tag += " id=\"\(prefix.root)\""
+    tag += " width=\"\(number(width * 4 / 3))\" height=\"\(number(height * 4 / 3))\""
+    tag += " viewBox=\"0 0 \(number(width)) \(number(height))\" fill=\"none\""
+    tag += " role=\"img\" aria-labelledby=\"\(prefix.title) \(prefix.description)\">"
+    return tag
+  }
+}
