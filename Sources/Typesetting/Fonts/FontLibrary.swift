@@ -1,0 +1,95 @@
+import Synchronization
+
+/// Finds fonts by family and weight, and keeps those it has opened.
+///
+/// Folders named in `NABLA_FONTS` (separated by colons) come first, then the usual places of the
+/// system. The families Nabla uses by default are tried at their usual paths, which takes well
+/// under a millisecond; any other family costs one look through the folders. The result never
+/// depends on the order in which a folder lists its files.
+public final class FontLibrary: Sendable {
+  /// The fonts of this machine.
+  public static let system = FontLibrary(folders: FontFolders.named, system: true)
+
+  private struct Key: Hashable {
+    var family: String
+    var weight: FontWeight
+  }
+
+  private let named: [String]
+  private let usesSystem: Bool
+  private let cache = Mutex<[Key: Result<Font, FontError>]>([:])
+
+  /// Creates a library.
+  ///
+  /// - Parameters:
+  ///   - folders: folders to search first, with all folders below them.
+  ///   - system: whether the font folders of the system are searched afterwards.
+  public init(folders: [String], system: Bool = false) {
+    named = folders
+    usesSystem = system
+  }
+
+  /// The font of a family in a weight.
+  ///
+  /// A family that lacks the weight gives its nearest one.
+  /// - Throws: `FontError.missingFamily` with the packages that bring a known family.
+  public func font(
+    family: String, weight: FontWeight = .regular
+  ) throws(FontError) -> Font {
+    let key = Key(family: FontName.key(family), weight: weight)
+    if let known = cache.withLock({ $0[key] }) { return try known.get() }
+    let found = Result { () throws(FontError) in try find(family: family, weight: weight) }
+    return try cache.withLock { state in
+      let kept = state[key] ?? found
+      state[key] = kept
+      return kept
+    }.get()
+  }
+
+  private var folders: [String] { named + (usesSystem ? FontFolders.installed : []) }
+
+  private func find(family: String, weight: FontWeight) throws(FontError) -> Font {
+    if let font = try search(named, family: family, weight: weight) { return font }
+    if usesSystem {
+      if let font = usualPlace(family: family, weight: weight) { return font }
+      if let font = try search(FontFolders.installed, family: family, weight: weight) {
+        return font
+      }
+    }
+    throw .missingFamily(family, searched: folders)
+  }
+
+  private func usualPlace(family: String, weight: FontWeight) -> Font? {
+    guard let known = KnownFamily.named(family) else { return nil }
+    let paths = known.paths(weight: weight)
+    for folder in FontFolders.installed {
+      for path in paths {
+        guard let face = FontFace.faces(of: "\(folder)/\(path)").first,
+          FontName.key(face.family) == FontName.key(family)
+        else { continue }
+        return Font(face, weight: weight)
+      }
+    }
+    return nil
+  }
+
+  private func search(
+    _ folders: [String], family: String, weight: FontWeight
+  ) throws(FontError) -> Font? {
+    let key = FontName.key(family)
+    for folder in folders {
+      let files = FontFolders.files(below: folder)
+      let likely = files.filter { path in
+        FontName.key(String(path.split(separator: "/").last ?? "")).hasPrefix(key.prefix(5))
+      }
+      for paths in [likely, files] {
+        let faces = paths.flatMap(FontFace.faces(of:)).filter { FontName.key($0.family) == key }
+        // The least distance wins; of equals the first in the sorted listing, as `min` promises.
+        if let best = faces.min(by: { $0.distance(to: weight) < $1.distance(to: weight) }) {
+          return Font(best, weight: weight)
+        }
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,92 @@
+internal import CHarfBuzz
+public import Geometry
+public import Scene
+import Synchronization
+
+/// A font: metrics, shaping and outlines of one face in one weight.
+///
+/// All lengths are in ems. The HarfBuzz font is made immutable when it is created, and HarfBuzz
+/// lets any number of threads read an immutable font; the cache of outlines has its own lock.
+public final class Font: @unchecked Sendable {
+  /// The family's name, as CSS would write it ("Inter").
+  public let family: String
+  /// The name of this face, unique among fonts ("Inter-Regular").
+  public let name: String
+  /// The weight it was asked for in.
+  public let weight: FontWeight
+  /// How far the font reaches above the baseline, as its makers say; positive.
+  public let ascent: Double
+  /// How far the font reaches below the baseline, as its makers say; positive.
+  public let descent: Double
+  /// The height of flat capitals.
+  public let capHeight: Double
+  /// The height of flat small letters.
+  public let xHeight: Double
+  /// Font units per em.
+  public let unitsPerEm: Int
+
+  let face: FontFace
+  let pointer: OpaquePointer
+  let scale: Double
+  private let outlines = Mutex<[UInt32: GlyphOutline]>([:])
+
+  init(_ face: FontFace, weight: FontWeight) {
+    self.face = face
+    self.weight = weight
+    family = face.family
+    let variation = face.variation(for: weight)
+    name = face.postScriptName + (variation.map { "-\(Int($0))" } ?? "")
+    let units = hb_face_get_upem(face.pointer)
+    unitsPerEm = Int(units)
+    scale = 1 / Double(units)
+    pointer = hb_font_create(face.pointer)
+    hb_font_set_scale(pointer, Int32(units), Int32(units))
+    if let variation {
+      var setting = hb_variation_t(tag: openTypeTag("wght"), value: Float(variation))
+      hb_font_set_variations(pointer, &setting, 1)
+    }
+    hb_font_make_immutable(pointer)
+    var extents = hb_font_extents_t()
+    hb_font_get_h_extents(pointer, &extents)
+    ascent = Double(extents.ascender) * scale
+    descent = -Double(extents.descender) * scale
+    var position: hb_position_t = 0
+    hb_ot_metrics_get_position_with_fallback(pointer, HB_OT_METRICS_TAG_CAP_HEIGHT, &position)
+    capHeight = Double(position) * scale
+    hb_ot_metrics_get_position_with_fallback(pointer, HB_OT_METRICS_TAG_X_HEIGHT, &position)
+    xHeight = Double(position) * scale
+  }
+
+  deinit { hb_font_destroy(pointer) }
+
+  /// The number of the glyph for a character; `nil` when the font has none.
+  public func glyph(for scalar: Unicode.Scalar) -> UInt32? {
+    var glyph: hb_codepoint_t = 0
+    return hb_font_get_nominal_glyph(pointer, scalar.value, &glyph) != 0 ? glyph : nil
+  }
+
+  /// How far the pen moves past a glyph.
+  public func advance(of glyph: UInt32) -> Double {
+    Double(hb_font_get_glyph_h_advance(pointer, glyph)) * scale
+  }
+
+  /// A rectangle that holds the ink of a glyph, y down from the baseline; `nil` without ink.
+  public func inkBounds(of glyph: UInt32) -> Rectangle? {
+    var extents = hb_glyph_extents_t()
+    guard hb_font_get_glyph_extents(pointer, glyph, &extents) != 0,
+      extents.width != 0 || extents.height != 0
+    else { return nil }
+    return Rectangle(
+      x: Double(extents.x_bearing) * scale, y: -Double(extents.y_bearing) * scale,
+      width: Double(extents.width) * scale, height: -Double(extents.height) * scale)
+  }
+
+  /// The shape of a glyph, kept for the next time.
+  public func outline(of glyph: UInt32) -> GlyphOutline {
+    if let known = outlines.withLock({ $0[glyph] }) { return known }
+    let outline = GlyphOutline(
+      name: "\(name).\(glyph)", path: GlyphDrawing.path(of: glyph, in: pointer, scale: scale))
+    outlines.withLock { $0[glyph] = outline }
+    return outline
+  }
+}

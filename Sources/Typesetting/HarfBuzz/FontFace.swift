@@ -1,0 +1,69 @@
+internal import CHarfBuzz
+
+/// One face of a font file: an owned `hb_face_t` and the names by which it is chosen.
+///
+/// The face is made immutable when it is opened, and HarfBuzz lets any number of threads read an
+/// immutable object, so sharing it is safe.
+final class FontFace: @unchecked Sendable {
+  let pointer: OpaquePointer
+  /// The typographic family ("Inter").
+  let family: String
+  /// The PostScript name ("Inter-Regular"), unique to the face.
+  let postScriptName: String
+  private let weight: Double
+  private let width: Double
+  private let isItalic: Bool
+  private let weightAxis: ClosedRange<Double>?
+
+  /// The faces of a file in file order; none when it does not exist or is no font.
+  static func faces(of path: String) -> [FontFace] {
+    guard let blob = hb_blob_create_from_file_or_fail(path) else { return [] }
+    defer { hb_blob_destroy(blob) }
+    return (0..<hb_face_count(blob)).compactMap { FontFace(blob: blob, index: $0) }
+  }
+
+  private init?(blob: OpaquePointer, index: UInt32) {
+    guard let face = hb_face_create(blob, index) else { return nil }
+    guard hb_face_get_glyph_count(face) > 0 else {
+      hb_face_destroy(face)
+      return nil
+    }
+    hb_face_make_immutable(face)
+    pointer = face
+    family = Self.name(face, 16) ?? Self.name(face, 1) ?? ""
+    postScriptName = Self.name(face, 6) ?? "\(family).\(index)"
+    let font = hb_font_create(face)
+    weight = Double(hb_style_get_value(font, HB_STYLE_TAG_WEIGHT))
+    width = Double(hb_style_get_value(font, HB_STYLE_TAG_WIDTH))
+    isItalic =
+      hb_style_get_value(font, HB_STYLE_TAG_ITALIC) != 0
+      || hb_style_get_value(font, HB_STYLE_TAG_SLANT_ANGLE) != 0
+    hb_font_destroy(font)
+    var axis = hb_ot_var_axis_info_t()
+    weightAxis =
+      hb_ot_var_find_axis_info(face, openTypeTag("wght"), &axis) != 0
+      ? Double(axis.min_value)...Double(axis.max_value) : nil
+  }
+
+  deinit { hb_face_destroy(pointer) }
+
+  /// The value to set on the weight axis for a weight; `nil` when the face has one weight.
+  func variation(for weight: FontWeight) -> Double? {
+    weightAxis.map { min(max(weight.value, $0.lowerBound), $0.upperBound) }
+  }
+
+  /// How far the face is from an upright one of normal width in a weight.
+  func distance(to wanted: FontWeight) -> Double {
+    let weight = variation(for: wanted) ?? self.weight
+    return (isItalic ? 100_000 : 0) + 100 * (width - 100).magnitude
+      + (weight - wanted.value).magnitude
+  }
+
+  private static func name(_ face: OpaquePointer, _ id: UInt32) -> String? {
+    var bytes = [CChar](repeating: 0, count: 256)
+    var size = UInt32(bytes.count)
+    let language = hb_language_from_string("en", -1)
+    guard hb_ot_name_get_utf8(face, id, language, &size, &bytes) > 0 else { return nil }
+    return String(decoding: bytes.prefix(Int(size)).map(UInt8.init(bitPattern:)), as: UTF8.self)
+  }
+}
