@@ -1,0 +1,72 @@
+import Geometry
+import Scene
+
+/// Sets plain text, without formulas, on one line.
+struct TextSetter {
+  var style: TextStyle
+  private var itemizer: TextItemizer
+
+  /// Opens the fonts of a style: its own, then those that lend characters it lacks.
+  init(_ style: TextStyle, fonts: FontLibrary) throws(FontError) {
+    self.style = style
+    let own = try fonts.font(family: style.family, weight: style.weight)
+    let lenders = ["DejaVu Sans", "Latin Modern Math"].compactMap { family in
+      try? fonts.font(family: family, weight: style.weight)
+    }
+    itemizer = TextItemizer(fonts: [own] + lenders)
+  }
+
+  /// The font of the style itself.
+  var font: Font? { itemizer.fonts.first }
+
+  /// A box as high as a line of the style, without ink.
+  var strut: TextBox {
+    TextBox(
+      ascent: (font?.ascent ?? 0) * style.size, descent: (font?.descent ?? 0) * style.size)
+  }
+
+  /// The text on one line; a character no font has shows as a box.
+  func box(_ text: String) -> TextBox {
+    var box = strut
+    for run in itemizer.runs(of: text) {
+      if let font = run.font {
+        add(run, in: font, to: &box)
+      } else {
+        for character in run.text { addMissing(character, to: &box) }
+      }
+    }
+    box.text = text
+    return box
+  }
+
+  private func add(_ run: TextRun, in font: Font, to box: inout TextBox) {
+    let size = style.size
+    var glyphs: [Scene.GlyphRun.Glyph] = []
+    var ink: Rectangle?
+    for glyph in font.shape(run.text, ShapingOptions(isRightToLeft: run.level % 2 == 1)) {
+      let pen = Point(box.width, 0) + glyph.offset * size
+      let outline = font.outline(of: glyph.id)
+      if !outline.path.isEmpty { glyphs.append(Scene.GlyphRun.Glyph(outline, at: pen)) }
+      if let bounds = font.inkBounds(of: glyph.id)?.scaled(by: size).moved(by: pen - .zero) {
+        ink = ink?.union(bounds) ?? bounds
+      }
+      box.width += glyph.advance * size
+    }
+    guard !glyphs.isEmpty else { return }
+    box.draw(
+      .glyphs(
+        Scene.GlyphRun(
+          text: run.text, family: font.family, size: size, color: style.color, glyphs: glyphs)),
+      ink: ink)
+  }
+
+  private func addMissing(_ character: Character, to box: inout TextBox) {
+    let pen = Point(box.width, 0)
+    let run = Scene.GlyphRun(
+      text: String(character), family: style.family, size: style.size, color: style.color,
+      glyphs: [Scene.GlyphRun.Glyph(MissingGlyph.outline, at: pen)])
+    box.draw(
+      .glyphs(run), ink: MissingGlyph.frame.scaled(by: style.size).moved(by: pen - .zero))
+    box.width += MissingGlyph.advance * style.size
+  }
+}

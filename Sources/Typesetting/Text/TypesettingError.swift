@@ -1,0 +1,21 @@
+/// Why a text or formula cannot be set.
+public enum TypesettingError: Error, Sendable, Hashable, CustomStringConvertible {
+  /// A font is missing or unusable.
+  case font(FontError)
+  /// A `$` opens a formula that is never closed; the column counts characters from 1.
+  case unclosedFormula(text: String, column: Int)
+  /// The size is zero, negative or not finite.
+  case invalidSize(Double)
+
+  /// What is wrong and what to do.
+  public var description: String {
+    switch self {
+    case .font(let error): error.description
+    case .unclosedFormula(let text, let column):
+      "the formula that begins with “$” at column \(column) of “\(text)” is not closed; "
+        + "close it with “$”, or write “\\$” for a dollar sign"
+    case .invalidSize(let size):
+      "text cannot be set \(size) points large; give a size above 0"
+    }
+  }
+}

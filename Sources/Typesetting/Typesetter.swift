@@ -1,0 +1,60 @@
+import Formula
+import Scene
+import Geometry
+
+/// Sets text and formulas: shapes them, measures them, and says what to draw.
+///
+/// Text comes out the same on every machine that has the same fonts. A typesetter is a small value
+/// that may be used from any number of threads.
+public struct Typesetter: Sendable {
+  /// The family that formulas are set in.
+  public static let mathFamily = "Latin Modern Math"
+  /// The family that text is set in unless a style says otherwise.
+  public static let textFamily = "Inter"
+
+  /// Where fonts come from.
+  public let fonts: FontLibrary
+  let math: MathFont
+
+  /// Creates a typesetter.
+  /// - Throws: `FontError` when the family of formulas or of text is not installed.
+  public init(fonts: FontLibrary = .system) throws(FontError) {
+    self.fonts = fonts
+    math = try MathFont(fonts.font(family: Self.mathFamily))
+    _ = try fonts.font(family: Self.textFamily)
+  }
+
+  /// One line of text in which `$…$` is a formula and `\$` a dollar sign.
+  ///
+  /// The box is as high as the line height of the font, or higher where a formula is. Line breaks
+  /// become spaces, control characters are dropped, and right-to-left text is set as such.
+  /// - Throws: `TypesettingError` for a missing font, an unclosed or unreadable formula, or a size
+  ///   that is not positive.
+  public func line(_ text: String, style: TextStyle) throws(TypesettingError) -> TextBox {
+    guard style.size > 0, style.size.isFinite else { throw .invalidSize(style.size) }
+    let setter = try textSetter(style)
+    var result = setter.strut
+    for piece in try TextPieces(text).pieces {
+      let box: TextBox
+      switch piece {
+      case .text(let words): box = setter.box(words)
+      case .formula(let source, let column):
+        box = try inlineFormula(source, in: text, column: column, style: style)
+      }
+      result.draw(box, at: Point(result.width, 0))
+      result.width += box.width
+      result.ascent = max(result.ascent, box.ascent)
+      result.descent = max(result.descent, box.descent)
+      result.text += box.text
+    }
+    return result
+  }
+
+  func textSetter(_ style: TextStyle) throws(TypesettingError) -> TextSetter {
+    do {
+      return try TextSetter(style, fonts: fonts)
+    } catch {
+      throw .font(error)
+    }
+  }
+}
