@@ -34,6 +34,18 @@ public indirect enum Inline: Sendable, Hashable {
     /// Where it was written.
     public var location: SourceLocation?
 
+    /// Creates a reference; building the document fills in what is empty.
+    public init(
+      label: String, text: [Inline] = [], page: String = "", anchor: String = "",
+      location: SourceLocation? = nil
+    ) {
+      self.label = label
+      self.text = text
+      self.page = page
+      self.anchor = anchor
+      self.location = location
+    }
+
     /// The address, relative to the folder all pages are in.
     ///
     /// - Parameter slug: the page the reference is on, so that a link within it stays on it.

@@ -39,6 +39,13 @@ extension Node {
     public var id: String
     /// The words.
     public var title: [Inline]
+
+    /// Creates a heading.
+    public init(level: Int, id: String, title: [Inline]) {
+      self.level = level
+      self.id = id
+      self.title = title
+    }
   }
 
   /// A list.
@@ -49,6 +56,13 @@ extension Node {
     public var isTight: Bool
     /// What each item contains.
     public var items: [[Node]]
+
+    /// Creates a list.
+    public init(start: Int? = nil, isTight: Bool = true, items: [[Node]]) {
+      self.start = start
+      self.isTight = isTight
+      self.items = items
+    }
   }
 
   /// A definition, theorem or the like.
@@ -63,6 +77,17 @@ extension Node {
     public var id: String?
     /// What it says.
     public var nodes: [Node]
+
+    /// Creates a statement; with an empty number it is numbered on.
+    public init(
+      kind: String, number: String = "", title: [Inline], id: String? = nil, nodes: [Node]
+    ) {
+      self.kind = kind
+      self.number = number
+      self.title = title
+      self.id = id
+      self.nodes = nodes
+    }
   }
 
   /// A formula on a line of its own.
@@ -73,6 +98,13 @@ extension Node {
     public var number: String?
     /// The anchor, if it is labelled.
     public var id: String?
+
+    /// Creates an equation; building the document gives a labelled one its number.
+    public init(formula: Formula, number: String? = nil, id: String? = nil) {
+      self.formula = formula
+      self.number = number
+      self.id = id
+    }
   }
 
   /// A listing and what running it gave.
@@ -85,6 +117,14 @@ extension Node {
     public var outputs: [Output]
     /// Where the text stands in its file.
     public var location: SourceLocation
+
+    /// Creates a cell.
+    public init(title: [Inline], source: String, outputs: [Output], location: SourceLocation) {
+      self.title = title
+      self.source = source
+      self.outputs = outputs
+      self.location = location
+    }
   }
 
   /// A table.
@@ -105,6 +145,12 @@ extension Node {
       public var title: [Inline]
       /// How its cells stand.
       public var alignment: Alignment
+
+      /// Creates a column.
+      public init(title: [Inline], alignment: Alignment) {
+        self.title = title
+        self.alignment = alignment
+      }
     }
 
     /// The words above; empty for a table of Markdown, which has no number.
@@ -117,6 +163,18 @@ extension Node {
     public var columns: [Column]
     /// The cells, each row as long as there are columns.
     public var rows: [[[Inline]]]
+
+    /// Creates a table; building the document gives one with a caption its number.
+    public init(
+      caption: [Inline], number: String? = nil, id: String? = nil, columns: [Column],
+      rows: [[[Inline]]]
+    ) {
+      self.caption = caption
+      self.number = number
+      self.id = id
+      self.columns = columns
+      self.rows = rows
+    }
   }
 
   /// An aside.
@@ -137,5 +195,12 @@ extension Node {
     public var title: [Inline]
     /// What it says.
     public var nodes: [Node]
+
+    /// Creates an aside.
+    public init(kind: Kind, title: [Inline], nodes: [Node]) {
+      self.kind = kind
+      self.title = title
+      self.nodes = nodes
+    }
   }
 }
