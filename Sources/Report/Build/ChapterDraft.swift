@@ -1,0 +1,69 @@
+/// A chapter whose blocks are lowered, but whose things have no numbers yet and whose references
+/// lead nowhere.
+struct ChapterDraft: Sendable {
+  var page: Document.Page
+  var declarations: [Declaration]
+  var figures: [BuiltFigure]
+  var diagnostics: [Diagnostic]
+  var location: SourceLocation
+}
+
+extension ChapterDraft {
+  /// Runs a chapter's body and lowers its blocks; problems are kept, not thrown.
+  static func make(
+    _ type: any Chapter.Type, of book: Book, compiler: FigureCompiler
+  ) -> ChapterDraft {
+    let location = place(of: type, in: book.sources)
+    var context = BuildContext(
+      sources: book.sources, fileID: location.fileID, location: location.location,
+      compiler: compiler)
+    let title = context.inlines(markdown: type.title)
+    let summary = context.inlines(markdown: type.summary)
+    var nodes: [Node] = []
+    do {
+      nodes = context.lower(try type.init().body())
+    } catch {
+      var inner = Diagnostic(.error, "chapter '\(type.title)' failed: \(error)")
+      if let error = error as? ContentError {
+        inner.location = error.location
+        inner.notes = error.notes
+      }
+      context.report(inner)
+    }
+    let page = Document.Page(
+      slug: type.slug, number: type.number, title: title, summary: summary, nodes: nodes,
+      headings: [])
+    return ChapterDraft(
+      page: page, declarations: context.declarations, figures: context.figures,
+      diagnostics: context.diagnostics, location: location.location)
+  }
+
+  /// Where a chapter's type is declared, found in the embedded sources; its module's name stands in
+  /// for the file if it is not found.
+  private static func place(
+    of type: any Chapter.Type, in sources: SourceFiles
+  ) -> (fileID: String, location: SourceLocation) {
+    let parts = String(reflecting: type).split(separator: ".")
+    let name = parts.last.map(String.init) ?? "Chapter"
+    let module = parts.first.map(String.init) ?? ""
+    for file in sources.all where file.id.hasPrefix(module + "/") {
+      for (index, line) in file.lines.enumerated() {
+        guard let column = declarationColumn(of: name, in: line) else { continue }
+        return (file.id, SourceLocation(file: file.path, line: index + 1, column: column))
+      }
+    }
+    let id = "\(module)/\(name).swift"
+    return (id, sources.location(fileID: id, line: 1))
+  }
+
+  private static func declarationColumn(of name: String, in line: String) -> Int? {
+    for keyword in ["struct", "enum", "class", "actor"] {
+      let words = line.split { !($0.isLetter || $0.isNumber || $0 == "_") }
+      guard let at = words.firstIndex(where: { $0 == keyword }),
+        words.indices.contains(at + 1), words[at + 1] == name
+      else { continue }
+      return line.utf8.distance(from: line.startIndex, to: words[at + 1].startIndex) + 1
+    }
+    return nil
+  }
+}

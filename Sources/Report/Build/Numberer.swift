@@ -1,0 +1,134 @@
+import Formula
+
+/// Goes through the drafts in reading order, gives numbers and anchors, and learns what each label
+/// leads to.
+struct Numberer {
+  /// What a label leads to.
+  struct Target {
+    var text: [Inline]
+    var page: String
+    var anchor: String
+  }
+
+  private(set) var targets: [String: Target] = [:]
+  private(set) var entries: [Document.Entry] = []
+  private(set) var figureNumbers: [String: String] = [:]
+
+  private let numbering: Book.Numbering
+  private let places: [String: SourceLocation]
+  private var counters: [Label.Kind: Int] = [:]
+  private var statements: StatementNumbers
+  private var chapterNumber = ""
+  private var slug = ""
+  private var pageLocation: SourceLocation
+  private var anchors: Set<String> = []
+
+  init(numbering: Book.Numbering, drafts: [ChapterDraft]) {
+    self.numbering = numbering
+    let declarations = drafts.flatMap(\.declarations)
+    places = Dictionary(
+      declarations.compactMap { declaration in
+        declaration.label.map { ($0, declaration.location) }
+      }, uniquingKeysWith: { first, _ in first })
+    statements = StatementNumbers(claimed: declarations.compactMap(\.number))
+    pageLocation = SourceLocation(file: "", line: 1)
+  }
+
+  /// Numbers one chapter.
+  ///
+  /// - Parameter position: the chapter's place in the book, counted from 1.
+  mutating func number(_ draft: inout ChapterDraft, position: Int) {
+    let page = draft.page
+    slug = page.slug
+    chapterNumber = page.number.isEmpty ? "\(position)" : page.number
+    pageLocation = draft.location
+    anchors = Set(draft.declarations.compactMap(\.label))
+    if numbering == .byChapter { counters = [:] }
+    let name = page.number.isEmpty ? page.title : [.text("Section\u{A0}\(page.number)")]
+    targets["sec-\(slug)"] = Target(text: name, page: slug, anchor: "")
+    var headings: [Node.Heading] = []
+    draft.page.nodes.walk { node in
+      number(&node)
+      if case .heading(let heading) = node { headings.append(heading) }
+    }
+    draft.page.headings = headings
+  }
+
+  private mutating func number(_ node: inout Node) {
+    switch node {
+    case .heading(var heading):
+      number(&heading)
+      node = .heading(heading)
+    case .definition(var definition):
+      number(&definition)
+      node = .definition(definition)
+    case .equation(var equation):
+      guard let label = equation.id else { return }
+      let number = count(.equation)
+      equation.number = number
+      node = .equation(equation)
+      enter(.equation, label, number: number, text: equation.formula.plainText)
+      lead(label, to: "Equation\u{A0}(\(number))")
+    case .table(var table):
+      guard !table.caption.isEmpty else { return }
+      let number = count(.table)
+      table.number = number
+      node = .table(table)
+      enter(.table, table.id, number: number, text: table.caption.plainText)
+      lead(table.id, to: "Table\u{A0}\(number)")
+    case .figure(let id):
+      guard figureNumbers[id] == nil else { return }
+      let number = count(.figure)
+      figureNumbers[id] = number
+      lead(BuiltFigure.label(of: id), to: "Figure\u{A0}\(number)")
+    case .paragraph, .list, .quote, .code, .cell, .outputs, .note, .rule: break
+    }
+  }
+
+  private mutating func number(_ heading: inout Node.Heading) {
+    guard heading.id.isEmpty else {
+      enter(.section, heading.id, number: "", text: heading.title.plainText)
+      lead(heading.id, to: heading.title)
+      return
+    }
+    let base = Slug.make(heading.title.plainText)
+    var id = base
+    var copy = 1
+    while !anchors.insert(id).inserted {
+      copy += 1
+      id = "\(base)-\(copy)"
+    }
+    heading.id = id
+  }
+
+  private mutating func number(_ definition: inout Node.Definition) {
+    definition.number = statements.next(given: definition.number, chapter: chapterNumber)
+    let label = definition.id
+    let kind = label.flatMap(Label.kind) ?? .definition
+    enter(kind, label, number: definition.number, text: definition.title.plainText)
+    lead(label, to: "\(definition.kind)\u{A0}\(definition.number)")
+  }
+
+  private mutating func count(_ kind: Label.Kind) -> String {
+    counters[kind, default: 0] += 1
+    let count = "\(counters[kind, default: 0])"
+    return numbering == .byChapter ? "\(chapterNumber).\(count)" : count
+  }
+
+  private mutating func enter(_ kind: Label.Kind, _ label: String?, number: String, text: String) {
+    entries.append(
+      Document.Entry(
+        kind: kind, label: label, number: number, text: text, page: slug,
+        location: label.flatMap { places[$0] } ?? pageLocation))
+  }
+
+  private mutating func lead(_ label: String?, to text: String) {
+    lead(label, to: [.text(text)])
+  }
+
+  /// The first of several things with one label keeps it; the others are reported elsewhere.
+  private mutating func lead(_ label: String?, to text: [Inline]) {
+    guard let label, targets[label] == nil else { return }
+    targets[label] = Target(text: text, page: slug, anchor: label)
+  }
+}
