@@ -44,7 +44,8 @@ let package = Package(
       name: "CairoRenderer",
       dependencies: ["Geometry", "Scene", .target(name: "CCairo", condition: cairo)]),
     .target(
-      name: "Report", dependencies: ["Formula", "Plotting", "Symbolics", "Calculus", "CMarkGFM"]),
+      name: "Report",
+      dependencies: ["Formula", "Plotting", "Symbolics", "Calculus", "Typesetting", "CMarkGFM"]),
     .target(
       name: "Site",
       dependencies: ["Report", "Plotting", "Scene", "SVG", "Typesetting", "Formula", mustache],

@@ -11,10 +11,15 @@ public struct BuildContext {
   /// The problems found so far.
   public private(set) var diagnostics: [Diagnostic] = []
 
-  var declarations: [Declaration] = []
+  private(set) var declarations: [Declaration] = []
+  var figures: [BuiltFigure] = []
+  let compiler: FigureCompiler
 
-  init(sources: SourceFiles, fileID: String = "", location: SourceLocation) {
+  init(
+    sources: SourceFiles, fileID: String = "", location: SourceLocation, compiler: FigureCompiler
+  ) {
     self.sources = sources
+    self.compiler = compiler
     self.fileID = fileID
     self.location = location
   }
@@ -63,8 +68,15 @@ public struct BuildContext {
     }
   }
 
-  /// Notes that something numbered or labelled was made, and checks the form of its label.
-  mutating func declare(
+  /// Notes that something numbered or labelled was made, so that repeated labels and numbers are
+  /// found, and checks the form of its label.
+  ///
+  /// - Parameters:
+  ///   - kind: what was made; its prefix must begin the label.
+  ///   - label: the label, if it has one.
+  ///   - number: the number, if the author gave one.
+  ///   - place: where it was made; by default where the current block is.
+  public mutating func declare(
     _ kind: Label.Kind, label: String?, number: String? = nil, at place: SourceLocation? = nil
   ) {
     declarations.append(

@@ -46,10 +46,18 @@ public struct Document: Sendable {
   public var introduction: [Node]
   /// The pages in order.
   public var pages: [Page]
+  /// The figures in reading order.
+  public var figures: [BuiltFigure]
   /// The numbered or labelled things other than figures, in reading order.
   public var entries: [Entry]
   /// The problems found, in reading order; the document is fit to publish if none is an error.
   public var diagnostics: [Diagnostic]
+
+  /// The page with a slug, or nil.
+  public func page(_ slug: String) -> Page? { pages.first { $0.slug == slug } }
+
+  /// The figure with an id, or nil.
+  public func figure(_ id: String) -> BuiltFigure? { figures.first { $0.id == id } }
 
   /// Whether any problem is an error.
   public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }

@@ -85,9 +85,11 @@ public struct DiagnosticPrinter: Sendable {
       properties.append("line=\(location.line)")
       if let column = location.column { properties.append("col=\(column)") }
     }
-    let lines = [diagnostic.message] + diagnostic.notes.map { note in
-      note.location.map { "\($0): \(note.message)" } ?? note.message
-    }
+    let lines =
+      [diagnostic.message]
+      + diagnostic.notes.map { note in
+        note.location.map { "\($0): \(note.message)" } ?? note.message
+      }
     let space = properties.isEmpty ? "" : " "
     let command = "::\(diagnostic.severity.rawValue)\(space)\(properties.joined(separator: ","))::"
     return command + Self.githubData(lines.joined(separator: "\n")) + "\n"

@@ -1,0 +1,78 @@
+public import Typesetting
+
+extension Document {
+  /// Builds a book: runs its chapters, numbers what they made, resolves references.
+  ///
+  /// The result does not depend on `jobs`. All problems are gathered; nothing is thrown and no file
+  /// is touched.
+  ///
+  /// - Parameters:
+  ///   - book: the book.
+  ///   - jobs: how many chapters are built side by side at most.
+  ///   - typesetter: sets the texts of figures; without one figures stay uncompiled, which is enough
+  ///     to list what the book contains.
+  public static func build(_ book: Book, jobs: Int = 1, typesetter: Typesetter? = nil) -> Document {
+    let compiler = FigureCompiler(typesetter: typesetter)
+    var drafts = ParallelMap.map(book.chapters, jobs: jobs) { chapter in
+      ChapterDraft.make(chapter, of: book, compiler: compiler)
+    }
+    let duplicates = Duplicates.find(in: drafts)
+    var numberer = Numberer(numbering: book.numbering, drafts: drafts)
+    for index in drafts.indices { numberer.number(&drafts[index], position: index + 1) }
+    var resolver = Resolver(targets: numberer.targets)
+    for index in drafts.indices {
+      drafts[index].resolve(with: &resolver, figureNumbers: numberer.figureNumbers)
+      drafts[index].diagnostics += duplicates[index]
+      drafts[index].fillInSources(book.sources)
+    }
+    var introduction = Self.introduction(of: book, compiler: compiler)
+    resolver.resolve(&introduction.nodes)
+    return Document(
+      title: book.title, subtitle: book.subtitle, identifier: book.identifier,
+      authors: book.authors, language: book.language, introduction: introduction.nodes,
+      pages: drafts.map(\.page), figures: drafts.flatMap(\.figures), entries: numberer.entries,
+      diagnostics: introduction.diagnostics + resolver.takeDiagnostics()
+        + drafts.flatMap(\.diagnostics))
+  }
+
+  private static func introduction(
+    of book: Book, compiler: FigureCompiler
+  ) -> (nodes: [Node], diagnostics: [Diagnostic]) {
+    guard !book.introduction.isEmpty else { return ([], []) }
+    var context = BuildContext(
+      sources: book.sources, location: SourceLocation(file: book.identifier, line: 1),
+      compiler: compiler)
+    return (context.nodes(markdown: book.introduction), context.diagnostics)
+  }
+}
+
+extension ChapterDraft {
+  fileprivate mutating func resolve(with resolver: inout Resolver, figureNumbers: [String: String])
+  {
+    resolver.resolve(&page.nodes)
+    resolver.resolve(&page.summary)
+    for index in figures.indices {
+      figures[index].number = figureNumbers[figures[index].id] ?? ""
+      figures[index].pageSlug = page.slug
+      resolver.resolve(&figures[index].caption)
+    }
+    diagnostics += resolver.takeDiagnostics()
+  }
+
+  /// Orders the problems as they stand in the file and gives each its source line.
+  fileprivate mutating func fillInSources(_ sources: SourceFiles) {
+    diagnostics = diagnostics.map { diagnostic in
+      var diagnostic = diagnostic
+      let location = diagnostic.location ?? location
+      diagnostic.location = location
+      diagnostic.sourceLine = diagnostic.sourceLine ?? sources.line(at: location)
+      return diagnostic
+    }
+    let ordered = diagnostics.enumerated().sorted { left, right in
+      let (a, b) = (left.element.location, right.element.location)
+      guard let a, let b, a != b else { return left.offset < right.offset }
+      return a < b
+    }
+    diagnostics = ordered.map(\.element)
+  }
+}

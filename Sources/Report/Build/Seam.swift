@@ -1,0 +1,2 @@
+import Formula
+extension Formula { var plainText: String { "\(self)" } }
