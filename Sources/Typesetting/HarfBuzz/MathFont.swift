@@ -51,6 +51,15 @@ struct MathFont: Sendable {
     constants = MathConstants(scale: font.scale) { hb_ot_math_get_constant(font.pointer, $0) }
   }
 
+  /// The glyph of a character at a level of scripts: 0, 1 or 2 (OpenType feature `ssty`).
+  func glyph(for scalar: Unicode.Scalar, scriptLevel: Int) -> UInt32? {
+    guard let plain = font.glyph(for: scalar) else { return nil }
+    guard scriptLevel > 0 else { return plain }
+    let shaped = font.shape(
+      String(Character(scalar)), ShapingOptions(hasTabularFigures: false, scriptLevel: scriptLevel))
+    return shaped.count == 1 ? shaped[0].id : plain
+  }
+
   /// What a glyph reaches beyond its advance at the top, to be added before upright neighbours.
   func italicsCorrection(of glyph: UInt32) -> Double {
     Double(hb_ot_math_get_glyph_italics_correction(font.pointer, glyph)) * font.scale

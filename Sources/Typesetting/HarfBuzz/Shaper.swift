@@ -14,6 +14,8 @@ struct ShapingOptions: Hashable {
   var isRightToLeft = false
   /// Whether digits are all of one width, so that numbers below one another align.
   var hasTabularFigures = true
+  /// The level of scripts in a formula: 1 and 2 choose glyphs made for small sizes.
+  var scriptLevel = 0
 }
 
 extension Font {
@@ -31,14 +33,18 @@ extension Font {
       buffer, options.isRightToLeft ? HB_DIRECTION_RTL : HB_DIRECTION_LTR)
     // The language is set, since HarfBuzz would take it from the locale of the process.
     hb_buffer_set_language(buffer, hb_language_from_string("en", -1))
+    if options.scriptLevel > 0 { hb_buffer_set_script(buffer, HB_SCRIPT_MATH) }
     hb_buffer_guess_segment_properties(buffer)
     var features = [
-      hb_feature_t(
-        tag: openTypeTag("tnum"), value: options.hasTabularFigures ? 1 : 0, start: 0,
-        end: UInt32.max)
+      feature("tnum", options.hasTabularFigures ? 1 : 0),
+      feature("ssty", UInt32(options.scriptLevel)),
     ]
     hb_shape(pointer, buffer, &features, UInt32(features.count))
     return glyphs(of: buffer)
+  }
+
+  private func feature(_ tag: StaticString, _ value: UInt32) -> hb_feature_t {
+    hb_feature_t(tag: openTypeTag(tag), value: value, start: 0, end: UInt32.max)
   }
 
   private func glyphs(of buffer: OpaquePointer) -> [ShapedGlyph] {

@@ -19,6 +19,13 @@ struct TextSetter {
   /// The font of the style itself.
   var font: Font? { itemizer.fonts.first }
 
+  /// The same at another size.
+  func resized(to size: Double) -> TextSetter {
+    var result = self
+    result.style.size = size
+    return result
+  }
+
   /// A box as high as a line of the style, without ink.
   var strut: TextBox {
     TextBox(

@@ -1,0 +1,112 @@
+import Formula
+import Geometry
+
+extension MathSetter {
+  /// A body with a mark over or under it (rules 9, 10 and 12).
+  func accent(_ base: Formula, mark: String, isStretchy: Bool, isUnder: Bool) -> MathBox {
+    let body = cramped.set(base)
+    if isStretchy, mark == "¯" || mark == "‾" || mark == "_" || mark == "\u{0305}" {
+      return barred(body.finished, isUnder: isUnder)
+    }
+    guard let scalar = AccentMark.scalar(for: mark, isUnder: isUnder),
+      let glyph = accentGlyph(scalar, width: isStretchy ? body.width + body.italics : nil)
+    else { return body }
+    if AccentMark.isBrace(scalar) { return braced(body.finished, glyph, isUnder: isUnder) }
+    return isUnder ? underAccent(body, glyph) : overAccent(body, glyph)
+  }
+
+  /// A line over or under a body.
+  private func barred(_ body: MathBox, isUnder: Bool) -> MathBox {
+    var result = body
+    result.glyph = nil
+    let rule = (isUnder ? constants.underbarRule : constants.overbarRule) * em
+    let gap = (isUnder ? constants.underbarGap : constants.overbarGap) * em
+    let y = isUnder ? body.descent + gap : -body.ascent - gap - rule
+    result.addRule(Rectangle(x: 0, y: y, width: body.width, height: rule), color: color)
+    if isUnder {
+      result.descent += constants.underbarExtra * em
+    } else {
+      result.ascent += constants.overbarExtra * em
+    }
+    return result
+  }
+
+  /// The mark; with a width the widest that is no wider, or one put together to that width.
+  private func accentGlyph(_ scalar: Unicode.Scalar, width: Double?) -> MathBox? {
+    guard let id = glyphID(for: scalar) else { return nil }
+    guard let width else { return glyph(id, text: "") }
+    if !font.parts(of: id, along: .horizontal).isEmpty {
+      return stretched(scalar, along: .horizontal, to: width)
+    }
+    let fitting = font.variants(of: id, along: .horizontal).last { $0.extent * em <= width }
+    return glyph(fitting?.glyph ?? id, text: "")
+  }
+
+  /// Where the middle of a mark is to be put over or under.
+  private func attachment(of box: MathBox) -> Double {
+    guard let glyph = box.glyph else { return box.width / 2 }
+    return font.accentAttachment(of: glyph.id) * glyph.em
+  }
+
+  /// The middle of a mark.
+  private func middle(of mark: MathBox) -> Double {
+    if let glyph = mark.glyph, mark.width == 0 {
+      let given = font.accentAttachment(of: glyph.id) * glyph.em
+      if given != 0 { return given }
+    }
+    return mark.content.ink?.center.x ?? mark.width / 2
+  }
+
+  private func overAccent(_ body: MathBox, _ mark: MathBox) -> MathBox {
+    var result = body
+    let height = min(body.ascent, constants.accentBaseHeight * em)
+    result.add(mark, x: attachment(of: body) - middle(of: mark), y: height - body.ascent)
+    return result
+  }
+
+  private func underAccent(_ body: MathBox, _ mark: MathBox) -> MathBox {
+    var result = body
+    let top = mark.content.ink?.minY ?? 0
+    let gap = constants.underbarGap * em
+    result.add(mark, x: body.width / 2 - middle(of: mark), y: body.descent + gap - top)
+    return result
+  }
+
+  private func braced(_ body: MathBox, _ brace: MathBox, isUnder: Bool) -> MathBox {
+    var result = MathBox()
+    let ink = brace.content.ink ?? .init(.zero, .zero)
+    let width = max(body.width, ink.width)
+    let gap = constants.overbarGap * em
+    result.add(body, x: (width - body.width) / 2)
+    result.width = width
+    result.add(
+      brace, x: (width - ink.width) / 2 - ink.minX,
+      y: isUnder ? body.descent + gap - ink.minY : -body.ascent - gap - ink.maxY)
+    return result
+  }
+}
+
+/// The combining characters of accents that are named by a spacing character.
+enum AccentMark {
+  private static let over: [String: Unicode.Scalar] = [
+    "^": "\u{302}", "ˆ": "\u{302}", "~": "\u{303}", "˜": "\u{303}", "¯": "\u{304}",
+    "ˉ": "\u{304}", "‾": "\u{305}", "˘": "\u{306}", "˙": "\u{307}", ".": "\u{307}",
+    "¨": "\u{308}", "˚": "\u{30A}", "ˇ": "\u{30C}", "`": "\u{300}", "ˋ": "\u{300}",
+    "´": "\u{301}", "ˊ": "\u{301}", "→": "\u{20D7}", "←": "\u{20D6}", "↔": "\u{20E1}",
+    "⃗": "\u{20D7}", "…": "\u{20DB}", "⃛": "\u{20DB}",
+  ]
+  private static let under: [String: Unicode.Scalar] = [
+    "_": "\u{332}", "¯": "\u{332}", "~": "\u{330}", "→": "\u{20EF}", "←": "\u{20EE}",
+  ]
+
+  /// The character that draws a mark.
+  static func scalar(for mark: String, isUnder: Bool) -> Unicode.Scalar? {
+    let named = isUnder ? under[mark] : over[mark]
+    return named ?? (mark.unicodeScalars.count == 1 ? mark.unicodeScalars.first : nil)
+  }
+
+  /// Whether a mark stands at a distance from the body rather than on it.
+  static func isBrace(_ scalar: Unicode.Scalar) -> Bool {
+    (0x23B4...0x23B5).contains(scalar.value) || (0x23DC...0x23E1).contains(scalar.value)
+  }
+}

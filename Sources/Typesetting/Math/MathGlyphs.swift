@@ -1,0 +1,80 @@
+import Formula
+import Geometry
+import Scene
+
+extension MathSetter {
+  /// A glyph with its pen at the origin.
+  ///
+  /// - Parameter text: what it stands for.
+  func glyph(_ id: UInt32, text: String) -> MathBox {
+    let em = self.em
+    var box = TextBox(width: font.font.advance(of: id) * em, text: text)
+    let outline = font.font.outline(of: id)
+    if !outline.path.isEmpty {
+      let ink = font.font.inkBounds(of: id)?.scaled(by: em)
+      box.ascent = max(0, -(ink?.minY ?? 0))
+      box.descent = max(0, ink?.maxY ?? 0)
+      let run = Scene.GlyphRun(
+        text: text, family: font.font.family, size: em, color: color,
+        glyphs: [Scene.GlyphRun.Glyph(outline, at: .zero)])
+      box.draw(.glyphs(run), ink: ink)
+    }
+    var result = MathBox(box)
+    result.italics = font.italicsCorrection(of: id) * em
+    result.glyph = MathBox.Glyph(id: id, em: em)
+    return result
+  }
+
+  /// The glyph of a character in the current style, which may have a form of its own in scripts.
+  func glyphID(for scalar: Unicode.Scalar) -> UInt32? {
+    let level =
+      switch style {
+      case .display, .text: 0
+      case .script: 1
+      case .scriptscript: 2
+      }
+    return font.glyph(for: scalar, scriptLevel: level)
+  }
+
+  /// Characters side by side; one the font of formulas lacks comes from the text fonts.
+  func string(_ text: String) -> MathBox {
+    let scalars = Array(text.unicodeScalars)
+    if scalars.count == 1, let id = glyphID(for: scalars[0]) { return glyph(id, text: text) }
+    var result = MathBox()
+    for character in text {
+      if character == " " {
+        result.width += em / 6
+        result.content.text += " "
+        continue
+      }
+      let ids = character.unicodeScalars.map(glyphID)
+      if let id = ids[0], ids.count == 1 {
+        let box = glyph(id, text: String(character))
+        result.append(box)
+        result.italics = box.italics
+      } else {
+        result.append(MathBox(words.resized(to: em).box(String(character))))
+        result.italics = 0
+      }
+    }
+    return result
+  }
+
+  /// A sign; a large one grows in display style and is centred on the axis (rule 13).
+  func symbol(_ sign: String, _ role: Formula.SymbolClass) -> MathBox {
+    let sign = sign == "-" ? "\u{2212}" : sign
+    guard role == .large || role == .integral, let scalar = sign.unicodeScalars.first,
+      sign.unicodeScalars.count == 1, let id = glyphID(for: scalar)
+    else { return string(sign) }
+    var chosen = id
+    if isDisplay {
+      let variants = font.variants(of: id, along: .vertical)
+      let wanted = constants.displayOperatorMinHeight
+      chosen = (variants.first { $0.extent >= wanted } ?? variants.last)?.glyph ?? id
+    }
+    let box = glyph(chosen, text: sign)
+    var result = box.lowered(by: (box.ascent - box.descent) / 2 - axis)
+    result.isSlantedOperator = role == .integral
+    return result
+  }
+}

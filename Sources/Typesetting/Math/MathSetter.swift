@@ -1,0 +1,83 @@
+import Formula
+import Geometry
+import Scene
+
+/// Lays out formulas: the rules of TeX (The TeXbook, appendix G) with the lengths of the OpenType
+/// MATH table.
+struct MathSetter {
+  let font: MathFont
+  /// Sets words inside formulas at a size.
+  let words: TextSetter
+  /// Points per em in text style.
+  let size: Double
+  let color: ThemedColor
+  var style: Formula.Style
+  /// Whether superscripts stand a little lower, as under a root or a fraction bar.
+  var isCramped = false
+
+  var constants: MathConstants { font.constants }
+  var isDisplay: Bool { style == .display }
+
+  /// Points per em in the current style.
+  var em: Double {
+    switch style {
+    case .display, .text: size
+    case .script: size * constants.scriptScale
+    case .scriptscript: size * constants.scriptScriptScale
+    }
+  }
+
+  /// The height of the axis, on which fraction bars and operators are centred.
+  var axis: Double { constants.axisHeight * em }
+
+  /// The same in another style.
+  func styled(_ style: Formula.Style, cramped: Bool? = nil) -> MathSetter {
+    var result = self
+    result.style = style
+    result.isCramped = cramped ?? isCramped
+    return result
+  }
+
+  /// The same, cramped.
+  var cramped: MathSetter { styled(style, cramped: true) }
+
+  private var scriptStyle: Formula.Style {
+    style == .display || style == .text ? .script : .scriptscript
+  }
+
+  /// For what stands above.
+  var superscript: MathSetter { styled(scriptStyle) }
+  /// For what stands below.
+  var `subscript`: MathSetter { styled(scriptStyle, cramped: true) }
+
+  /// Lays out a formula.
+  func set(_ formula: Formula) -> MathBox {
+    switch formula {
+    case .identifier(let name, let variant): string(MathAlphabet.mapped(name, to: variant))
+    case .number(let digits): string(digits.replacing("-", with: "\u{2212}"))
+    case .symbol(let sign, let role): symbol(sign, role)
+    case .function(let name, _): string(name)
+    case .text(let text): setWords(text)
+    case .space(let ems): MathBox(TextBox(width: ems * size))
+    case .row(let parts): row(parts)
+    case .fraction(let top, let bottom, let bar, let style):
+      styled(style ?? self.style).fraction(top, bottom, bar: bar)
+    case .root(let body, let index): root(body, index: index)
+    case .scripts(let base, let sub, let sup): scripts(base, sub: sub, sup: sup)
+    case .stack(let base, let under, let over):
+      limits(set(base), under: under, over: over)
+    case .accent(let base, let mark, let stretchy, let under):
+      accent(base, mark: mark, isStretchy: stretchy, isUnder: under)
+    case .fenced(let left, let body, let right): fenced(left, body, right)
+    case .table(let rows): table(rows)
+    case .styled(let style, let body): styled(style).set(body)
+    }
+  }
+
+  private func setWords(_ text: String) -> MathBox {
+    var box = words.resized(to: em).box(text)
+    box.ascent = max(0, -(box.ink?.minY ?? 0))
+    box.descent = max(0, box.ink?.maxY ?? 0)
+    return MathBox(box)
+  }
+}

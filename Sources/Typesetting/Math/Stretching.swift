@@ -1,0 +1,87 @@
+import Geometry
+import Scene
+
+extension MathSetter {
+  /// A glyph grown along an axis to at least an extent in points, or to the greatest it has.
+  ///
+  /// Sizes the font has ready come first, then an assembly of pieces. A vertical result stands with
+  /// its lower end at `descent`; a horizontal one starts at 0.
+  func stretched(
+    _ scalar: Unicode.Scalar, along axis: MathFont.Axis, to extent: Double
+  ) -> MathBox? {
+    guard let id = glyphID(for: scalar) else { return nil }
+    let text = String(Character(scalar))
+    let variants = font.variants(of: id, along: axis)
+    if let variant = variants.first(where: { $0.extent * em >= extent }) {
+      return glyph(variant.glyph, text: text)
+    }
+    let parts = font.parts(of: id, along: axis)
+    guard !parts.isEmpty else { return glyph(variants.last?.glyph ?? id, text: text) }
+    let pieces = GlyphAssembly(
+      parts, overlap: font.connectorOverlap(along: axis), extent: extent / em
+    ).pieces
+    return assembled(pieces, along: axis, text: text)
+  }
+
+  private func assembled(
+    _ pieces: [GlyphAssembly.Piece], along axis: MathFont.Axis, text: String
+  ) -> MathBox {
+    var result = MathBox()
+    for (index, piece) in pieces.enumerated() {
+      let box = glyph(piece.glyph, text: index == 0 ? text : "")
+      let ink = font.font.inkBounds(of: piece.glyph)?.scaled(by: em)
+      switch axis {
+      case .vertical:
+        result.add(box, x: 0, y: -piece.start * em - (ink?.maxY ?? 0))
+        result.width = max(result.width, box.width)
+      case .horizontal:
+        let x = piece.start * em - (ink?.minX ?? 0)
+        result.add(box, x: x)
+        result.width = max(result.width, x + (ink?.maxX ?? box.width))
+      }
+    }
+    return result
+  }
+}
+
+/// Puts together a glyph of any extent from pieces (OpenType specification, GlyphAssembly).
+struct GlyphAssembly {
+  /// A piece and where it starts, from the lower or left end; lengths in ems.
+  struct Piece {
+    var glyph: UInt32
+    var start: Double
+  }
+
+  private(set) var pieces: [Piece] = []
+
+  /// Repeats the extenders until the extent is reached with least overlaps, then lets all joints
+  /// overlap alike so that it is met, as far as their connectors allow.
+  init(_ parts: [MathFont.Part], overlap: Double, extent: Double) {
+    var repeats = 0
+    var chain = Self.chain(parts, repeats)
+    let grows = parts.contains { $0.isExtender && $0.extent > overlap }
+    while Self.length(chain, overlap) < extent, grows, repeats < 1000 {
+      repeats += 1
+      chain = Self.chain(parts, repeats)
+    }
+    let joints = Double(max(1, chain.count - 1))
+    let extra = max(0, (Self.length(chain, overlap) - extent) / joints)
+    var position = 0.0
+    for (index, part) in chain.enumerated() {
+      if index > 0 {
+        let most = min(chain[index - 1].endConnector, part.startConnector)
+        position -= max(overlap, min(overlap + extra, most))
+      }
+      pieces.append(Piece(glyph: part.glyph, start: position))
+      position += part.extent
+    }
+  }
+
+  private static func chain(_ parts: [MathFont.Part], _ repeats: Int) -> [MathFont.Part] {
+    parts.flatMap { Array(repeating: $0, count: $0.isExtender ? repeats : 1) }
+  }
+
+  private static func length(_ chain: [MathFont.Part], _ overlap: Double) -> Double {
+    chain.reduce(0) { $0 + $1.extent } - overlap * Double(max(0, chain.count - 1))
+  }
+}

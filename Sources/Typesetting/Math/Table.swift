@@ -1,0 +1,114 @@
+import Formula
+
+extension MathSetter {
+  /// Rows of cells, centred on the axis.
+  ///
+  /// The lengths are those of LaTeX's `array` and of amsmath at 10 points.
+  func table(_ table: Formula.Table) -> MathBox {
+    let metrics = TableMetrics(table.kind)
+    let inner = styled(metrics.style(in: style), cramped: false)
+    let cells = table.rows.map { row in
+      row.enumerated().map { column, cell in
+        inner.cell(cell, of: table, column: column).finished
+      }
+    }
+    let columns = cells.map(\.count).max() ?? 0
+    let widths = (0..<columns).map { column in
+      cells.compactMap { column < $0.count ? $0[column].width : nil }.max() ?? 0
+    }
+    var starts: [Double] = []
+    var right = 0.0
+    for column in 0..<columns {
+      if column > 0 { right += metrics.gap(before: column, in: table) * inner.em }
+      starts.append(right)
+      right += widths[column]
+    }
+    var result = MathBox()
+    var bottom = 0.0
+    for (index, row) in cells.enumerated() {
+      let ascent = max(metrics.ascent * inner.em, row.map(\.ascent).max().map(inner.padded) ?? 0)
+      let descent = max(
+        metrics.descent * inner.em, row.map(\.descent).max().map(inner.padded) ?? 0)
+      if index > 0 { bottom += metrics.rowGap * inner.em }
+      for (column, cell) in row.enumerated() {
+        let slack = widths[column] - cell.width
+        let x = starts[column] + slack * table.alignment(of: column).share
+        result.add(cell, x: x, y: bottom + ascent)
+      }
+      bottom += ascent + descent
+    }
+    result.width = right
+    result.ascent = 0
+    result.descent = bottom
+    return result.lowered(by: -bottom / 2 - axis)
+  }
+
+  /// A little room above and below what is higher than a line, so that rows never touch.
+  private func padded(_ extent: Double) -> Double { extent + 0.1 * em }
+
+  private func cell(_ cell: Formula, of table: Formula.Table, column: Int) -> MathBox {
+    // A relation that begins a cell of aligned lines keeps its space on the left.
+    guard table.kind == .aligned, column > 0, table.alignment(of: column) == .left else {
+      return set(cell)
+    }
+    if case .row(let parts) = cell { return row(parts, after: .ordinary) }
+    return row([cell], after: .ordinary)
+  }
+}
+
+/// The lengths of a kind of table, in ems.
+private struct TableMetrics {
+  var ascent = 0.84
+  var descent = 0.36
+  var rowGap = 0.0
+  private let kind: Formula.Table.Kind
+
+  init(_ kind: Formula.Table.Kind) {
+    self.kind = kind
+    switch kind {
+    case .matrix: break
+    case .aligned: rowGap = 0.3
+    case .cases:
+      ascent *= 1.2
+      descent *= 1.2
+    }
+  }
+
+  func style(in outer: Formula.Style) -> Formula.Style {
+    switch (kind, outer) {
+    case (.aligned, .display), (.aligned, .text): .display
+    case (_, .display): .text
+    default: outer
+    }
+  }
+
+  func gap(before column: Int, in table: Formula.Table) -> Double {
+    guard kind == .aligned else { return 1 }
+    let meets =
+      table.alignment(of: column - 1) == .right && table.alignment(of: column) == .left
+    return meets ? 0 : 2
+  }
+}
+
+extension Formula.Table {
+  /// The alignment of a column.
+  fileprivate func alignment(of column: Int) -> Alignment {
+    if column < alignments.count { return alignments[column] }
+    return switch kind {
+    case .matrix: .center
+    case .aligned: column % 2 == 0 ? .right : .left
+    case .cases: .left
+    }
+  }
+}
+
+extension Formula.Table.Alignment {
+  /// The share of the slack that lies left of a cell.
+  fileprivate var share: Double {
+    switch self {
+    case .left: 0
+    case .center: 0.5
+    case .right: 1
+    }
+  }
+}
