@@ -1,0 +1,50 @@
+/// Cuts a cell's code out of its file.
+enum CellSource {
+  /// The text between the braces of the closure that follows a place.
+  ///
+  /// - Parameters:
+  ///   - text: the whole file.
+  ///   - line: the line of the call's opening parenthesis, or brace if it has no parentheses.
+  ///   - column: its column in UTF-8 bytes.
+  /// - Returns: the code without blank lines at its ends and without the indentation that all its
+  ///   lines share, or nil if no closure stands there.
+  static func extract(from text: String, line: Int, column: Int) -> String? {
+    let bytes = Array(text.utf8)
+    guard let offset = SwiftScanner.offset(in: bytes, line: line, column: column) else {
+      return nil
+    }
+    var scanner = SwiftScanner(bytes, at: offset)
+    while let token = scanner.next() {
+      switch token {
+      case .word: continue
+      case .open:
+        let begin = scanner.position
+        let isBrace = bytes[begin - 1] == UInt8(ascii: "{")
+        guard let end = scanner.skipToClose() else { return nil }
+        if isBrace { return dedent(String(decoding: bytes[begin..<end], as: UTF8.self)) }
+      case .close, .string, .other: return nil
+      }
+    }
+    return nil
+  }
+
+  /// The text without blank lines at its ends and without the indentation its lines share.
+  static func dedent(_ text: String) -> String {
+    var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+      line.allSatisfy(\.isWhitespace) ? "" : line.last == "\r" ? line.dropLast() : line
+    }
+    if let first = lines.first, lines.count == 1 { lines = [first.drop(while: \.isWhitespace)] }
+    while lines.first?.isEmpty == true { lines.removeFirst() }
+    while lines.last?.isEmpty == true { lines.removeLast() }
+    let indentations = lines.filter { !$0.isEmpty }.map { $0.prefix { $0 == " " || $0 == "\t" } }
+    guard var common = indentations.first else { return "" }
+    for indentation in indentations {
+      common = Substring(zip(common, indentation).prefix { $0 == $1 }.map(\.0))
+    }
+    lines = lines.map { $0.dropFirst(common.count) }
+    if let last = lines.popLast() {
+      lines.append(Substring(last.reversed().drop(while: \.isWhitespace).reversed()))
+    }
+    return lines.joined(separator: "\n")
+  }
+}

@@ -1,0 +1,233 @@
+/// Markdown whose mathematics and references are replaced by marks that the Markdown parser leaves
+/// alone, so that no underscore, asterisk, pipe or backslash of a formula is taken for markup.
+///
+/// A mark is U+E000, a decimal index into ``parts``, U+E001. Text in code spans and fences is left
+/// as it is. `\$` and `\@` are not replaced: the parser makes them the plain characters.
+struct ProtectedText {
+  enum Kind: Equatable {
+    /// LaTeX without its dollar signs.
+    case math(String, isDisplay: Bool, label: String?)
+    /// A label without its `@`.
+    case reference(String)
+  }
+
+  struct Part: Equatable {
+    var kind: Kind
+    /// The characters that were replaced.
+    var original: String
+    /// Where the LaTeX or the `@` begins in the Markdown, in UTF-8 bytes.
+    var offset: Int
+  }
+
+  static let open: Unicode.Scalar = "\u{E000}"
+  static let close: Unicode.Scalar = "\u{E001}"
+
+  /// The Markdown with marks.
+  private(set) var text = ""
+  /// What the marks stand for.
+  private(set) var parts: [Part] = []
+
+  private let scalars: [Unicode.Scalar]
+  /// For each scalar, and for the end, its offset in UTF-8 bytes.
+  private let offsets: [Int]
+  private var position = 0
+
+  init(_ markdown: String) {
+    scalars = Array(markdown.unicodeScalars)
+    var offset = 0
+    var offsets: [Int] = []
+    for scalar in scalars {
+      offsets.append(offset)
+      offset += UTF8.width(scalar)
+    }
+    self.offsets = offsets + [offset]
+    scan()
+  }
+
+  /// Splits text of the parser at its marks: the parts' indices, and the text between them.
+  static func split(_ text: String) -> [Piece] {
+    var pieces: [Piece] = []
+    var words = String.UnicodeScalarView()
+    var digits: String?
+    for scalar in text.unicodeScalars {
+      if scalar == open {
+        digits = ""
+      } else if scalar == close, let index = digits.flatMap({ Int($0) }) {
+        if !words.isEmpty { pieces.append(.text(String(words))) }
+        words = String.UnicodeScalarView()
+        pieces.append(.mark(index))
+        digits = nil
+      } else if digits != nil {
+        digits?.unicodeScalars.append(scalar)
+      } else {
+        words.append(scalar)
+      }
+    }
+    if !words.isEmpty { pieces.append(.text(String(words))) }
+    return pieces
+  }
+
+  enum Piece: Equatable {
+    case text(String)
+    case mark(Int)
+  }
+
+  /// The text with each mark replaced by the characters it stands for.
+  func restored(_ text: String) -> String {
+    Self.split(text).map { piece in
+      switch piece {
+      case .text(let words): words
+      case .mark(let index): parts.indices.contains(index) ? parts[index].original : ""
+      }
+    }.joined()
+  }
+
+  private mutating func scan() {
+    while position < scalars.count {
+      switch scalars[position] {
+      case "\\": copy(2)
+      case "`": copyCode(mark: "`")
+      case "~" where isFence("~"): copyCode(mark: "~")
+      case "$": scanMath()
+      case "@": scanReference()
+      case Self.open, Self.close: position += 1
+      default: copy(1)
+      }
+    }
+  }
+
+  private mutating func copy(_ count: Int) {
+    let end = min(position + count, scalars.count)
+    text.unicodeScalars.append(contentsOf: scalars[position..<end])
+    position = end
+  }
+
+  private mutating func replace(upTo end: Int, kind: Kind, offset: Int) {
+    let original = String(String.UnicodeScalarView(scalars[position..<end]))
+    text.unicodeScalars.append(Self.open)
+    text += "\(parts.count)"
+    text.unicodeScalars.append(Self.close)
+    parts.append(Part(kind: kind, original: original, offset: offsets[offset]))
+    position = end
+  }
+}
+
+// MARK: - Code
+
+extension ProtectedText {
+  private func run(of scalar: Unicode.Scalar, at position: Int) -> Int {
+    scalars[position...].prefix { $0 == scalar }.count
+  }
+
+  /// Whether a run of three or more at the position begins a line, but for spaces and quote marks.
+  private func isFence(_ scalar: Unicode.Scalar) -> Bool {
+    let before = scalars[..<position].reversed().prefix { $0 != "\n" }
+    return run(of: scalar, at: position) >= 3 && before.allSatisfy { $0 == " " || $0 == ">" }
+  }
+
+  /// Copies a fenced block, or a code span if its end is found, or else the run of marks.
+  private mutating func copyCode(mark: Unicode.Scalar) {
+    let length = run(of: mark, at: position)
+    if isFence(mark) {
+      copy(fenceEnd(mark, length: length) - position)
+      return
+    }
+    var at = position + length
+    while at < scalars.count {
+      let count = run(of: mark, at: at)
+      if count == length {
+        copy(at + count - position)
+        return
+      }
+      at += max(count, 1)
+    }
+    copy(length)
+  }
+
+  private func fenceEnd(_ mark: Unicode.Scalar, length: Int) -> Int {
+    var at = position
+    while let newline = scalars[at...].firstIndex(of: "\n") {
+      at = newline + 1
+      let line = scalars[at...].prefix { $0 != "\n" }
+      let content = line.drop { $0 == " " || $0 == ">" }
+      let marks = content.prefix { $0 == mark }
+      if marks.count >= length, content.dropFirst(marks.count).allSatisfy({ $0 == " " }) {
+        return at + line.count
+      }
+    }
+    return scalars.count
+  }
+}
+
+// MARK: - Mathematics and references
+
+extension ProtectedText {
+  private mutating func scanMath() {
+    let isDisplay = run(of: "$", at: position) >= 2
+    let begin = position + (isDisplay ? 2 : 1)
+    guard let end = mathEnd(from: begin, isDisplay: isDisplay) else {
+      copy(isDisplay ? 2 : 1)
+      return
+    }
+    let latex = String(String.UnicodeScalarView(scalars[begin..<end]))
+    var after = end + (isDisplay ? 2 : 1)
+    var label: String?
+    if isDisplay, let (name, next) = attribute(at: after) {
+      label = name
+      after = next
+    }
+    replace(
+      upTo: after, kind: .math(latex, isDisplay: isDisplay, label: label), offset: begin)
+  }
+
+  /// Where mathematics ends: at dollar signs that stand in no brace and after no backslash. Inline
+  /// mathematics begins and ends with a character that is no space, and no digit follows it, so
+  /// that `$5 and $6` is money. A blank line ends the search.
+  private func mathEnd(from begin: Int, isDisplay: Bool) -> Int? {
+    guard begin < scalars.count else { return nil }
+    if !isDisplay, scalars[begin].properties.isWhitespace { return nil }
+    var at = begin
+    while at < scalars.count {
+      switch scalars[at] {
+      case "\\": at += 1
+      case "\n" where scalars[(at + 1)...].prefix(while: { $0 != "\n" }).allSatisfy({ $0 == " " }):
+        return nil
+      case "$" where isDisplay:
+        if run(of: "$", at: at) >= 2 { return at }
+      case "$":
+        let follower = at + 1 < scalars.count ? scalars[at + 1] : " "
+        let isClosing = !scalars[at - 1].properties.isWhitespace && at > begin
+        return isClosing && !("0"..."9").contains(follower) ? at : nil
+      default: break
+      }
+      at += 1
+    }
+    return nil
+  }
+
+  /// A label in braces after displayed mathematics: `{#eq-name}`.
+  private func attribute(at position: Int) -> (label: String, next: Int)? {
+    var at = position
+    while at < scalars.count, scalars[at] == " " { at += 1 }
+    guard at + 1 < scalars.count, scalars[at] == "{", scalars[at + 1] == "#" else { return nil }
+    let name = scalars[(at + 2)...].prefix { $0 != "}" && $0 != "\n" }
+    let end = at + 2 + name.count
+    guard end < scalars.count, scalars[end] == "}" else { return nil }
+    return (String(String.UnicodeScalarView(name)), end + 1)
+  }
+
+  private mutating func scanReference() {
+    let before = position > 0 ? scalars[position - 1] : " "
+    let name = scalars[(position + 1)...].prefix(while: Slug.isIdentifierScalar)
+    var label = String(String.UnicodeScalarView(name))
+    while label.hasSuffix("-") || label.hasSuffix("_") { label.removeLast() }
+    guard Label.kind(of: label) != nil, !before.properties.isAlphabetic,
+      !("0"..."9").contains(before)
+    else {
+      copy(1)
+      return
+    }
+    replace(
+      upTo: position + 1 + label.unicodeScalars.count, kind: .reference(label), offset: position)
+  }
+}
