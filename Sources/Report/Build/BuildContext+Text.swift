@@ -3,18 +3,45 @@ public import Formula
 extension BuildContext {
   /// The formula that a piece of LaTeX means.
   ///
-  /// - Throws: ``ContentError`` at the spot in the source file.
-  public mutating func formula(latex: String) throws -> Formula {
-    .text(latex)
+  /// - Throws: ``ContentError`` at the spot in the source file, where the LaTeX was written as a
+  ///   literal after the beginning of the current block.
+  public func formula(latex: String) throws -> Formula {
+    try formula(latex: latex, in: latex, at: 0)
   }
 
   /// Running text from Markdown without blocks; problems are reported.
   public mutating func inlines(markdown: String) -> [Inline] {
-    markdown.isEmpty ? [] : [.text(markdown)]
+    var reader = MarkdownReader(markdown, context: self)
+    let inlines = reader.inlines()
+    self = reader.context
+    return inlines
   }
 
   /// Nodes from Markdown; problems are reported.
   public mutating func nodes(markdown: String) -> [Node] {
-    [.paragraph(inlines(markdown: markdown))]
+    var reader = MarkdownReader(markdown, context: self)
+    let nodes = reader.nodes()
+    self = reader.context
+    return nodes
+  }
+
+  /// The place where a part of a string was written, if the string was written as a literal at or
+  /// after the beginning of the current block, or else the place of the block.
+  ///
+  /// - Parameters:
+  ///   - value: the whole string.
+  ///   - offset: where the part begins, in UTF-8 bytes.
+  public func place(in value: String, at offset: Int) -> SourceLocation {
+    guard let file = sources.file(id: fileID),
+      let place = LiteralLocator.place(
+        of: offset, in: value, source: Array(file.text.utf8), line: location.line,
+        column: location.column ?? 1)
+    else { return location }
+    return SourceLocation(file: file.path, line: place.line, column: place.column)
+  }
+
+  /// The formula of LaTeX that begins at an offset of a longer text.
+  func formula(latex: String, in text: String, at offset: Int) throws -> Formula {
+    .text(latex)
   }
 }

@@ -30,7 +30,7 @@ enum CMark {
     return convert(root)
   }
 
-  private static func convert(_ node: UnsafeMutablePointer<cmark_node>) -> MarkdownTree {
+  private static func convert(_ node: OpaquePointer) -> MarkdownTree {
     var children: [MarkdownTree] = []
     var child = cmark_node_first_child(node)
     while let current = child {
@@ -40,7 +40,7 @@ enum CMark {
     return MarkdownTree(kind: kind(of: node), children: children)
   }
 
-  private static func kind(of node: UnsafeMutablePointer<cmark_node>) -> MarkdownTree.Kind {
+  private static func kind(of node: OpaquePointer) -> MarkdownTree.Kind {
     let name = string(cmark_node_get_type_string(node))
     let literal = string(cmark_node_get_literal(node))
     switch name {
@@ -73,7 +73,7 @@ enum CMark {
     }
   }
 
-  private static func alignments(of table: UnsafeMutablePointer<cmark_node>) -> [UInt8] {
+  private static func alignments(of table: OpaquePointer) -> [UInt8] {
     let count = Int(cmark_gfm_extensions_get_table_columns(table))
     guard let letters = cmark_gfm_extensions_get_table_alignments(table) else { return [] }
     return Array(UnsafeBufferPointer(start: letters, count: count))

@@ -1,0 +1,259 @@
+import Formula
+
+/// Turns Markdown into nodes, reading its formulas and reporting what is wrong at its place.
+struct MarkdownReader {
+  private(set) var context: BuildContext
+  private let markdown: String
+  private let protected: ProtectedText
+  /// Where the next HTML is looked for in the Markdown.
+  private var searchStart: String.Index
+
+  init(_ markdown: String, context: BuildContext) {
+    self.markdown = markdown
+    self.context = context
+    protected = ProtectedText(markdown)
+    searchStart = markdown.startIndex
+  }
+
+  /// The whole text as nodes.
+  mutating func nodes() -> [Node] {
+    nodes(CMark.parse(protected.text).children)
+  }
+
+  /// The whole text as running text; blocks other than one paragraph are reported.
+  mutating func inlines() -> [Inline] {
+    let blocks = CMark.parse(protected.text).children
+    guard blocks.allSatisfy({ $0.kind == .paragraph }), blocks.count <= 1 else {
+      context.report(
+        Diagnostic(
+          .error,
+          "only running text can stand here, not a list, heading, table or second paragraph",
+          at: context.place(in: markdown, at: 0)))
+      return [.text(markdown)]
+    }
+    return blocks.first.map { inlines($0.children) } ?? []
+  }
+
+  private mutating func nodes(_ trees: [MarkdownTree]) -> [Node] {
+    trees.flatMap { nodes($0) }
+  }
+
+  private mutating func nodes(_ tree: MarkdownTree) -> [Node] {
+    switch tree.kind {
+    case .paragraph: return paragraphs(tree.children)
+    case .heading(let level): return heading(level, tree.children)
+    case .list(let start, let isTight):
+      let items = tree.children.map { nodes($0.children) }
+      return [.list(Node.List(start: start, isTight: isTight, items: items))]
+    case .quote: return [.quote(nodes(tree.children))]
+    case .code(let language, let text):
+      let name = language.split(separator: " ").first.map(String.init) ?? ""
+      var lines = protected.restored(text)
+      if lines.hasSuffix("\n") { lines.removeLast() }
+      return [.code(language: name, text: lines)]
+    case .html(let html):
+      refuse(html)
+      return []
+    case .rule: return [.rule]
+    case .table(let alignments): return [table(tree.children, alignments)]
+    case .document, .item, .tableRow, .tableCell, .other: return nodes(tree.children)
+    case .text, .softBreak, .lineBreak, .codeSpan, .emphasis, .strong, .strikethrough, .link,
+      .image:
+      return paragraphs([tree])
+    }
+  }
+
+  private mutating func heading(_ level: Int, _ children: [MarkdownTree]) -> [Node] {
+    let title = inlines(children)
+    if level == 1 {
+      context.report(
+        Diagnostic(
+          .error, "a heading of the first level within a chapter: '\(title.plainText)'",
+          at: context.place(in: markdown, at: 0),
+          notes: [.init("the chapter's title is its only one; write '## \(title.plainText)'")]))
+    }
+    return [.heading(Node.Heading(level: max(level, 2), id: "", title: title))]
+  }
+
+  private mutating func table(_ rows: [MarkdownTree], _ letters: [UInt8]) -> Node {
+    let cells = rows.map { row in row.children.map { inlines($0.children) } }
+    let columns = (cells.first ?? []).enumerated().map { index, title in
+      let letter = letters.indices.contains(index) ? letters[index] : 0
+      return Node.Table.Column(title: title, alignment: Self.alignment(letter))
+    }
+    return .table(
+      Node.Table(caption: [], columns: columns, rows: Array(cells.dropFirst())))
+  }
+
+  private static func alignment(_ letter: UInt8) -> Node.Table.Alignment {
+    switch letter {
+    case UInt8(ascii: "r"): .right
+    case UInt8(ascii: "c"): .center
+    default: .left
+    }
+  }
+
+  private mutating func refuse(_ html: String) {
+    let line = html.split(separator: "\n").first.map(String.init) ?? html
+    var offset = 0
+    if let range = markdown[searchStart...].firstRange(of: protected.restored(line)) {
+      offset = markdown.utf8.distance(from: markdown.startIndex, to: range.lowerBound)
+      searchStart = range.upperBound
+    }
+    context.report(
+      Diagnostic(
+        .error, "HTML in prose: '\(line)'", at: context.place(in: markdown, at: offset),
+        notes: [.init(#"write a sign as '\<', program text between backticks"#)]))
+  }
+}
+
+// MARK: - Running text
+
+extension MarkdownReader {
+  /// A paragraph, cut where displayed mathematics stands in it.
+  private mutating func paragraphs(_ trees: [MarkdownTree]) -> [Node] {
+    var result: [Node] = []
+    var words: [Inline] = []
+    func flush() {
+      let trimmed = words.trimmed
+      if !trimmed.isEmpty { result.append(.paragraph(trimmed)) }
+      words = []
+    }
+    for tree in trees {
+      guard case .text(let text) = tree.kind else {
+        words.append(contentsOf: inlines([tree]))
+        continue
+      }
+      for piece in ProtectedText.split(text) {
+        if let equation = display(piece) {
+          flush()
+          result.append(contentsOf: equation)
+        } else {
+          words.append(contentsOf: inlines(piece))
+        }
+      }
+    }
+    flush()
+    return result
+  }
+
+  /// The equation a piece stands for, empty if its LaTeX is bad, or nil if it is something else.
+  private mutating func display(_ piece: ProtectedText.Piece) -> [Node]? {
+    guard case .mark(let index) = piece, protected.parts.indices.contains(index),
+      case .math(let latex, true, let label) = protected.parts[index].kind
+    else { return nil }
+    let offset = protected.parts[index].offset
+    guard let formula = formula(latex, at: offset) else { return [] }
+    if let label {
+      context.declare(.equation, label: label, at: context.place(in: markdown, at: offset))
+    }
+    return [.equation(Node.Equation(formula: formula, id: label))]
+  }
+
+  private mutating func inlines(_ trees: [MarkdownTree]) -> [Inline] {
+    var result: [Inline] = []
+    for tree in trees { result.append(contentsOf: inlines(tree)) }
+    return result.merged
+  }
+
+  private mutating func inlines(_ tree: MarkdownTree) -> [Inline] {
+    switch tree.kind {
+    case .text(let text):
+      var result: [Inline] = []
+      for piece in ProtectedText.split(text) { result.append(contentsOf: inlines(piece)) }
+      return result
+    case .softBreak: return [.text(" ")]
+    case .lineBreak: return [.lineBreak]
+    case .codeSpan(let text): return [.code(protected.restored(text))]
+    case .emphasis: return [.emphasis(inlines(tree.children))]
+    case .strong: return [.strong(inlines(tree.children))]
+    case .strikethrough: return [.strikethrough(inlines(tree.children))]
+    case .link(let target): return link(target, inlines(tree.children))
+    case .html(let html):
+      refuse(html)
+      return []
+    case .image:
+      context.report(
+        Diagnostic(
+          .error, "an image in prose", at: context.place(in: markdown, at: 0),
+          notes: [.init("pictures are figures: write a Figure block")]))
+      return []
+    default: return inlines(tree.children)
+    }
+  }
+
+  private mutating func inlines(_ piece: ProtectedText.Piece) -> [Inline] {
+    switch piece {
+    case .text(let text): return [.text(text)]
+    case .mark(let index):
+      guard protected.parts.indices.contains(index) else { return [] }
+      let part = protected.parts[index]
+      switch part.kind {
+      case .math(let latex, _, _):
+        return formula(latex, at: part.offset).map { [.math($0)] } ?? [.code(latex)]
+      case .reference(let label): return [reference(label, at: part.offset)]
+      }
+    }
+  }
+
+  private func reference(_ label: String, at offset: Int, text: [Inline] = []) -> Inline {
+    .reference(
+      Inline.Reference(
+        label: label, text: text, location: context.place(in: markdown, at: offset)))
+  }
+
+  private mutating func link(_ target: String, _ text: [Inline]) -> [Inline] {
+    if case .mark(let index)? = ProtectedText.split(target).first,
+      protected.parts.indices.contains(index),
+      case .reference(let label) = protected.parts[index].kind
+    {
+      return [reference(label, at: protected.parts[index].offset, text: text)]
+    }
+    let target = protected.restored(target)
+    guard let colon = target.firstIndex(of: ":"), !target[..<colon].contains("/"),
+      !["http", "https", "mailto"].contains(target[..<colon].lowercased())
+    else { return [.link(target: target, text)] }
+    context.report(
+      Diagnostic(
+        .error, "a link to '\(target)'", at: context.place(in: markdown, at: 0),
+        notes: [.init("links lead to http, https, mailto, or to a file beside the page")]))
+    return text
+  }
+
+  private mutating func formula(_ latex: String, at offset: Int) -> Formula? {
+    do {
+      return try context.formula(latex: latex, in: markdown, at: offset)
+    } catch {
+      context.report(error)
+      return nil
+    }
+  }
+}
+
+extension [Inline] {
+  /// Neighbouring words as one.
+  fileprivate var merged: [Inline] {
+    var result: [Inline] = []
+    for inline in self {
+      if case .text(let words) = inline, case .text(let before)? = result.last {
+        result[result.count - 1] = .text(before + words)
+      } else {
+        result.append(inline)
+      }
+    }
+    return result
+  }
+
+  /// Merged, without white space at the ends.
+  fileprivate var trimmed: [Inline] {
+    var result = merged
+    if case .text(let words)? = result.first {
+      result[0] = .text(String(words.drop(while: \.isWhitespace)))
+    }
+    if case .text(let words)? = result.last {
+      let kept = words.reversed().drop(while: \.isWhitespace).reversed()
+      result[result.count - 1] = .text(String(kept))
+    }
+    return result.filter { $0 != .text("") }
+  }
+}
