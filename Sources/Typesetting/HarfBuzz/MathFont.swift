@@ -60,6 +60,15 @@ struct MathFont: Sendable {
     return shaped.count == 1 ? shaped[0].id : plain
   }
 
+  /// How much larger than text formulas are set, so that their letters look as large: the mean of
+  /// the ratios of x-heights and of cap heights. 1 when a font does not tell these.
+  func scale(beside text: Font?) -> Double {
+    guard let text, font.xHeight > 0, font.capHeight > 0, text.xHeight > 0, text.capHeight > 0
+    else { return 1 }
+    let ratio = text.xHeight / font.xHeight * (text.capHeight / font.capHeight)
+    return min(max(ratio.squareRoot(), 0.8), 1.25)
+  }
+
   /// What a glyph reaches beyond its advance at the top, to be added before upright neighbours.
   func italicsCorrection(of glyph: UInt32) -> Double {
     Double(hb_ot_math_get_glyph_italics_correction(font.pointer, glyph)) * font.scale

@@ -4,7 +4,7 @@ import Geometry
 extension MathSetter {
   /// A body with a mark over or under it (rules 9, 10 and 12).
   func accent(_ base: Formula, mark: String, isStretchy: Bool, isUnder: Bool) -> MathBox {
-    let body = cramped.set(base)
+    let body = cramped.set(isUnder ? base : Self.dotless(base))
     if isStretchy, mark == "¯" || mark == "‾" || mark == "_" || mark == "\u{0305}" {
       return barred(body.finished, isUnder: isUnder)
     }
@@ -13,6 +13,18 @@ extension MathSetter {
     else { return body }
     if AccentMark.isBrace(scalar) { return braced(body.finished, glyph, isUnder: isUnder) }
     return isUnder ? underAccent(body, glyph) : overAccent(body, glyph)
+  }
+
+  /// An i or j gives up its dot for a mark over it.
+  private static func dotless(_ base: Formula) -> Formula {
+    switch base {
+    case .identifier("i", .italic): .identifier("\u{1D6A4}", .upright)
+    case .identifier("j", .italic): .identifier("\u{1D6A5}", .upright)
+    case .identifier("i", let variant): .identifier("\u{131}", variant)
+    case .identifier("j", let variant): .identifier("\u{237}", variant)
+    case .row(let parts) where parts.count == 1: dotless(parts[0])
+    default: base
+    }
   }
 
   /// A line over or under a body.

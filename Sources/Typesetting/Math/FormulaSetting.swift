@@ -6,7 +6,8 @@ extension Typesetter {
   ///
   /// - Parameters:
   ///   - formula: what to set.
-  ///   - size: points per em in text style; positive.
+  ///   - size: points per em of the font of formulas in text style; positive. Beside text in
+  ///     figures, `line` with `$…$` chooses the size that goes with the text.
   ///   - color: the ink.
   ///   - style: the style to begin in; display style has large operators and tall fractions.
   /// - Returns: a box whose extents are those of the ink, with the baseline at 0.

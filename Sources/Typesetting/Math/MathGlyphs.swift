@@ -53,7 +53,7 @@ extension MathSetter {
         result.append(box)
         result.italics = box.italics
       } else {
-        result.append(MathBox(words.resized(to: em).box(String(character))))
+        result.append(MathBox(wordsInStyle.box(String(character))))
         result.italics = 0
       }
     }

@@ -74,8 +74,11 @@ struct MathSetter {
     }
   }
 
+  /// Words in the current style, as much smaller than the formula as text is in lines.
+  var wordsInStyle: TextSetter { words.resized(to: em / font.scale(beside: words.font)) }
+
   private func setWords(_ text: String) -> MathBox {
-    var box = words.resized(to: em).box(text)
+    var box = wordsInStyle.box(text)
     box.ascent = max(0, -(box.ink?.minY ?? 0))
     box.descent = max(0, box.ink?.maxY ?? 0)
     return MathBox(box)

@@ -1,0 +1,46 @@
+internal import CHarfBuzz
+
+extension Typesetter {
+  /// A font file that holds only what some characters need, for pages to carry.
+  ///
+  /// Glyphs that grow keep all their sizes and pieces, scripts their own forms, and the MATH table
+  /// stays. The same characters give the same bytes.
+  /// - Parameters:
+  ///   - family: the family to cut down.
+  ///   - weight: its weight.
+  ///   - scalars: the characters; those the font lacks are left out.
+  /// - Returns: an OpenType font (`font/otf` or `font/ttf`).
+  /// - Throws: `FontError` when the family is missing or cannot be cut down.
+  public func fontSubset(
+    family: String = Typesetter.mathFamily, weight: FontWeight = .regular,
+    for scalars: Set<Unicode.Scalar>
+  ) throws(FontError) -> [UInt8] {
+    let font = try fonts.font(family: family, weight: weight)
+    guard let bytes = font.subset(scalars.map(\.value).sorted()) else {
+      throw .subsetFailed(family: family)
+    }
+    return bytes
+  }
+}
+
+extension Font {
+  /// The bytes of a font with some code points; `nil` when HarfBuzz cannot make it.
+  fileprivate func subset(_ codePoints: [UInt32]) -> [UInt8]? {
+    guard let input = hb_subset_input_create_or_fail() else { return nil }
+    defer { hb_subset_input_destroy(input) }
+    let unicodes = hb_subset_input_unicode_set(input)
+    for code in codePoints { hb_set_add(unicodes, code) }
+    let features = hb_subset_input_set(input, HB_SUBSET_SETS_LAYOUT_FEATURE_TAG)
+    for tag: StaticString in ["ssty", "dtls", "flac"] { hb_set_add(features, openTypeTag(tag)) }
+    hb_subset_input_set_flags(input, HB_SUBSET_FLAGS_NO_HINTING.rawValue)
+    guard let subset = hb_subset_or_fail(face.pointer, input) else { return nil }
+    defer { hb_face_destroy(subset) }
+    let blob = hb_face_reference_blob(subset)
+    defer { hb_blob_destroy(blob) }
+    var length: UInt32 = 0
+    guard let data = hb_blob_get_data(blob, &length), length > 0 else { return nil }
+    return data.withMemoryRebound(to: UInt8.self, capacity: Int(length)) {
+      Array(UnsafeBufferPointer(start: $0, count: Int(length)))
+    }
+  }
+}

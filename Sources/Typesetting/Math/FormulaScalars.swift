@@ -1,0 +1,47 @@
+public import Formula
+
+extension Formula {
+  /// The characters whose glyphs the font of formulas needs to show this one, in figures and as
+  /// MathML; words, which are set in the text font, are left out.
+  public var mathScalars: Set<Unicode.Scalar> {
+    var result: Set<Unicode.Scalar> = []
+    collectScalars(into: &result)
+    return result
+  }
+
+  private func collectScalars(into result: inout Set<Unicode.Scalar>) {
+    switch self {
+    case .identifier(let name, let variant):
+      result.formUnion(name.unicodeScalars)
+      result.formUnion(MathAlphabet.mapped(name, to: variant).unicodeScalars)
+    case .number(let text), .symbol(let text, _), .function(let text, _):
+      result.formUnion(text.unicodeScalars)
+      if text.contains("-") { result.insert("\u{2212}") }
+    case .text, .space: break
+    case .root: result.insert("√")
+    case .accent(_, let mark, _, let under):
+      result.formUnion(mark.unicodeScalars)
+      if let scalar = AccentMark.scalar(for: mark, isUnder: under) { result.insert(scalar) }
+      result.formUnion("\u{1D6A4}\u{1D6A5}\u{131}\u{237}".unicodeScalars)
+    case .fenced(let left, _, let right):
+      result.formUnion((left + right).unicodeScalars)
+      if left == "<" || right == ">" { result.formUnion("⟨⟩".unicodeScalars) }
+    case .row, .fraction, .scripts, .stack, .table, .styled: break
+    }
+    for part in parts { part.collectScalars(into: &result) }
+  }
+
+  /// The formulas of which this one is made, in reading order.
+  private var parts: [Formula] {
+    switch self {
+    case .identifier, .number, .symbol, .function, .text, .space: []
+    case .row(let parts): parts
+    case .fraction(let top, let bottom, _, _): [top, bottom]
+    case .root(let body, let index): [index, body].compactMap(\.self)
+    case .scripts(let base, let sub, let sup): [base, sub, sup].compactMap(\.self)
+    case .stack(let base, let under, let over): [base, under, over].compactMap(\.self)
+    case .accent(let body, _, _, _), .fenced(_, let body, _), .styled(_, let body): [body]
+    case .table(let table): table.rows.flatMap(\.self)
+    }
+  }
+}
