@@ -78,7 +78,9 @@ let package = Package(
     .plugin(name: "EmbedSources", capability: .buildTool(), dependencies: ["EmbedTool"]),
     .plugin(name: "EmbedTemplates", capability: .buildTool(), dependencies: ["EmbedTool"]),
 
-    .target(name: "TestSupport", path: "Tests/Support"),
+    .target(
+      name: "TestSupport", dependencies: [.target(name: "CCairo", condition: cairo)],
+      path: "Tests/Support"),
     .testTarget(name: "GeometryTests", dependencies: ["Geometry"]),
     .testTarget(name: "FormulaTests", dependencies: ["Formula"]),
     .testTarget(name: "CalculusTests", dependencies: ["Calculus"]),
@@ -92,7 +94,9 @@ let package = Package(
         "Plotting", "Geometry", "Scene", "Typesetting", "Symbolics", "Calculus", "SVG",
         "TestSupport",
       ]),
-    .testTarget(name: "SVGTests", dependencies: ["SVG", "Scene", "Geometry", "TestSupport"]),
+    .testTarget(
+      name: "SVGTests", dependencies: ["SVG", "Scene", "Geometry", "TestSupport"],
+      exclude: ["Snapshots"]),
     .testTarget(
       name: "RendererTests",
       dependencies: ["SVG", "CairoRenderer", "Scene", "Geometry", "Typesetting", "TestSupport"]),

@@ -1,0 +1,192 @@
+import Geometry
+import SVG
+import Scene
+import TestSupport
+import Testing
+
+@Suite("SVG writer")
+struct SVGWriterTests {
+  /// A figure in small: a frame, a themed curve with its label, a translucent clipped group.
+  static let small = Samples.scene(
+    id: "small", title: "A curve & its label", summary: "A line <rises> from left to right.",
+    background: ThemedColor(light: .white, dark: Color(hex: 0x16181D)),
+    [
+      .group(
+        Scene.Group(
+          role: "axes", transform: .translation(10, 5),
+          [
+            Samples.stroked(Path(Rectangle(x: 0, y: 0, width: 70, height: 45)), Samples.ink),
+            .group(
+              Scene.Group(
+                role: "curve: f(x)", clip: Path(Rectangle(x: 0, y: 0, width: 70, height: 45)),
+                [Samples.stroked(Samples.line([(0, 45), (70, 0)]), Samples.blue, width: 1.5)])),
+            Samples.run("lol", [Samples.bar, Samples.round, Samples.bar], at: 5, 20),
+            Samples.run("ooo", [Samples.round, Samples.round, Samples.round], at: 30, 40),
+          ])),
+      .group(
+        Scene.Group(
+          role: "shade", opacity: 0.25,
+          [Samples.filled(Path(circleAt: Point(45, 30), radius: 12))])),
+    ])
+
+  @Test func anAdaptiveFile() throws {
+    try expectSnapshot(SVGWriter().string(Self.small), named: "adaptive.svg")
+  }
+
+  @Test func anInlineElement() throws {
+    try expectSnapshot(SVGWriter().inline(Self.small), named: "inline.svg")
+  }
+
+  @Test func aDarkFile() throws {
+    try expectSnapshot(SVGWriter(mode: .dark).string(Self.small), named: "dark.svg")
+  }
+
+  @Test func aFileWithRealText() throws {
+    try expectSnapshot(
+      SVGWriter(mode: .light, text: .real).string(Self.small), named: "real-text.svg")
+  }
+
+  @Test func theSizeIsInPixelsAndTheViewBoxInPoints() {
+    let text = SVGWriter().string(Samples.scene(size: Size(504, 315.25), []))
+    #expect(text.contains(#"width="672" height="420.3333" viewBox="0 0 504 315.25""#))
+  }
+
+  @Test func titleAndDescriptionNameThePicture() {
+    let text = SVGWriter().string(
+      Samples.scene(
+        id: "a", title: "x < \"y\" & z\u{0}", summary: "tab\tand\u{1B}[31m, \u{FFFE}👩‍🔬 ע", []))
+    #expect(text.contains(#"role="img" aria-labelledby="a-t a-d""#))
+    #expect(text.contains(#"<title id="a-t">x &lt; "y" &amp; z</title>"#))
+    #expect(text.contains("<desc id=\"a-d\">tab\tand[31m, 👩‍🔬 ע</desc>"))
+  }
+
+  @Test func rolesAndTextsAreEscapedAsAttributes() {
+    let items: [Scene.Item] = [
+      .group(
+        Scene.Group(
+          role: "curve: \"a<b\"\n&", [Samples.run("<\"o\">", [Samples.round], at: 0, 0)]))
+    ]
+    let body = Samples.body(items)
+    #expect(body.contains(#"data-role="curve: &quot;a&lt;b&quot;&#10;&amp;""#))
+    #expect(body.contains(#"data-text="&lt;&quot;o&quot;&gt;""#))
+  }
+
+  @Test func inksInCommonAreWrittenOnce() {
+    let lines = (0..<3).map { Samples.stroked(Samples.line([(0, Double($0)), (9, Double($0))])) }
+    #expect(
+      Samples.body(lines)
+        == ##"<g stroke="#c00"><path d="M0 0H9"/><path d="M0 1H9"/><path d="M0 2H9"/></g>"##)
+  }
+
+  @Test func anOutlineInCommonIsWrittenOnceAroundDifferentFills() {
+    let stroke = Stroke(Samples.red, width: 0.5)
+    let items: [Scene.Item] = [0x112233, 0x112233, 0x445566].enumerated().map { index, hex in
+      let square = Path(Rectangle(x: Double(index), y: 0, width: 1, height: 1))
+      return .path(
+        Scene.Shape(square, fill: ThemedColor(Color(hex: UInt32(hex))), stroke: stroke))
+    }
+    #expect(
+      Samples.body(items) == ##"<g stroke="#c00" stroke-width=".5"><g fill="#123">"##
+        + ##"<path d="M0 0H1V1H0z"/><path d="M1 0H2V1H1z"/></g>"##
+        + ##"<path fill="#456" d="M2 0H3V1H2z"/></g>"##)
+  }
+
+  @Test func groupsWithoutMeaningDissolve() {
+    let inner = Samples.filled(Path(Rectangle(x: 0, y: 0, width: 1, height: 1)))
+    let moved = Scene.Item.group(Scene.Group(transform: .translation(2, 3), [inner]))
+    #expect(
+      Samples.body([.group(Scene.Group(transform: .translation(1, 1), [moved]))])
+        == ##"<path fill="#c00" d="M3 4H4V5H3z"/>"##)
+    #expect(Samples.body([.group(Scene.Group(role: "empty", []))]).isEmpty)
+    #expect(Samples.body([.group(Scene.Group(clip: Path(), [inner]))]).isEmpty)
+  }
+
+  @Test func magnifiedGroupsGetTheDecimalsTheyNeed() {
+    let path = Samples.line([(0, 0), (0.12345, 0.5)])
+    let large = Scene.Item.group(
+      Scene.Group(transform: .scale(100, 100), [Samples.stroked(path, width: 0.01)]))
+    #expect(
+      Samples.body([large])
+        == ##"<g transform="matrix(100 0 0 100 0 0)">"##
+        + ##"<path stroke="#c00" stroke-width=".01" d="M0 0 .1235.5"/></g>"##)
+  }
+
+  @Test func aClipUsedTwiceIsDefinedOnce() {
+    let clip = Path(Rectangle(x: 0, y: 0, width: 5, height: 5))
+    let item = Samples.filled(Path(Rectangle(x: 0, y: 0, width: 9, height: 9)))
+    let body = Samples.body([
+      .group(Scene.Group(clip: clip, [item])), .group(Scene.Group(role: "b", clip: clip, [item])),
+    ])
+    #expect(body.ranges(of: "<clipPath").count == 1)
+    #expect(body.ranges(of: "url(#sample-c0)").count == 2)
+  }
+
+  @Test func dashesCapsAndJoins() {
+    let stroke = Stroke(Samples.red, width: 0.75, cap: .round, join: .bevel, dash: [4, 1.5])
+    let body = Samples.body([
+      .path(Scene.Shape(Samples.line([(0, 0), (9, 0)]), stroke: stroke))
+    ])
+    #expect(
+      body
+        == ##"<path stroke="#c00" stroke-width=".75" stroke-linecap="round" "##
+        + ##"stroke-linejoin="bevel" stroke-dasharray="4 1.5" d="M0 0H9"/>"##)
+  }
+
+  @Test func glyphsThatComeBackAreDefinedOnceForEachSize() {
+    let many = Array(repeating: Samples.round, count: 4)
+    let body = Samples.body([
+      Samples.run("oooo", many, at: 0, 10), Samples.run("oooo", many, at: 0, 30),
+      Samples.run("oooo", many, at: 0, 50, size: 14),
+    ])
+    #expect(body.ranges(of: "<path id=").count == 2)
+    #expect(body.ranges(of: ##"href="#sample-g0""##).count == 8)
+    #expect(body.ranges(of: ##"href="#sample-g1""##).count == 4)
+  }
+
+  @Test func shortOutlinesStandInPlace() {
+    let body = Samples.body([
+      Samples.run("lll", Array(repeating: Samples.bar, count: 3), at: 0, 10)
+    ])
+    #expect(!body.contains("<use"))
+    #expect(body.contains(#"data-text="lll" d="M1 3H2v7H1zM7 3H8v7H7zM13 3h1v7H13z"/>"#))
+  }
+
+  @Test func idsOfDifferentPicturesNeverMeet() {
+    let ids = ["a", "b", "a-g0", "2x", "größe", "a b", "a/b"].flatMap { id -> [String] in
+      var scene = Self.small
+      scene.id = id
+      return SVGWriter().string(scene).split(separator: " id=\"").dropFirst()
+        .compactMap { $0.split(separator: "\"").first.map(String.init) }
+    }
+    #expect(Set(ids).count == ids.count)
+    let isSafe = ids.allSatisfy {
+      $0.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "-_".contains($0)) }
+    }
+    #expect(isSafe)
+    #expect(ids.allSatisfy { $0.first?.isLetter ?? false })
+  }
+
+  @Test func anOpacityThatChangesIsCarriedByTheStyle() {
+    let glass = ThemedColor(
+      light: Color(red: 1, green: 0, blue: 0, alpha: 0.5),
+      dark: Color(red: 1, green: 0, blue: 0, alpha: 0.8))
+    let text = SVGWriter().string(
+      Samples.scene([Samples.filled(Samples.line([(0, 0), (1, 0), (1, 1)]), glass)]))
+    #expect(text.contains(##"<path fill="#f00" fill-opacity=".5" class="f0""##))
+    #expect(text.contains("fill:var(--c0);fill-opacity:1"))
+    #expect(text.contains("--c0:#ff0000cc"))
+  }
+
+  @Test func fixedModesNeedNoStyle() {
+    for mode in [SVGWriter.Mode.light, .dark] {
+      let text = SVGWriter(mode: mode).string(Self.small)
+      #expect(!text.contains("<style>") && !text.contains("class="))
+    }
+  }
+
+  @Test func writingTwiceGivesTheSameBytes() {
+    for writer in [SVGWriter(), SVGWriter(precision: 3, mode: .dark, text: .real)] {
+      #expect(writer.string(Self.small) == writer.string(Self.small))
+    }
+  }
+}
