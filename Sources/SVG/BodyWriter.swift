@@ -94,6 +94,8 @@ struct BodyWriter {
   private mutating func write(_ group: Scene.Group, transform: String, at inside: Placement) {
     var tag = "<g"
     if !group.role.isEmpty {
+      // Parts with a meaning begin a line, so that changes can be read in a line-wise comparison.
+      tag = "\n<g"
       tag += " data-role=\"\(XMLText.escaped(group.role, inAttribute: true))\""
     }
     tag += transform

@@ -8,7 +8,7 @@ extension Scene.Raster {
     let digits = placement.digits
     let origin = placement.map.apply(frame.origin)
     let png = PNGEncoder.encode(columns: columns, rows: rows, pixels: pixels)
-    var text = "<image x=\"\(Decimal.string(origin.x, digits: digits))\""
+    var text = "\n<image x=\"\(Decimal.string(origin.x, digits: digits))\""
     text += " y=\"\(Decimal.string(origin.y, digits: digits))\""
     text += " width=\"\(Decimal.string(frame.width, digits: digits))\""
     text += " height=\"\(Decimal.string(frame.height, digits: digits))\""

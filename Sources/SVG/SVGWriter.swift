@@ -68,11 +68,11 @@ public struct SVGWriter: Sendable, Hashable {
     let style = body.palette.styleSheet
     let scheme = isInline || mode != .adaptive ? "" : "#\(prefix.root){color-scheme:light dark}"
     var result = openingTag(scene, prefix: prefix, isInline: isInline)
-    result += "<title id=\"\(prefix.title)\">\(XMLText.escaped(scene.title))</title>"
-    result += "<desc id=\"\(prefix.description)\">\(XMLText.escaped(scene.summary))</desc>"
-    if !style.isEmpty { result += "<style>\(scheme)\(style)</style>" }
-    if !body.definitions.isEmpty { result += "<defs>\(body.definitions)</defs>" }
-    return result + body.content + "</svg>"
+    result += "\n<title id=\"\(prefix.title)\">\(XMLText.escaped(scene.title))</title>"
+    result += "\n<desc id=\"\(prefix.description)\">\(XMLText.escaped(scene.summary))</desc>"
+    if !style.isEmpty { result += "\n<style>\(scheme)\(style)</style>" }
+    if !body.definitions.isEmpty { result += "\n<defs>\(body.definitions)</defs>" }
+    return result + "\n" + body.content + "\n</svg>"
   }
 
   private func openingTag(_ scene: Scene, prefix: IDPrefix, isInline: Bool) -> String {

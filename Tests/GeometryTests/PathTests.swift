@@ -19,9 +19,10 @@ struct PathTests {
         for step in 0...20 {
           let t = Double(step) / 20
           let s = 1 - t
-          let offset =
-            (pen - .zero) * (s * s * s) + (a - .zero) * (3 * s * s * t)
-            + (b - .zero) * (3 * s * t * t) + (end - .zero) * (t * t * t)
+          var offset = (pen - .zero) * (s * s * s)
+          offset = offset + (a - .zero) * (3 * s * s * t)
+          offset = offset + (b - .zero) * (3 * s * t * t)
+          offset = offset + (end - .zero) * (t * t * t)
           let radius = (Point.zero + offset - Point(3, 4)).length
           #expect(abs(radius - 2) < 2 * 0.0003)
         }

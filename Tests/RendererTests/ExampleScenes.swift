@@ -249,13 +249,16 @@ enum ExampleScenes {
     ),
   ]
 
+  /// A raster whose pixels are those of a device of 8/3 pixels a point, twice the size of a page:
+  /// librsvg smooths pixels that it must stretch, whatever `image-rendering` says.
   private static func raster(_ frame: Rectangle, alpha: UInt8) -> Scene.Item {
-    let (columns, rows) = (6, 4)
+    let columns = Int(frame.width * 8 / 3)
+    let rows = Int(frame.height * 8 / 3)
     var pixels: [UInt8] = []
     for row in 0..<rows {
       for column in 0..<columns {
-        let opacity: UInt8 = (row + column) % 2 == 0 ? 255 : alpha
-        pixels += [UInt8(column * 50), UInt8(row * 80), 120, opacity]
+        let opacity: UInt8 = (row / 16 + column / 16) % 2 == 0 ? 255 : alpha
+        pixels += [UInt8(column), UInt8(row), 120, opacity]
       }
     }
     return .image(Scene.Raster(frame: frame, columns: columns, rows: rows, pixels: pixels))

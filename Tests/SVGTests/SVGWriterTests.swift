@@ -75,7 +75,7 @@ struct SVGWriterTests {
     let lines = (0..<3).map { Samples.stroked(Samples.line([(0, Double($0)), (9, Double($0))])) }
     #expect(
       Samples.body(lines)
-        == ##"<g stroke="#c00"><path d="M0 0H9"/><path d="M0 1H9"/><path d="M0 2H9"/></g>"##)
+        == ##"<g stroke="#c00"><path d="M0 0h9"/><path d="M0 1h9"/><path d="M0 2h9"/></g>"##)
   }
 
   @Test func anOutlineInCommonIsWrittenOnceAroundDifferentFills() {
@@ -87,8 +87,8 @@ struct SVGWriterTests {
     }
     #expect(
       Samples.body(items) == ##"<g stroke="#c00" stroke-width=".5"><g fill="#123">"##
-        + ##"<path d="M0 0H1V1H0z"/><path d="M1 0H2V1H1z"/></g>"##
-        + ##"<path fill="#456" d="M2 0H3V1H2z"/></g>"##)
+        + ##"<path d="M0 0h1v1H0z"/><path d="M1 0h1v1H1z"/></g>"##
+        + ##"<path fill="#456" d="M2 0h1v1H2z"/></g>"##)
   }
 
   @Test func groupsWithoutMeaningDissolve() {
@@ -96,7 +96,7 @@ struct SVGWriterTests {
     let moved = Scene.Item.group(Scene.Group(transform: .translation(2, 3), [inner]))
     #expect(
       Samples.body([.group(Scene.Group(transform: .translation(1, 1), [moved]))])
-        == ##"<path fill="#c00" d="M3 4H4V5H3z"/>"##)
+        == ##"<path fill="#c00" d="M3 4h1v1H3z"/>"##)
     #expect(Samples.body([.group(Scene.Group(role: "empty", []))]).isEmpty)
     #expect(Samples.body([.group(Scene.Group(clip: Path(), [inner]))]).isEmpty)
   }
@@ -108,7 +108,7 @@ struct SVGWriterTests {
     #expect(
       Samples.body([large])
         == ##"<g transform="matrix(100 0 0 100 0 0)">"##
-        + ##"<path stroke="#c00" stroke-width=".01" d="M0 0 .1235.5"/></g>"##)
+        + ##"<path stroke="#c00" stroke-width=".01" d="M0 0l.1234.5"/></g>"##)
   }
 
   @Test func aClipUsedTwiceIsDefinedOnce() {
@@ -129,7 +129,7 @@ struct SVGWriterTests {
     #expect(
       body
         == ##"<path stroke="#c00" stroke-width=".75" stroke-linecap="round" "##
-        + ##"stroke-linejoin="bevel" stroke-dasharray="4 1.5" d="M0 0H9"/>"##)
+        + ##"stroke-linejoin="bevel" stroke-dasharray="4 1.5" d="M0 0h9"/>"##)
   }
 
   @Test func glyphsThatComeBackAreDefinedOnceForEachSize() {
@@ -148,7 +148,7 @@ struct SVGWriterTests {
       Samples.run("lll", Array(repeating: Samples.bar, count: 3), at: 0, 10)
     ])
     #expect(!body.contains("<use"))
-    #expect(body.contains(#"data-text="lll" d="M1 3H2v7H1zM7 3H8v7H7zM13 3h1v7H13z"/>"#))
+    #expect(body.contains(#"data-text="lll" d="M1 3h1v7H1zm6 0h1v7H7zm6 0h1v7h-1z"/>"#))
   }
 
   @Test func idsOfDifferentPicturesNeverMeet() {
@@ -174,7 +174,7 @@ struct SVGWriterTests {
       Samples.scene([Samples.filled(Samples.line([(0, 0), (1, 0), (1, 1)]), glass)]))
     #expect(text.contains(##"<path fill="#f00" fill-opacity=".5" class="f0""##))
     #expect(text.contains("fill:var(--c0);fill-opacity:1"))
-    #expect(text.contains("--c0:#ff0000cc"))
+    #expect(text.contains("--c0:#f00c"))
   }
 
   @Test func fixedModesNeedNoStyle() {

@@ -51,7 +51,7 @@ enum Samples {
     guard let start = text.range(of: "</desc>"), let end = text.range(of: "</svg>") else {
       return text
     }
-    return String(text[start.upperBound..<end.lowerBound])
+    return text[start.upperBound..<end.lowerBound].filter { $0 != "\n" }
   }
 
   /// The `d` attribute that a path gets.
