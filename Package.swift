@@ -101,7 +101,9 @@ let package = Package(
       name: "RendererTests",
       dependencies: ["SVG", "CairoRenderer", "Scene", "Geometry", "Typesetting", "TestSupport"]),
     .testTarget(
-      name: "ReportTests", dependencies: ["Report", "Plotting", "Symbolics", "Calculus", "Formula"]),
+      name: "ReportTests",
+      dependencies: ["Report", "Plotting", "Symbolics", "Calculus", "Formula", "Typesetting"],
+      plugins: ["EmbedSources"]),
     .testTarget(
       name: "SiteTests",
       dependencies: ["Site", "Report", "Plotting", "Formula", "Symbolics", "TestSupport"]),
