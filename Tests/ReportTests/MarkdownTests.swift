@@ -3,7 +3,10 @@ import Testing
 
 @Suite struct MarkdownTests {
   @Test(arguments: [
-    ("plain *stress* **more** ~~gone~~ `code`", "p plain <em stress><strong more> <del gone> <code code>\n"),
+    (
+      "plain *stress* **more** ~~gone~~ `code`",
+      "p plain <em stress><strong more> <del gone> <code code>\n"
+    ),
     ("one\ntwo  \nthree", "p one two<br>three\n"),
     ("- a\n- b", "ul\n-\n  p a\n-\n  p b\n"),
     ("3. a\n\n4. b", "ol 3 loose\n-\n  p a\n-\n  p b\n"),

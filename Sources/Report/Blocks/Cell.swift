@@ -28,24 +28,25 @@ public struct Cell: Block {
 
   /// One cell.
   public func nodes(in context: inout BuildContext) throws -> [Node] {
-    let location = context.sources.location(fileID: fileID, line: line, column: column)
-    let source = source(in: &context, at: location)
-    let title = context.inlines(markdown: title)
-    let outputs = context.lower(content).flatMap { node -> [Output] in
-      if case .outputs(let outputs) = node { outputs } else { [.node(node)] }
+    context.at(fileID: fileID, line: line, column: column) { context in
+      let source = source(in: &context)
+      let title = context.inlines(markdown: title)
+      let outputs = context.lower(content).flatMap { node -> [Output] in
+        if case .outputs(let outputs) = node { outputs } else { [.node(node)] }
+      }
+      return [
+        .cell(
+          Node.Cell(title: title, source: source, outputs: outputs, location: context.location))
+      ]
     }
-    return [
-      .cell(Node.Cell(title: title, source: source, outputs: outputs, location: location))
-    ]
   }
 
   /// The closure's text; a problem is reported and leaves it empty.
-  private func source(in context: inout BuildContext, at location: SourceLocation) -> String {
+  private func source(in context: inout BuildContext) -> String {
     guard let file = context.sources.file(id: fileID) else {
       context.report(
         Diagnostic(
           .error, "the text of '\(fileID)' is not embedded, so this cell's code cannot be shown",
-          at: location,
           notes: [.init("give the book's target the EmbedSources plugin, and the book its sources")]
         ))
       return ""
@@ -54,7 +55,7 @@ public struct Cell: Block {
       context.report(
         Diagnostic(
           .error, "the embedded text of this file is not what was compiled: no cell stands here",
-          at: location, notes: [.init("build the book again")]))
+          notes: [.init("build the book again")]))
       return ""
     }
     return source

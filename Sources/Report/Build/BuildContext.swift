@@ -13,6 +13,8 @@ public struct BuildContext {
 
   private(set) var declarations: [Declaration] = []
   var figures: [BuiltFigure] = []
+  /// How many sections the current block stands in.
+  var sectionDepth = 0
   let compiler: FigureCompiler
 
   init(
@@ -44,19 +46,27 @@ public struct BuildContext {
 
   /// Lowers blocks in order; one that throws is reported and left out.
   public mutating func lower(_ blocks: [LocatedBlock]) -> [Node] {
-    let outer = (fileID, location)
-    defer { (fileID, location) = outer }
-    return blocks.flatMap { block -> [Node] in
-      fileID = block.fileID
-      location = sources.location(
-        fileID: block.fileID, line: block.line, column: block.column)
-      do {
-        return try block.block.nodes(in: &self)
-      } catch {
-        report(error)
-        return []
+    blocks.flatMap { block in
+      at(fileID: block.fileID, line: block.line, column: block.column) { context in
+        do {
+          return try block.block.nodes(in: &context)
+        } catch {
+          context.report(error)
+          return []
+        }
       }
     }
+  }
+
+  /// Runs work with another place than that of the current block.
+  mutating func at<Result>(
+    fileID: String, line: Int, column: Int, _ work: (inout BuildContext) throws -> Result
+  ) rethrows -> Result {
+    let outer = (self.fileID, location)
+    defer { (self.fileID, location) = outer }
+    self.fileID = fileID
+    location = sources.location(fileID: fileID, line: line, column: column)
+    return try work(&self)
   }
 
   mutating func lower(_ content: Content) -> [Node] {

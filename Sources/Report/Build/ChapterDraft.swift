@@ -38,6 +38,19 @@ extension ChapterDraft {
       diagnostics: context.diagnostics, location: location.location)
   }
 
+  /// The front page, whose text stands in the book itself.
+  static func introduction(of book: Book, compiler: FigureCompiler) -> ChapterDraft {
+    let location = SourceLocation(file: book.identifier, line: 1)
+    var context = BuildContext(sources: book.sources, location: location, compiler: compiler)
+    let nodes = book.introduction.isEmpty ? [] : context.nodes(markdown: book.introduction)
+    let page = Document.Page(
+      slug: "index", number: "", title: [.text(book.title)], summary: [], nodes: nodes,
+      headings: [])
+    return ChapterDraft(
+      page: page, declarations: context.declarations, figures: [],
+      diagnostics: context.diagnostics, location: location)
+  }
+
   /// Where a chapter's type is declared, found in the embedded sources; its module's name stands in
   /// for the file if it is not found.
   private static func place(

@@ -16,33 +16,21 @@ extension Document {
     var drafts = ParallelMap.map(book.chapters, jobs: jobs) { chapter in
       ChapterDraft.make(chapter, of: book, compiler: compiler)
     }
+    drafts.insert(.introduction(of: book, compiler: compiler), at: 0)
     let duplicates = Duplicates.find(in: drafts)
     var numberer = Numberer(numbering: book.numbering, drafts: drafts)
-    for index in drafts.indices { numberer.number(&drafts[index], position: index + 1) }
+    for index in drafts.indices { numberer.number(&drafts[index], position: index) }
     var resolver = Resolver(targets: numberer.targets)
     for index in drafts.indices {
       drafts[index].resolve(with: &resolver, figureNumbers: numberer.figureNumbers)
       drafts[index].diagnostics += duplicates[index]
       drafts[index].fillInSources(book.sources)
     }
-    var introduction = Self.introduction(of: book, compiler: compiler)
-    resolver.resolve(&introduction.nodes)
     return Document(
       title: book.title, subtitle: book.subtitle, identifier: book.identifier,
-      authors: book.authors, language: book.language, introduction: introduction.nodes,
-      pages: drafts.map(\.page), figures: drafts.flatMap(\.figures), entries: numberer.entries,
-      diagnostics: introduction.diagnostics + resolver.takeDiagnostics()
-        + drafts.flatMap(\.diagnostics))
-  }
-
-  private static func introduction(
-    of book: Book, compiler: FigureCompiler
-  ) -> (nodes: [Node], diagnostics: [Diagnostic]) {
-    guard !book.introduction.isEmpty else { return ([], []) }
-    var context = BuildContext(
-      sources: book.sources, location: SourceLocation(file: book.identifier, line: 1),
-      compiler: compiler)
-    return (context.nodes(markdown: book.introduction), context.diagnostics)
+      authors: book.authors, language: book.language, introduction: drafts[0].page.nodes,
+      pages: drafts.dropFirst().map(\.page), figures: drafts.flatMap(\.figures),
+      entries: numberer.entries, diagnostics: drafts.flatMap(\.diagnostics))
   }
 }
 

@@ -1,2 +1,2 @@
 import Formula
-extension Formula { var plainText: String { "\(self)" } }
+extension Formula { var plainText: String { "\(self)" }; var speech: String { plainText } }

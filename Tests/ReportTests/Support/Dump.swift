@@ -27,7 +27,8 @@ enum Dump {
   private static func text(_ node: Node, indent: Int) -> String {
     let pad = String(repeating: "  ", count: indent)
     switch node {
-    case .heading(let heading): return "\(pad)h\(heading.level) #\(heading.id) \(text(heading.title))\n"
+    case .heading(let heading):
+      return "\(pad)h\(heading.level) #\(heading.id) \(text(heading.title))\n"
     case .paragraph(let inlines): return "\(pad)p \(text(inlines))\n"
     case .list(let list):
       let head = list.start.map { "ol \($0)" } ?? "ul"
