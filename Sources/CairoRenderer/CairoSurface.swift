@@ -3,8 +3,9 @@
   import Geometry
   import Scene
 
-  /// A libcairo surface with its drawing context: with `CairoContext`, the only place that holds
-  /// libcairo's pointers. Both are released with the value.
+  /// A libcairo surface with its drawing context; both are released with the value.
+  ///
+  /// With `CairoContext`, the only place that holds pointers of libcairo.
   struct CairoSurface: ~Copyable {
     private let surface: OpaquePointer
     private let context: OpaquePointer

@@ -180,8 +180,9 @@ struct BodyWriter {
 }
 
 extension BodyWriter {
-  /// Writes shaped text, as outlines or as a text element. A run without text has no other form
-  /// than its outlines.
+  /// Writes shaped text, as outlines or as a text element.
+  ///
+  /// A run without text has no other form than its outlines.
   private mutating func write(
     _ run: Scene.GlyphRun, attributes: String, at placement: Placement
   ) {

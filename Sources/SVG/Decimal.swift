@@ -8,8 +8,9 @@ enum Decimal {
   /// The most decimals that are ever written.
   static let maximumDigits = 9
 
-  /// A number in units of the last decimal, ties to even. NaN gives 0; what is too large for a
-  /// drawing (beyond a billion) is brought back to that bound.
+  /// A number in units of the last decimal, ties to even.
+  ///
+  /// NaN gives 0; what is too large for a drawing (beyond a billion) is brought back to that bound.
   static func scaled(_ value: Double, digits: Int) -> Int {
     let bound = 1e9
     let finite = value.isNaN ? 0 : Swift.min(Swift.max(value, -bound), bound)

@@ -1,5 +1,7 @@
-/// The ids of one picture. All are the scene's id, a hyphen and a suffix without hyphen, so the
-/// ids of pictures with different scene ids never meet.
+/// The ids of one picture.
+///
+/// All are the scene's id, a hyphen and a suffix without hyphen, so the ids of pictures with
+/// different scene ids never meet.
 struct IDPrefix {
   private let base: String
 

@@ -20,8 +20,9 @@ enum XMLText {
     return result
   }
 
-  /// Whether a character may stand in an XML 1.0 document (section 2.2, production 2). The
-  /// discouraged control characters U+007F to U+009F are left out too: HTML parsers reject them.
+  /// Whether a character may stand in an XML 1.0 document (section 2.2, production 2).
+  ///
+  /// The discouraged control characters U+007F to U+009F are left out too: HTML parsers reject them.
   private static func isAllowed(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x9, 0xA, 0xD: true
