@@ -1,7 +1,7 @@
 /// JSON strings.
-enum JSONText {
+package enum JSONText {
   /// A text between quotes, with control characters, quotes and backslashes escaped.
-  static func string(_ text: String) -> String {
+  package static func string(_ text: String) -> String {
     var result = "\""
     for scalar in text.unicodeScalars {
       switch scalar {
