@@ -1,3 +1,5 @@
+import RealModule
+
 extension ChainedScalar {
   /// The sine.
   public static func sin(_ x: Self) -> Self {

@@ -1,3 +1,5 @@
+import RealModule
+
 /// A scalar whose functions follow from the chain rule alone.
 ///
 /// ``Dual`` and ``Variable`` differ in what they do with a derivative: one multiplies it forward, the
