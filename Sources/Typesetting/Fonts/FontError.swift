@@ -2,8 +2,6 @@
 public enum FontError: Error, Sendable, Hashable, CustomStringConvertible {
   /// No file of the family lies in the folders that were searched.
   case missingFamily(String, searched: [String])
-  /// A file exists and holds no font that can be read.
-  case unreadable(path: String)
   /// The font has no OpenType MATH table, so formulas cannot be laid out with it.
   case noMathTable(family: String)
   /// HarfBuzz could not cut the font down to the characters asked for.
@@ -15,8 +13,6 @@ public enum FontError: Error, Sendable, Hashable, CustomStringConvertible {
     case .missingFamily(let family, let searched):
       "the font family “\(family)” is not installed; \(Self.cure(for: family)) "
         + "(searched \(searched.isEmpty ? "no folder" : searched.joined(separator: ", ")))"
-    case .unreadable(let path):
-      "the file “\(path)” holds no font that can be read; install it again"
     case .noMathTable(let family):
       "the font family “\(family)” has no OpenType MATH table; "
         + "use one that has, such as Latin Modern Math (\(Self.cure(for: "Latin Modern Math")))"
