@@ -52,7 +52,7 @@ struct GlyphReference: Sendable, CustomTestStringConvertible {
     let ink = try #require(font.inkBounds(of: glyph))
     let bounds = [ink.minX, -ink.maxY, ink.maxX, -ink.minY].map { $0 * units }
     for (value, expected) in zip(bounds, reference.bounds) {
-      #expect(isClose(value, expected, within: 1.01))
+      #expect(isClose(value, expected, within: 0.01))
     }
   }
 
@@ -62,8 +62,7 @@ struct GlyphReference: Sendable, CustomTestStringConvertible {
     let outline = font.outline(of: reference.glyph)
     let bounds = try #require(outline.path.controlBounds)
     let ink = try #require(font.inkBounds(of: reference.glyph))
-    let unit = 1 / Double(font.unitsPerEm)
-    #expect(bounds.contains(ink, tolerance: 1.01 * unit))
+    #expect(bounds.contains(ink, tolerance: 1e-12))
     #expect(bounds.width < 1.5 * ink.width && bounds.height < 1.5 * ink.height)
     #expect(outline.name == "\(font.name).\(reference.glyph)")
   }

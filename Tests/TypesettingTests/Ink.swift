@@ -8,12 +8,12 @@ func ink(of items: [Scene.Item], map: Affine = .identity) -> Rectangle? {
     for item in items {
       switch item {
       case .group(let group): visit(group.items, group.transform.then(map))
-      case .path(let shape): points += shape.path.applying(map).controlBounds?.corners ?? []
+      case .path(let shape): points += shape.path.applying(map).bounds?.corners ?? []
       case .glyphs(let run):
         for glyph in run.glyphs {
           let place = Affine.scale(run.size, run.size)
             .then(.translation(glyph.position.x, glyph.position.y)).then(map)
-          points += glyph.outline.path.applying(place).controlBounds?.corners ?? []
+          points += glyph.outline.path.applying(place).bounds?.corners ?? []
         }
       case .image(let raster): points += raster.frame.corners.map(map.apply)
       }
@@ -37,7 +37,7 @@ func runs(of items: [Scene.Item]) -> [Scene.GlyphRun] {
 /// All filled rectangles among items, in drawing order.
 func rules(of items: [Scene.Item]) -> [Rectangle] {
   items.compactMap { item in
-    if case .path(let shape) = item { shape.path.controlBounds } else { nil }
+    if case .path(let shape) = item { shape.path.bounds } else { nil }
   }
 }
 

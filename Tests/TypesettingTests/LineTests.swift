@@ -36,7 +36,7 @@ import Typesetting
     #expect(box.width.isFinite && box.width >= 0 && box.height > 0)
     if let drawn = ink(of: box.items) {
       let known = try #require(box.ink)
-      #expect(known.contains(drawn, tolerance: 0.3))
+      #expect(known.contains(drawn, tolerance: 1e-9))
     }
   }
 

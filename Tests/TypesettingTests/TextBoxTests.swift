@@ -18,7 +18,7 @@ import Typesetting
     let box = try typesetter.paragraph("Ågj\nÉfq⨌", style: style, alignment: .end)
     let placed = box.placed(at: Point(30, 40), anchor: anchor, rotation: angle)
     let drawn = try #require(ink(of: [placed.item]))
-    #expect(placed.bounds.contains(drawn, tolerance: 0.2))
+    #expect(placed.bounds.contains(drawn, tolerance: 1e-9))
     #expect(placed.bounds.contains(Point(30, 40)) || angle != 0 || anchor.vertical == .baseline)
   }
 

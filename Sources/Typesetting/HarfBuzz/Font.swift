@@ -28,7 +28,7 @@ public final class Font: @unchecked Sendable {
   let face: FontFace
   let pointer: OpaquePointer
   let scale: Double
-  private let outlines = Mutex<[UInt32: GlyphOutline]>([:])
+  private let shapes = Mutex<[UInt32: GlyphShape]>([:])
 
   init(_ face: FontFace, weight: FontWeight) {
     self.face = face
@@ -70,23 +70,25 @@ public final class Font: @unchecked Sendable {
     Double(hb_font_get_glyph_h_advance(pointer, glyph)) * scale
   }
 
-  /// A rectangle that holds the ink of a glyph, y down from the baseline; `nil` without ink.
-  public func inkBounds(of glyph: UInt32) -> Rectangle? {
-    var extents = hb_glyph_extents_t()
-    guard hb_font_get_glyph_extents(pointer, glyph, &extents) != 0,
-      extents.width != 0 || extents.height != 0
-    else { return nil }
-    return Rectangle(
-      x: Double(extents.x_bearing) * scale, y: -Double(extents.y_bearing) * scale,
-      width: Double(extents.width) * scale, height: -Double(extents.height) * scale)
-  }
+  /// The smallest rectangle that holds the ink of a glyph, y down from the baseline; `nil` without
+  /// ink.
+  public func inkBounds(of glyph: UInt32) -> Rectangle? { shape(of: glyph).ink }
 
   /// The shape of a glyph, kept for the next time.
-  public func outline(of glyph: UInt32) -> GlyphOutline {
-    if let known = outlines.withLock({ $0[glyph] }) { return known }
-    let outline = GlyphOutline(
-      name: "\(name).\(glyph)", path: GlyphDrawing.path(of: glyph, in: pointer, scale: scale))
-    outlines.withLock { $0[glyph] = outline }
-    return outline
+  public func outline(of glyph: UInt32) -> GlyphOutline { shape(of: glyph).outline }
+
+  private func shape(of glyph: UInt32) -> GlyphShape {
+    if let known = shapes.withLock({ $0[glyph] }) { return known }
+    let path = GlyphDrawing.path(of: glyph, in: pointer, scale: scale)
+    let shape = GlyphShape(
+      outline: GlyphOutline(name: "\(name).\(glyph)", path: path), ink: path.bounds)
+    shapes.withLock { $0[glyph] = shape }
+    return shape
   }
+}
+
+/// An outline and the rectangle it fills, in ems.
+private struct GlyphShape {
+  var outline: GlyphOutline
+  var ink: Rectangle?
 }
