@@ -31,7 +31,7 @@ public struct Cell: Block {
     context.at(fileID: fileID, line: line, column: column) { context in
       let source = source(in: &context)
       let title = context.inlines(markdown: title)
-      let outputs = context.lower(content).flatMap { node -> [Output] in
+      let outputs = context.lower(content, of: "cell").flatMap { node -> [Output] in
         if case .outputs(let outputs) = node { outputs } else { [.node(node)] }
       }
       return [

@@ -60,7 +60,7 @@ public struct Definition: Block {
       .definition(
         Node.Definition(
           kind: kind.name, number: number ?? "", title: context.inlines(markdown: title),
-          id: label, nodes: context.lower(content)))
+          id: label, nodes: context.lower(content, of: kind.rawValue)))
     ]
   }
 }

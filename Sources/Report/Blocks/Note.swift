@@ -22,6 +22,6 @@ public struct Note: Block {
   /// One aside.
   public func nodes(in context: inout BuildContext) throws -> [Node] {
     let title = context.inlines(markdown: title)
-    return [.note(Node.Note(kind: kind, title: title, nodes: context.lower(content)))]
+    return [.note(Node.Note(kind: kind, title: title, nodes: context.lower(content, of: "note")))]
   }
 }

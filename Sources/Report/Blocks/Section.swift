@@ -47,6 +47,6 @@ public struct Section: Block {
     guard let content else { return [heading] }
     context.sectionDepth += 1
     defer { context.sectionDepth -= 1 }
-    return [heading] + context.lower(content)
+    return [heading] + context.lower(content, of: "section")
   }
 }

@@ -69,13 +69,18 @@ public struct BuildContext {
     return try work(&self)
   }
 
-  mutating func lower(_ content: Content) -> [Node] {
+  /// Lowers what stands in another block.
+  ///
+  /// - Parameter owner: what the other block is called if its code threw an error.
+  mutating func lower(_ content: Content, of owner: String) -> [Node] {
     do {
       return lower(try content.get())
-    } catch {
+    } catch let error as ContentError {
       report(error)
-      return []
+    } catch {
+      report(Diagnostic(.error, "the code of this \(owner) failed: \(error)"))
     }
+    return []
   }
 
   /// Notes that something numbered or labelled was made, so that repeated labels and numbers are
@@ -92,13 +97,14 @@ public struct BuildContext {
     declarations.append(
       Declaration(kind: kind, label: label, number: number, location: place ?? location))
     guard let label, !(label.hasPrefix(kind.prefix) && Slug.isIdentifier(label)) else { return }
+    let rest = label.hasPrefix(kind.prefix) ? String(label.dropFirst(kind.prefix.count)) : label
     report(
       Diagnostic(
         .error, "bad label '\(label)'", at: place,
         notes: [
           Diagnostic.Note(
             "write '\(kind.prefix)' and then ASCII letters, digits, hyphens: "
-              + "'\(kind.prefix)\(Slug.make(label))'")
+              + "'\(kind.prefix)\(Slug.make(rest))'")
         ]))
   }
 }

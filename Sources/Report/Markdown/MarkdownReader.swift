@@ -69,7 +69,7 @@ struct MarkdownReader {
       context.report(
         Diagnostic(
           .error, "a heading of the first level within a chapter: '\(title.plainText)'",
-          at: context.place(in: markdown, at: 0),
+          at: place(of: "# \(title.plainText)"),
           notes: [.init("the chapter's title is its only one; write '## \(title.plainText)'")]))
     }
     return [.heading(Node.Heading(level: max(level, 2), id: "", title: title))]
@@ -94,16 +94,25 @@ struct MarkdownReader {
   }
 
   private mutating func refuse(_ html: String) {
-    let line = html.split(separator: "\n").first.map(String.init) ?? html
-    var offset = 0
-    if let range = markdown[searchStart...].firstRange(of: protected.restored(line)) {
-      offset = markdown.utf8.distance(from: markdown.startIndex, to: range.lowerBound)
+    let lines = html.split(separator: "\n").map { $0.drop(while: \.isWhitespace) }
+    let line = protected.restored(lines.first.map(String.init) ?? html)
+    var place = place(of: line)
+    if let range = markdown[searchStart...].firstRange(of: line) {
+      let offset = markdown.utf8.distance(from: markdown.startIndex, to: range.lowerBound)
+      place = context.place(in: markdown, at: offset)
       searchStart = range.upperBound
     }
     context.report(
       Diagnostic(
-        .error, "HTML in prose: '\(line)'", at: context.place(in: markdown, at: offset),
+        .error, "HTML in prose: '\(line)'", at: place,
         notes: [.init(#"write a sign as '\<', program text between backticks"#)]))
+  }
+
+  /// The place of the first of some characters of the Markdown, or of its beginning.
+  private func place(of words: String) -> SourceLocation {
+    let start = markdown.firstRange(of: words)?.lowerBound ?? markdown.startIndex
+    return context.place(
+      in: markdown, at: markdown.utf8.distance(from: markdown.startIndex, to: start))
   }
 }
 
@@ -175,7 +184,7 @@ extension MarkdownReader {
     case .image:
       context.report(
         Diagnostic(
-          .error, "an image in prose", at: context.place(in: markdown, at: 0),
+          .error, "an image in prose", at: place(of: "!["),
           notes: [.init("pictures are figures: write a Figure block")]))
       return []
     default: return inlines(tree.children)
@@ -215,7 +224,7 @@ extension MarkdownReader {
     else { return [.link(target: target, text)] }
     context.report(
       Diagnostic(
-        .error, "a link to '\(target)'", at: context.place(in: markdown, at: 0),
+        .error, "a link to '\(target)'", at: place(of: target),
         notes: [.init("links lead to http, https, mailto, or to a file beside the page")]))
     return text
   }
