@@ -1,8 +1,19 @@
-/// How numbers stand in the words of a claim.
+import Calculus
+
+/// How numbers stand in words.
 enum NumberText {
-  /// The shortest text that gives the number back, whole numbers without a point.
-  static func full(_ value: Double) -> String { "\(value)" }
+  /// The shortest text that gives the number back.
+  static func full(_ value: Double) -> String { NumberFormat.shortest.string(value) }
 
   /// Enough digits to judge a distance by.
-  static func brief(_ value: Double) -> String { "\(value)" }
+  static func brief(_ value: Double) -> String {
+    let full = NumberFormat.shortest.string(value)
+    let brief = NumberFormat.significant(3).string(value)
+    return full.utf8.count <= brief.utf8.count ? full : brief
+  }
+
+  /// The text with a real minus sign, for tables.
+  static func typographic(_ number: String) -> String {
+    number.replacing("-", with: "\u{2212}")
+  }
 }
