@@ -1,0 +1,93 @@
+import BigInt
+
+extension Expr {
+  /// The largest size, in binary digits, of a number that is worked out rather than kept as a power.
+  private static let numberLimit = 10_000
+
+  /// The canonical power.
+  static func power(_ base: Expr, _ exponent: Expr) -> Expr {
+    if base.problem != nil { return base }
+    if let number = exponent.number { return power(base, number) }
+    if exponent.problem != nil { return exponent }
+    if base.isOne { return .one }
+    switch base.form {
+    case .apply(.exp, let arguments) where arguments[0].isOne:
+      return apply(.exp, [exponent])
+    case .apply(.exp, let arguments) where arguments[0].facts.isReal:
+      return apply(.exp, [product([arguments[0], exponent])])
+    case .power(let inner, let first)
+    where inner.facts.isPositive && first.facts.isReal:
+      return power(inner, product([first, exponent]))
+    default:
+      return Expr(.power(base, exponent))
+    }
+  }
+
+  private static func power(_ base: Expr, _ written: Number) -> Expr {
+    // A decimal exponent would be no exponent law's friend: 0.5 means one half.
+    let exponent = written.value
+    if exponent.isZero { return .one }
+    if exponent == .one { return base }
+    if let power = exponent.integer { return integerPower(base, power) }
+    switch base.form {
+    case .number(let number):
+      return numberPower(number, exponent)
+    case .power(let inner, let first) where inner.facts.isPositive && first.facts.isReal:
+      return power(inner, product([first, Expr(exponent)]))
+    case .apply(.exp, let arguments) where arguments[0].facts.isReal:
+      return apply(.exp, [arguments[0].distributed(by: Number(exponent))])
+    case .product(let coefficient, let factors):
+      return rootOfProduct(coefficient, factors, exponent)
+    default:
+      return Expr(.power(base, Expr(exponent)))
+    }
+  }
+
+  private static func numberPower(_ number: Number, _ exponent: Rational) -> Expr {
+    if number.isZero { return exponent.signum < 0 ? divisionByZero : .zero }
+    if number.isOne { return .one }
+    return Surds.power(number, exponent) ?? Expr(.power(Expr(number), Expr(exponent)))
+  }
+
+  private static func integerPower(_ base: Expr, _ exponent: Int) -> Expr {
+    switch base.form {
+    case .number(let number):
+      if number.isZero { return exponent < 0 ? divisionByZero : .zero }
+      if number.isOne { return .one }
+      if number.isMinusOne { return exponent.isMultiple(of: 2) ? .one : .minusOne }
+      let digits = number.value.numerator.bitWidth + number.value.denominator.bitWidth
+      guard abs(exponent) <= numberLimit, digits * abs(exponent) <= numberLimit,
+        let value = number.power(exponent)
+      else { return Expr(.power(base, Expr(exponent))) }
+      return Expr(value)
+    case .power(let inner, let first):
+      return power(inner, product([first, Expr(exponent)]))
+    case .product(let coefficient, let factors):
+      let scale = integerPower(Expr(coefficient), exponent)
+      return product([scale] + factors.map { integerPower($0, exponent) })
+    case .apply(.exp, let arguments):
+      return apply(.exp, [arguments[0].distributed(by: Number(exponent))])
+    case .apply(.abs, let arguments) where exponent.isMultiple(of: 2) && arguments[0].facts.isReal:
+      return integerPower(arguments[0], exponent)
+    default:
+      return Expr(.power(base, Expr(exponent)))
+    }
+  }
+
+  /// Positive factors leave a root; what is left keeps it.
+  private static func rootOfProduct(
+    _ coefficient: Number, _ factors: [Expr], _ exponent: Rational
+  ) -> Expr {
+    let outside = factors.filter(\.facts.isPositive)
+    let inside = factors.filter { !$0.facts.isPositive }
+    let size = coefficient.magnitude
+    guard !outside.isEmpty || !size.isOne else {
+      return Expr(.power(Expr(.product(coefficient, factors)), Expr(exponent)))
+    }
+    let sign: Number = coefficient.isNegative ? .minusOne : .one
+    let rest = product(sign, inside)
+    let scale = numberPower(size, exponent)
+    return product(
+      [scale, power(rest, Number(exponent))] + outside.map { power($0, Number(exponent)) })
+  }
+}

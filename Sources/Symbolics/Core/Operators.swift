@@ -1,0 +1,115 @@
+extension Expr {
+  /// The sum.
+  public static func + (left: Expr, right: Expr) -> Expr { sum([left, right]) }
+
+  /// The difference.
+  public static func - (left: Expr, right: Expr) -> Expr {
+    sum([left, right.scaled(by: .minusOne)])
+  }
+
+  /// The product.
+  public static func * (left: Expr, right: Expr) -> Expr { product([left, right]) }
+
+  /// The quotient; poisoned when the divisor is exactly zero.
+  public static func / (left: Expr, right: Expr) -> Expr {
+    product([left, power(right, minusOne)])
+  }
+
+  /// The opposite. In Swift a prefix minus binds tighter than every infix operator, so that
+  /// `-x.squared` is −(x²), as on paper.
+  public static prefix func - (value: Expr) -> Expr { value.scaled(by: .minusOne) }
+
+  /// Adds in place.
+  public static func += (left: inout Expr, right: Expr) { left = left + right }
+  /// Subtracts in place.
+  public static func -= (left: inout Expr, right: Expr) { left = left - right }
+  /// Multiplies in place.
+  public static func *= (left: inout Expr, right: Expr) { left = left * right }
+  /// Divides in place.
+  public static func /= (left: inout Expr, right: Expr) { left = left / right }
+
+  /// The power with any exponent.
+  public func pow(_ exponent: Expr) -> Expr { Expr.power(self, exponent) }
+
+  /// The power with a whole exponent.
+  public func pow(_ exponent: Int) -> Expr { Expr.power(self, Expr(exponent)) }
+
+  /// The second power.
+  public var squared: Expr { pow(2) }
+
+  /// The third power.
+  public var cubed: Expr { pow(3) }
+
+  /// The expression that is the value of the first branch whose condition holds. The text form
+  /// `Piecewise((x, x > 0), (0, True))` says the same.
+  ///
+  /// - Parameter branches: values with the text of their conditions, such as `"x > 0"`.
+  public static func piecewise(_ branches: [(value: Expr, condition: String)]) -> Expr {
+    var list: [Branch] = []
+    for (value, text) in branches {
+      do {
+        list.append(Branch(value: value, condition: try Parser.condition(text)))
+      } catch {
+        return poisoned(error)
+      }
+    }
+    return piecewise(list)
+  }
+}
+
+extension Expr {
+  /// The symbols in the expression, each once, sorted by name.
+  public var symbols: [Expr] {
+    var seen: Set<Expr> = []
+    var found: [Expr] = []
+    func walk(_ expression: Expr) {
+      guard seen.insert(expression).inserted else { return }
+      if expression.symbolName != nil { found.append(expression) }
+      expression.children.forEach(walk)
+    }
+    walk(self)
+    return found.sorted(by: StructuralOrder.isLess)
+  }
+
+  /// Whether the symbol called `name` occurs.
+  func contains(symbol name: String) -> Bool {
+    var seen: Set<Expr> = []
+    func walk(_ expression: Expr) -> Bool {
+      if expression.symbolName == name { return true }
+      let parts = expression.children
+      guard !parts.isEmpty, seen.insert(expression).inserted else { return false }
+      return parts.contains(where: walk)
+    }
+    return walk(self)
+  }
+
+  /// The expression with every occurrence of the keys replaced, all at once.
+  ///
+  /// Symbols are found by name; other keys are found where they occur as sub-expressions.
+  public func substituting(_ replacements: [Expr: Expr]) -> Expr {
+    var byName: [String: Expr] = [:]
+    for (key, value) in replacements {
+      if let name = key.symbolName { byName[name] = value }
+    }
+    var memo: [Expr: Expr] = [:]
+    func walk(_ expression: Expr) -> Expr {
+      if let value = replacements[expression] { return value }
+      if let name = expression.symbolName { return byName[name] ?? expression }
+      if expression.children.isEmpty { return expression }
+      if let known = memo[expression] { return known }
+      let result = expression.mapChildren(walk)
+      memo[expression] = result
+      return result
+    }
+    return walk(self)
+  }
+
+  /// The expression with the same assumption on all its symbols.
+  public func assuming(_ assumption: Assumption) -> Expr {
+    var replacements: [Expr: Expr] = [:]
+    for symbol in symbols {
+      if let name = symbol.symbolName { replacements[symbol] = .symbol(name, assumption) }
+    }
+    return substituting(replacements)
+  }
+}

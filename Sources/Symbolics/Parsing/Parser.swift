@@ -1,0 +1,207 @@
+/// Reads expressions with textbook precedence, loosest first: conditions, sums, products, prefix
+/// signs, powers. Powers associate to the right and bind tighter than a prefix sign.
+struct Parser {
+  /// How deep brackets, signs and exponents may nest.
+  static let nestingLimit = 500
+
+  let source: String
+  let tokens: [Token]
+  var position = 0
+  var nesting = 0
+
+  init(_ source: String) throws(ExpressionError) {
+    self.source = source
+    tokens = try Lexer.tokens(source)
+  }
+
+  /// Reads a whole text as one expression.
+  static func expression(_ source: String) throws(ExpressionError) -> Expr {
+    var parser = try Parser(source)
+    if parser.current.kind == .end {
+      throw parser.error("the expression is empty", suggestion: "write a formula such as x**2 + 1")
+    }
+    let result = try parser.sum()
+    try parser.expectEnd()
+    return result
+  }
+
+  /// Reads a whole text as one condition.
+  static func condition(_ source: String) throws(ExpressionError) -> Condition {
+    var parser = try Parser(source)
+    let result = try parser.condition()
+    try parser.expectEnd()
+    return result
+  }
+
+  var current: Token { tokens[position] }
+
+  func error(
+    _ message: String, at token: Token? = nil, suggestion: String? = nil
+  ) -> ExpressionError {
+    ExpressionError(
+      message, column: (token ?? current).column, source: source, suggestion: suggestion)
+  }
+
+  mutating func accept(_ sign: String) -> Bool {
+    guard current.kind == .sign(sign) else { return false }
+    position += 1
+    return true
+  }
+
+  /// Runs a part one level deeper.
+  mutating func nested<T>(
+    _ body: (inout Parser) throws(ExpressionError) -> T
+  ) throws(ExpressionError) -> T {
+    nesting += 1
+    guard nesting <= Parser.nestingLimit else {
+      throw error("the expression is nested more than \(Parser.nestingLimit) levels deep")
+    }
+    let result = try body(&self)
+    nesting -= 1
+    return result
+  }
+
+  /// Passes a built expression on, or its problem with the place where it arose.
+  func located(_ expression: Expr, at token: Token) throws(ExpressionError) -> Expr {
+    guard var problem = expression.problem else { return expression }
+    problem.column = token.column
+    problem.source = source
+    throw problem
+  }
+
+  private func expectEnd() throws(ExpressionError) {
+    switch current.kind {
+    case .end: return
+    case .sign(")"):
+      throw error("there is no opening bracket for this one", suggestion: "remove it")
+    case .sign(","): throw error("a comma has no place here")
+    case .sign(let sign) where Condition.Relation(rawValue: sign) != nil:
+      throw error(
+        "a comparison has no place here",
+        suggestion: "conditions belong into Piecewise((v, cond), …)"
+      )
+    case .sign, .name, .number: throw missingSign()
+    }
+  }
+
+  /// Two values side by side.
+  private func missingSign() -> ExpressionError {
+    let before = position > 0 ? tokens[position - 1].text : ""
+    let here = current.text
+    return error(
+      "a multiplication sign is missing",
+      suggestion: "write \(before)*\(here == "(" ? "(…)" : here)")
+  }
+}
+
+extension Parser {
+  /// Sum: terms joined by + and -.
+  mutating func sum() throws(ExpressionError) -> Expr {
+    let start = current
+    var terms = [try product()]
+    while true {
+      if accept("+") {
+        terms.append(try product())
+      } else if accept("-") {
+        terms.append(-(try product()))
+      } else {
+        break
+      }
+    }
+    return terms.count == 1 ? terms[0] : try located(Expr.sum(terms), at: start)
+  }
+
+  /// Product: factors joined by * and /.
+  private mutating func product() throws(ExpressionError) -> Expr {
+    let start = current
+    var factors = [try signed()]
+    while true {
+      if accept("*") {
+        factors.append(try signed())
+      } else if accept("/") {
+        let divisor = current
+        factors.append(try located(Expr.power(try signed(), .minusOne), at: divisor))
+      } else if isValueStart {
+        throw missingSign()
+      } else {
+        break
+      }
+    }
+    return factors.count == 1 ? factors[0] : try located(Expr.product(factors), at: start)
+  }
+
+  private var isValueStart: Bool {
+    switch current.kind {
+    case .number, .name, .sign("("): true
+    default: false
+    }
+  }
+
+  /// A prefix sign, then a power.
+  private mutating func signed() throws(ExpressionError) -> Expr {
+    var negative = false
+    while true {
+      if accept("-") {
+        negative.toggle()
+      } else if !accept("+") {
+        break
+      }
+    }
+    let value = try power()
+    return negative ? -value : value
+  }
+
+  private mutating func power() throws(ExpressionError) -> Expr {
+    let start = current
+    let base = try primary()
+    guard accept("**") || accept("^") else { return base }
+    let exponent = try nested { (parser) throws(ExpressionError) in try parser.signed() }
+    return try located(Expr.power(base, exponent), at: start)
+  }
+
+  private mutating func primary() throws(ExpressionError) -> Expr {
+    let token = current
+    switch token.kind {
+    case .number(let text):
+      position += 1
+      return try number(text, at: token)
+    case .name(let name):
+      position += 1
+      return try named(name, at: token)
+    case .sign("("):
+      position += 1
+      let inner = try nested { (parser) throws(ExpressionError) in try parser.sum() }
+      try close(token)
+      return inner
+    case .sign(let sign):
+      throw error(
+        "a value is expected here, not \u{201C}\(sign)\u{201D}",
+        suggestion: sign == ")" ? "put a value between the brackets" : nil)
+    case .end:
+      throw error(
+        "the expression ends where a value is expected", suggestion: "complete it or cut it shorter"
+      )
+    }
+  }
+
+  /// The bracket that closes the one at `opening`.
+  mutating func close(_ opening: Token) throws(ExpressionError) {
+    if accept(")") { return }
+    if current.kind == .end {
+      throw error(
+        "a bracket is not closed", at: opening, suggestion: "add ) where the part ends")
+    }
+    if isValueStart { throw missingSign() }
+    if current.kind == .sign(",") { throw error("a comma has no place here") }
+    throw error("a closing bracket is expected here, not \u{201C}\(current.text)\u{201D}")
+  }
+
+  private func number(_ text: String, at token: Token) throws(ExpressionError) -> Expr {
+    guard let value = Number.rational(decimal: text) else {
+      throw error(
+        "\(text) is not a number that can be held exactly", at: token,
+        suggestion: "exponents reach from -400 to 400")
+    }
+    return Expr(Number(value, decimal: true))
+  }
+}

@@ -1,0 +1,24 @@
+extension Expr {
+  /// How many operations the expression is written with, counted as SymPy's `count_ops` does:
+  /// every sign, sum, product, quotient, power and function application is one.
+  public var operationCount: Int { Phrasing.phrase(self).operationCount }
+}
+
+extension Phrase {
+  var operationCount: Int {
+    switch self {
+    case .number, .symbol, .pi, .euler, .invalid: return 0
+    case .sum(let terms):
+      let signs = terms.first?.isNegative == true ? 1 : 0
+      return terms.reduce(signs + terms.count - 1) { $0 + $1.term.operationCount }
+    case .negative(let inner): return 1 + inner.operationCount
+    case .product(let parts): return parts.reduce(parts.count - 1) { $0 + $1.operationCount }
+    case .fraction(let top, let bottom), .power(let top, let bottom):
+      return 1 + top.operationCount + bottom.operationCount
+    case .root(let inner, let index): return (index == 2 ? 1 : 2) + inner.operationCount
+    case .exponential(let inner): return 1 + inner.operationCount
+    case .call(_, let arguments): return arguments.reduce(1) { $0 + $1.operationCount }
+    case .piecewise(let branches): return branches.reduce(1) { $0 + $1.value.operationCount }
+    }
+  }
+}
