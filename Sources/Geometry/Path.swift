@@ -12,7 +12,7 @@ public struct Path: Sendable, Hashable {
     case close
   }
 
-  /// The steps in drawing order. Every subpath begins with a `move`.
+  /// The steps in drawing order; every subpath begins with a `move`.
   public private(set) var elements: [Element] = []
 
   /// Creates an empty path.

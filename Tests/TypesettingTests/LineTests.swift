@@ -105,4 +105,18 @@ import Typesetting
     }
     #expect(error?.description.contains("“Fnord” is not installed") == true)
   }
+
+  @Test func manyThreadsGetTheSame() async throws {
+    let expected = try Typesetter(fonts: .system).line("Ångström ∇f 123", style: style)
+    let fresh = FontLibrary(folders: [], system: true)
+    let style = style
+    try await withThrowingTaskGroup(of: TextBox.self) { group in
+      for _ in 0..<16 {
+        group.addTask {
+          try Typesetter(fonts: fresh).line("Ångström ∇f 123", style: style)
+        }
+      }
+      for try await box in group { #expect(box == expected) }
+    }
+  }
 }

@@ -31,7 +31,9 @@ extension Font {
     let unicodes = hb_subset_input_unicode_set(input)
     for code in codePoints { hb_set_add(unicodes, code) }
     let features = hb_subset_input_set(input, HB_SUBSET_SETS_LAYOUT_FEATURE_TAG)
-    for tag: StaticString in ["ssty", "dtls", "flac"] { hb_set_add(features, openTypeTag(tag)) }
+    for tag: StaticString in ["ssty", "dtls", "flac", "tnum"] {
+      hb_set_add(features, openTypeTag(tag))
+    }
     hb_subset_input_set_flags(input, HB_SUBSET_FLAGS_NO_HINTING.rawValue)
     guard let subset = hb_subset_or_fail(face.pointer, input) else { return nil }
     defer { hb_face_destroy(subset) }

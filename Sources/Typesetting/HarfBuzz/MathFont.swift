@@ -60,8 +60,10 @@ struct MathFont: Sendable {
     return shaped.count == 1 ? shaped[0].id : plain
   }
 
-  /// How much larger than text formulas are set, so that their letters look as large: the mean of
-  /// the ratios of x-heights and of cap heights. 1 when a font does not tell these.
+  /// How much larger than text formulas are set, so that their letters look as large.
+  ///
+  /// It is the mean of the ratios of x-heights and of cap heights; 1 when a font does not tell
+  /// them.
   func scale(beside text: Font?) -> Double {
     guard let text, font.xHeight > 0, font.capHeight > 0, text.xHeight > 0, text.capHeight > 0
     else { return 1 }

@@ -5,7 +5,7 @@ import Scene
 ///
 /// Its ascent and descent are those of the ink, as TeX measures mathematics.
 struct MathBox {
-  /// The extents and what to draw. The width is without the italics correction.
+  /// The extents and what to draw; the width is without the italics correction.
   var content: TextBox
   /// What a slanted glyph at the end reaches beyond the width.
   var italics = 0.0

@@ -70,7 +70,7 @@ struct MathSetter {
       accent(base, mark: mark, isStretchy: stretchy, isUnder: under)
     case .fenced(let left, let body, let right): fenced(left, body, right)
     case .table(let rows): table(rows)
-    case .styled(let style, let body): styled(style).set(body)
+    case .styled(let style, let body): styled(style, cramped: false).set(body)
     }
   }
 

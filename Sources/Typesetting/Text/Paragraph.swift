@@ -44,52 +44,12 @@ extension Typesetter {
   private func wrapped(
     _ text: String, style: TextStyle, width: Double, balanced: Bool
   ) throws(TypesettingError) -> [String] {
-    var words: [(text: String, width: Double)] = []
-    for word in Self.words(of: text) {
-      words.append((word, try line(word, style: style).width))
+    var words: [LineBreaker.Word] = []
+    for word in LineBreaker.words(of: text) {
+      words.append(LineBreaker.Word(text: word, width: try line(word, style: style).width))
     }
-    let space = try line(" ", style: style).width
-    func break_(_ limit: Double) -> [[String]] {
-      var lines: [[String]] = []
-      var length = 0.0
-      for word in words {
-        if lines.isEmpty || length + space + word.width > limit {
-          lines.append([word.text])
-          length = word.width
-        } else {
-          lines[lines.count - 1].append(word.text)
-          length += space + word.width
-        }
-      }
-      return lines
-    }
-    var lines = break_(width)
-    if balanced, lines.count > 1 {
-      let count = lines.count
-      var (low, high) = (0.0, width)
-      for _ in 0..<20 {
-        let middle = (low + high) / 2
-        if break_(middle).count > count { low = middle } else { high = middle }
-      }
-      lines = break_(high)
-    }
-    return lines.isEmpty ? [""] : lines.map { $0.joined(separator: " ") }
-  }
-
-  /// The words of a text; spaces inside a formula part no words.
-  private static func words(of text: String) -> [String] {
-    var words = [""]
-    var inFormula = false
-    var escaped = false
-    for character in text {
-      if character == "$", !escaped { inFormula.toggle() }
-      escaped = character == "\\" && !escaped
-      if character == " ", !inFormula {
-        words.append("")
-      } else {
-        words[words.count - 1].append(character)
-      }
-    }
-    return words.filter { !$0.isEmpty }
+    let breaker = LineBreaker(words: words, space: try line(" ", style: style).width)
+    let lines = balanced ? breaker.balancedLines(width: width) : breaker.lines(width: width)
+    return lines.isEmpty ? [""] : lines
   }
 }
