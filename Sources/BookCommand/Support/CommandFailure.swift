@@ -1,0 +1,37 @@
+/// Why a command stops: what standard error says and the exit status.
+package struct CommandFailure: Error, Sendable, Hashable {
+  /// The exit statuses of the project's programs.
+  package enum Status: Int32, Sendable {
+    /// The work could not be done.
+    case failure = 1
+    /// What was asked for is out of date.
+    case stale = 3
+    /// The command was called wrongly.
+    case usage = 64
+  }
+
+  /// What is wrong, on one line.
+  package var message: String
+  /// The text that is wrong with a caret below the spot, on lines of their own; may be empty.
+  package var excerpt: String
+  /// What to do about it; may be empty.
+  package var suggestion: String
+  /// The exit status.
+  package var status: Status
+
+  /// Creates a failure.
+  package init(
+    _ message: String, excerpt: String = "", suggestion: String = "", status: Status = .failure
+  ) {
+    self.message = message
+    self.excerpt = excerpt
+    self.suggestion = suggestion
+    self.status = status
+  }
+
+  /// The lines for standard error.
+  package func text(program: String) -> String {
+    ["\(program): error: \(message)", excerpt, suggestion].filter { !$0.isEmpty }
+      .joined(separator: "\n") + "\n"
+  }
+}

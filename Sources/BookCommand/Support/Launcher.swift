@@ -1,0 +1,50 @@
+package import ArgumentParser
+
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
+
+/// Runs a program's commands and ends the process with their status.
+package enum Launcher {
+  /// Parses a command line, runs the command it names, and ends the process.
+  ///
+  /// Errors go to standard error as `program: error: …`. The status is 0, that of the
+  /// `CommandFailure`, or 64 where the command line cannot be understood.
+  package static func run<Root: ParsableCommand>(
+    _ root: Root.Type, arguments: [String], order: ArgumentOrder
+  ) -> Never {
+    do {
+      var command = try root.parseAsRoot(order.arranged(arguments))
+      try command.run()
+      exit(0)
+    } catch let failure as CommandFailure {
+      Console.writeError(failure.text(program: programName(of: root)))
+      exit(failure.status.rawValue)
+    } catch {
+      end(root, with: error)
+    }
+  }
+
+  /// The name by which a program calls itself.
+  package static func programName<Root: ParsableCommand>(of root: Root.Type) -> String {
+    root.configuration.commandName ?? "nabla"
+  }
+
+  private static func end<Root: ParsableCommand>(_ root: Root.Type, with error: any Error) -> Never
+  {
+    let status = root.exitCode(for: error)
+    let text = root.fullMessage(for: error)
+    if status == .success {
+      print(text)
+    } else if !text.isEmpty {
+      let prefix = "Error: "
+      let message = text.hasPrefix(prefix) ? String(text.dropFirst(prefix.count)) : text
+      Console.writeError("\(programName(of: root)): error: \(message)\n")
+    }
+    exit(status.rawValue)
+  }
+}
