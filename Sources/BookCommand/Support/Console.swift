@@ -10,13 +10,30 @@
 package enum Console {
   /// Writes text to standard error.
   package static func writeError(_ text: String) {
-    let bytes = Array(text.utf8)
-    var offset = 0
-    while offset < bytes.count {
-      let count = write(STDERR_FILENO, Array(bytes[offset...]), bytes.count - offset)
-      guard count > 0 else { return }
-      offset += count
+    _ = send(Array(text.utf8), to: STDERR_FILENO)
+  }
+
+  /// Writes bytes to standard output at once.
+  package static func writeOutput(_ bytes: [UInt8]) throws(CommandFailure) {
+    if let reason = send(bytes, to: STDOUT_FILENO) {
+      throw CommandFailure("cannot write to standard output: \(reason)")
     }
+  }
+
+  /// Writes a line to standard output at once.
+  package static func writeLine(_ text: String) throws(CommandFailure) {
+    try writeOutput(Array((text + "\n").utf8))
+  }
+
+  private static func send(_ bytes: [UInt8], to descriptor: Int32) -> String? {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = write(descriptor, Array(rest), rest.count)
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { return String(cString: strerror(errno)) }
+      rest = rest.dropFirst(count)
+    }
+    return nil
   }
 
   /// Writes a line about the progress to standard error, if that is a terminal.

@@ -1,4 +1,4 @@
-package import ArgumentParser
+import ArgumentParser
 
 /// The forms a picture can be written in.
 package enum PictureFormat: String, Sendable, Hashable, CaseIterable, ExpressibleByArgument {

@@ -65,12 +65,9 @@ package struct PictureOptions: ParsableArguments {
 
   /// Writes bytes to a file whole or not at all; to standard output for `-` and for none.
   package static func write(_ bytes: [UInt8], to path: String?) throws(CommandFailure) {
+    guard let path, path != "-" else { return try Console.writeOutput(bytes) }
     do throws(AtomicFile.Failure) {
-      if let path, path != "-" {
-        try AtomicFile.write(bytes, to: path)
-      } else {
-        try AtomicFile.writeToStandardOutput(bytes)
-      }
+      try AtomicFile.write(bytes, to: path)
     } catch {
       throw CommandFailure(error.description)
     }

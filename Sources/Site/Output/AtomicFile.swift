@@ -46,12 +46,5 @@ package enum AtomicFile {
     }
   }
 
-  /// Writes bytes to standard output.
-  package static func writeToStandardOutput(_ bytes: [UInt8]) throws(Failure) {
-    guard fwrite(bytes, 1, bytes.count, stdout) == bytes.count, fflush(stdout) == 0 else {
-      throw Failure(path: "to standard output", reason: lastError())
-    }
-  }
-
   private static func lastError() -> String { String(cString: strerror(errno)) }
 }
