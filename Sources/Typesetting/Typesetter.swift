@@ -17,10 +17,16 @@ public struct Typesetter: Sendable {
   let math: MathFont
 
   /// Creates a typesetter.
-  /// - Throws: `FontError` when the family of formulas or of text is not installed.
-  public init(fonts: FontLibrary = .system) throws(FontError) {
+  ///
+  /// - Parameters:
+  ///   - fonts: where fonts come from.
+  ///   - mathFamily: the family formulas are set in; it must have an OpenType MATH table.
+  /// - Throws: `FontError` when a family is not installed or cannot set formulas.
+  public init(
+    fonts: FontLibrary = .system, mathFamily: String = Typesetter.mathFamily
+  ) throws(FontError) {
     self.fonts = fonts
-    math = try MathFont(fonts.font(family: Self.mathFamily))
+    math = try MathFont(fonts.font(family: mathFamily))
     _ = try fonts.font(family: Self.textFamily)
   }
 

@@ -83,7 +83,11 @@ import Typesetting
     try withFolder([]) { folder in
       #expect(throws: FontError.self) { try Typesetter(fonts: FontLibrary(folders: [folder])) }
     }
+    let error = #expect(throws: FontError.self) { try Typesetter(mathFamily: "Inter") }
     #expect(
-      FontError.noMathTable(family: "Inter").description.contains("has no OpenType MATH table"))
+      error?.description
+        == "the font family “Inter” has no OpenType MATH table; use one that has, such as Latin "
+        + "Modern Math (install it with `apt-get install fonts-lmodern` or `brew install --cask "
+        + "font-latin-modern-math`, or name its folder in NABLA_FONTS)")
   }
 }
