@@ -98,4 +98,12 @@ import Typesetting
     #expect(runs(of: box.items).map(\.family).first == "Inter")
     #expect(box.width > 0)
   }
+
+  @Test func aCombinedSignIsOneGlyphWhereTheFontHasIt() throws {
+    let box = try math.set(.symbol("=\u{338}", .relation))
+    #expect(runs(of: box.items).map(\.family) == ["Latin Modern Math"])
+    #expect(
+      math.glyphs(box).map(\.name) == math.glyphs(try math.set(.symbol("≠", .relation))).map(\.name)
+    )
+  }
 }

@@ -101,4 +101,13 @@ import Typesetting
     let box = try math.set(.fenced("(", .column(400), ")"))
     #expect(math.glyphs(box).count < 5000)
   }
+
+  @Test func anArrowGrowsUnderItsLabelAndAnEqualsSignDoesNot() throws {
+    let label = Formula.row([.n, .symbol("→", .relation), .x])
+    let arrow = try math.set(.stack(.symbol("→", .relation), under: nil, over: label))
+    #expect(arrow.width >= (try math.set(label, .script)).width + 50 - 1e-9)
+    let equals = try math.set(.stack(.equals, under: nil, over: label))
+    let sign = math.glyphs(try math.set(.equals))[0].name
+    #expect(math.glyphs(equals).map(\.name).contains(sign))
+  }
 }

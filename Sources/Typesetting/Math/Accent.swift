@@ -18,10 +18,8 @@ extension MathSetter {
   /// An i or j gives up its dot for a mark over it.
   private static func dotless(_ base: Formula) -> Formula {
     switch base {
-    case .identifier("i", .italic): .identifier("\u{1D6A4}", .upright)
-    case .identifier("j", .italic): .identifier("\u{1D6A5}", .upright)
-    case .identifier("i", let variant): .identifier("\u{131}", variant)
-    case .identifier("j", let variant): .identifier("\u{237}", variant)
+    case .identifier("i", let variant): .identifier("ı", variant)
+    case .identifier("j", let variant): .identifier("ȷ", variant)
     case .row(let parts) where parts.count == 1: dotless(parts[0])
     default: base
     }

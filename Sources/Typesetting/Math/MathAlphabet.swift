@@ -14,7 +14,7 @@ enum MathAlphabet {
 
   /// Letters whose code point lies outside the run of their alphabet.
   private static let exceptions: [Formula.Variant: [Character: Character]] = [
-    .italic: ["h": "ℎ"],
+    .italic: ["h": "ℎ", "ı": "\u{1D6A4}", "ȷ": "\u{1D6A5}"],
     .doubleStruck: ["C": "ℂ", "H": "ℍ", "N": "ℕ", "P": "ℙ", "Q": "ℚ", "R": "ℝ", "Z": "ℤ"],
     .calligraphic: [
       "B": "ℬ", "E": "ℰ", "F": "ℱ", "H": "ℋ", "I": "ℐ", "L": "ℒ", "M": "ℳ", "R": "ℛ",

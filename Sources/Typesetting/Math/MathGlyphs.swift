@@ -47,17 +47,29 @@ extension MathSetter {
         result.content.text += " "
         continue
       }
-      let ids = character.unicodeScalars.map(glyphID)
-      if let id = ids[0], ids.count == 1 {
-        let box = glyph(id, text: String(character))
-        result.append(box)
-        result.italics = box.italics
-      } else {
+      guard let boxes = characterGlyphs(character) else {
         result.append(MathBox(wordsInStyle.box(String(character))))
         result.italics = 0
+        continue
+      }
+      for box in boxes {
+        result.append(box)
+        result.italics = box.italics
       }
     }
     return result
+  }
+
+  /// The glyphs of a character, which may carry combining marks (≠ made of = and a slash); `nil`
+  /// when the font of formulas lacks one.
+  private func characterGlyphs(_ character: Character) -> [MathBox]? {
+    let scalars = Array(character.unicodeScalars)
+    let text = String(character)
+    if scalars.count == 1 { return glyphID(for: scalars[0]).map { [glyph($0, text: text)] } }
+    guard scalars.allSatisfy({ font.font.glyph(for: $0) != nil }) else { return nil }
+    return font.font.shape(text, ShapingOptions(hasTabularFigures: false)).enumerated().map {
+      glyph($1.id, text: $0 == 0 ? text : "")
+    }
   }
 
   /// A sign; a large one grows in display style and is centred on the axis (rule 13).

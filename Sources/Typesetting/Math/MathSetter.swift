@@ -64,8 +64,7 @@ struct MathSetter {
       styled(style ?? self.style).fraction(top, bottom, bar: bar)
     case .root(let body, let index): root(body, index: index)
     case .scripts(let base, let sub, let sup): scripts(base, sub: sub, sup: sup)
-    case .stack(let base, let under, let over):
-      limits(set(base), under: under, over: over)
+    case .stack(let base, let under, let over): stack(base, under: under, over: over)
     case .accent(let base, let mark, let stretchy, let under):
       accent(base, mark: mark, isStretchy: stretchy, isUnder: under)
     case .fenced(let left, let body, let right): fenced(left, body, right)

@@ -4,9 +4,8 @@ extension MathSetter {
   /// A base with scripts (rule 18), or with limits where it takes them (rule 13a).
   func scripts(_ base: Formula, sub: Formula?, sup: Formula?) -> MathBox {
     let body = set(base)
-    if isDisplay, Self.takesLimits(base) { return limits(body, under: sub, over: sup) }
-    let lower = sub.map { self.subscript.set($0).finished }
-    let upper = sup.map { superscript.set($0).finished }
+    let (lower, upper) = scriptBoxes(sub, sup)
+    if isDisplay, Self.takesLimits(base) { return limits(body, under: lower, over: upper) }
     let shifts = shifts(of: body, sub: lower, sup: upper)
     var result = body
     result.glyph = nil
@@ -90,37 +89,5 @@ extension MathSetter {
       return kern
     }
     return kerns.max() ?? 0
-  }
-
-  /// A base with something small below and above it, centred (rule 13a).
-  func limits(_ base: MathBox, under: Formula?, over: Formula?) -> MathBox {
-    let lower = under.map { self.subscript.set($0).finished }
-    let upper = over.map { superscript.set($0).finished }
-    let body = base.isSlantedOperator ? base : base.finished
-    let slant = base.italics / 2
-    let middle = body.width / 2
-    let left = min(
-      0, lower.map { middle - slant - $0.width / 2 } ?? 0,
-      upper.map { middle + slant - $0.width / 2 } ?? 0)
-    var result = MathBox()
-    result.add(body, x: -left)
-    result.width = body.width - left
-    if let upper {
-      let gap = max(
-        constants.upperLimitGapMin * em,
-        constants.upperLimitBaselineRiseMin * em - upper.descent)
-      let x = middle + slant - upper.width / 2 - left
-      result.add(upper, x: x, y: -(body.ascent + gap + upper.descent))
-      result.width = max(result.width, x + upper.width)
-    }
-    if let lower {
-      let gap = max(
-        constants.lowerLimitGapMin * em,
-        constants.lowerLimitBaselineDropMin * em - lower.ascent)
-      let x = middle - slant - lower.width / 2 - left
-      result.add(lower, x: x, y: body.descent + gap + lower.ascent)
-      result.width = max(result.width, x + lower.width)
-    }
-    return result
   }
 }
