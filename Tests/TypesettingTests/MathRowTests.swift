@@ -31,6 +31,15 @@ import Typesetting
     #expect(isClose(try width(.x, comma, .x), 2 * x + (try width(comma)) + 300 / 18))
   }
 
+  @Test func aSpaceWrittenBesideAFunctionIsNotDoubled() throws {
+    let sine = Formula.function("sin", takesLimits: false)
+    let thin = Formula.space(1.0 / 6)
+    #expect(isClose(try width(sine, thin, .x), try width(sine, .x)))
+    #expect(isClose(try width(.x, thin, sine), try width(.x, sine)))
+    #expect(isClose(try width(sine, .space(1), .x), try width(sine) + 100 + width(.x)))
+    #expect(isClose(try width(.x, thin, .x), try width(.x, .x) + 100 / 6))
+  }
+
   @Test func scriptsHaveNoMediumOrThickSpace() throws {
     let x = try width(.x, style: .script)
     let equals = try width(.equals, style: .script)

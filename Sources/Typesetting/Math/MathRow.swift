@@ -12,12 +12,21 @@ extension MathSetter {
     Self.resolveBinaries(&edges, after: leading)
     var result = MathBox()
     var previous = leading
+    var written = 0.0
     for (part, edges) in zip(parts, edges) {
       if let edges {
-        if let previous { result.width += previous.space(before: edges.left, in: style) * em }
+        if let previous {
+          var space = previous.space(before: edges.left, in: style) * em
+          // A space written beside a function stands for the one that comes by itself.
+          if previous == .large || edges.left == .large { space = max(0, space - written) }
+          result.width += space
+        }
         previous = edges.right
+        written = 0
       }
-      result.append(set(part).finished)
+      let box = set(part).finished
+      if edges == nil { written += max(0, box.width) }
+      result.append(box)
     }
     return result
   }
