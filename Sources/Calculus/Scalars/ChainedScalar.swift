@@ -88,10 +88,12 @@ extension ChainedScalar {
     return x.chained("root \(n)", value: value, slope: value / (Base(Double(n)) * x.value))
   }
   /// A whole power.
-  public static func pow(_ x: Self, _ n: Int) -> Self {
-    let slope = n == 0 ? Base(0) : Base(Double(n)) * Base.pow(x.value, n - 1)
-    return x.chained("^\(n)", value: Base.pow(x.value, n), slope: slope)
+  public func pow(_ exponent: Int) -> Self {
+    let slope = exponent == 0 ? Base(0) : Base(Double(exponent)) * value.pow(exponent - 1)
+    return chained("^\(exponent)", value: value.pow(exponent), slope: slope)
   }
+  /// A whole power.
+  public static func pow(_ x: Self, _ n: Int) -> Self { x.pow(n) }
   /// A real power. Where the base is 0 the derivative by the exponent is taken as 0.
   public static func pow(_ x: Self, _ y: Self) -> Self {
     let value = Base.pow(x.value, y.value)

@@ -24,6 +24,8 @@ public protocol Scalar: ElementaryFunctions, ExpressibleByFloatLiteral, Expressi
   static func sign(_ x: Self) -> Self
   /// The error function.
   static func erf(_ x: Self) -> Self
+  /// A whole power.
+  func pow(_ exponent: Int) -> Self
 }
 
 extension Scalar {
@@ -34,13 +36,23 @@ extension Scalar {
 
   /// The number times itself.
   public var squared: Self { self * self }
-  /// A whole power.
-  public func pow(_ exponent: Int) -> Self { Self.pow(self, exponent) }
   /// A real power; NaN for a negative base with an exponent that is not whole.
   public func pow(_ exponent: Self) -> Self { Self.pow(self, exponent) }
 }
 
 extension Double: Scalar {
+  /// A whole power, by repeated squaring: x² is exactly x · x, whatever the system's `pow` gives.
+  public func pow(_ exponent: Int) -> Double {
+    var result = 1.0
+    var factor = self
+    var remaining = exponent.magnitude
+    while remaining > 0 {
+      if remaining & 1 == 1 { result *= factor }
+      factor *= factor
+      remaining >>= 1
+    }
+    return exponent < 0 ? 1 / result : result
+  }
   /// The number itself.
   public var doubleValue: Double { self }
   /// The absolute value.

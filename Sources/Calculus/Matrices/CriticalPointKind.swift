@@ -1,0 +1,46 @@
+/// What a function does around a point where its gradient vanishes, as its Hessian tells.
+public enum CriticalPointKind: String, Sendable, Hashable, CaseIterable {
+  /// All eigenvalues are positive.
+  case minimum
+  /// All eigenvalues are negative.
+  case maximum
+  /// Some eigenvalues are positive and some negative.
+  case saddle
+  /// An eigenvalue is 0 and the others do not differ in sign: higher derivatives decide.
+  case degenerate
+
+  /// Classifies by the signs of eigenvalues.
+  ///
+  /// - Parameters:
+  ///   - eigenvalues: of the Hessian; NaN counts as 0, and without eigenvalues the point is
+  ///     degenerate.
+  ///   - tolerance: what counts as 0, relative to the largest eigenvalue.
+  public init(eigenvalues: [Double], tolerance: Double = 1e-10) {
+    let scale = eigenvalues.map(abs).filter { !$0.isNaN }.max() ?? 0
+    let positive = eigenvalues.filter { $0 > tolerance * scale }.count
+    let negative = eigenvalues.filter { $0 < -tolerance * scale }.count
+    switch (positive, negative) {
+    case (1..., 1...): self = .saddle
+    case (1..., 0) where positive == eigenvalues.count: self = .minimum
+    case (0, 1...) where negative == eigenvalues.count: self = .maximum
+    default: self = .degenerate
+    }
+  }
+
+  /// Classifies by a symmetric Hessian.
+  ///
+  /// - Throws: ``MatrixError`` if the matrix has no real eigenvalues to go by.
+  public init(hessian: Matrix) throws(MatrixError) {
+    self.init(eigenvalues: try hessian.symmetricEigenvalues())
+  }
+
+  /// What the signs say and what follows, in words.
+  public var summary: String {
+    switch self {
+    case .minimum: "all positive, so a local minimum (convex)"
+    case .maximum: "all negative, so a local maximum (concave)"
+    case .saddle: "mixed signs, so a saddle point"
+    case .degenerate: "some are zero, so the second derivatives do not decide"
+    }
+  }
+}

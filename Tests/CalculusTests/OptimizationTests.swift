@@ -1,0 +1,56 @@
+import Calculus
+import Testing
+
+struct OptimizationTests {
+  private let quadratic = { (p: [Double]) in p[0] * p[0] + p[0] * p[1] + p[1] * p[1] }
+  private let slope = { (p: [Double]) in [2 * p[0] + p[1], p[0] + 2 * p[1]] }
+  private let rosenbrock = { (p: [Double]) in
+    (1 - p[0]) * (1 - p[0]) + 100 * (p[1] - p[0] * p[0]) * (p[1] - p[0] * p[0])
+  }
+  private let rosenbrockSlope = { (p: [Double]) in
+    let gap = p[1] - p[0] * p[0]
+    return [-2 * (1 - p[0]) - 400 * p[0] * gap, 200 * gap]
+  }
+
+  @Test func gradientDescentKeepsAShareOfTheErrorEachStep() {
+    let trace = gradientDescent(quadratic, gradient: slope, from: [2, 3], rate: 0.1)
+    #expect(trace.stopReason == .converged)
+    #expect(norm([trace.steps[1].point[0] - 1.3, trace.steps[1].point[1] - 2.2]) < 1e-15)
+    // Along (1, −1), the slow eigenvector, a step multiplies the error by 1 − 0.1.
+    let late = trace.steps[80].point
+    let later = trace.steps[81].point
+    #expect(abs(later[0] / late[0] - 0.9) < 1e-6)
+  }
+
+  @Test func newtonArrivesInOneStepOnAQuadratic() {
+    let trace = newton(
+      quadratic, gradient: slope, hessian: { _ in Matrix([[2, 1], [1, 2]]) }, from: [2, 3])
+    #expect(trace.iterations == 1)
+    #expect(norm(trace.point) < 1e-12)
+  }
+
+  @Test func bfgsFindsTheEndOfRosenbrocksValley() {
+    let trace = bfgs(rosenbrock, gradient: rosenbrockSlope, from: [-1.2, 1])
+    #expect(trace.stopReason == .converged)
+    #expect(abs(trace.point[0] - 1) < 1e-7 && abs(trace.point[1] - 1) < 1e-7)
+    #expect(trace.iterations < 60)
+    for (before, after) in zip(trace.steps, trace.steps.dropFirst()) {
+      #expect(after.value < before.value)
+    }
+  }
+
+  @Test func reasonsToStop() {
+    #expect(
+      gradientDescent(quadratic, gradient: slope, from: [2, 3], rate: 5).stopReason == .diverged)
+    #expect(
+      gradientDescent(quadratic, gradient: slope, from: [2, 3], rate: 0.1, maximumIterations: 3)
+        .stopReason == .iterationLimit)
+    #expect(
+      newton(
+        quadratic, gradient: slope, hessian: { _ in Matrix([[1, 1], [1, 1]]) }, from: [2, 3]
+      )
+      .stopReason == .singularHessian)
+    #expect(
+      bfgs({ -$0[0] }, gradient: { _ in [.nan] }, from: [0]).stopReason == .diverged)
+  }
+}
