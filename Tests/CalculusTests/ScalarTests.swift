@@ -45,8 +45,8 @@ struct ScalarTests {
       let c = exp(b).named("c")
       return c.pow(2).named("f")
     }
-    #expect(result.value == 22026.465794806718)
-    #expect(result.derivative == 176211.72635845374)
+    #expect(result.value == 22026.465794806714)
+    #expect(result.derivative == 176211.7263584537)
     #expect(result.trace.nodes.map(\.name) == ["x", "a", "b", "c", "f"])
     #expect(result.trace.nodes.map(\.operation) == ["input", "^2", "+ 1", "exp", "^2"])
     #expect(result.trace.nodes[2].inputs == [.init(node: 1, derivative: 1)])
