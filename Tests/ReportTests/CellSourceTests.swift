@@ -70,9 +70,9 @@ import Testing
     #expect(
       DiagnosticPrinter().string(document.diagnostics).contains(
         """
-        ReportTests/Small.swift:17:11: error: the text of 'ReportTests/Small.swift' is not embedded, \
+        ReportTests/Small.swift:16:11: error: the text of 'ReportTests/Small.swift' is not embedded, \
         so this cell's code cannot be shown
-        ReportTests/Small.swift:17:11: note: give the book's target the EmbedSources plugin, and the \
+        ReportTests/Small.swift:16:11: note: give the book's target the EmbedSources plugin, and the \
         book its sources
 
         """))

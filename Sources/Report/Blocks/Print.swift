@@ -6,9 +6,7 @@ public struct Print: Block {
 
   /// Prints lines; a line may itself hold line ends.
   public init(_ lines: String...) {
-    self.lines = lines.flatMap { line in
-      line.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-    }
+    self.lines = lines.flatMap { $0.lines.map(String.init) }
   }
 
   /// The lines as one output.

@@ -25,8 +25,7 @@ public struct SourceFiles: Sendable {
   public init(_ rows: [(key: String, path: String, text: String)]) {
     files = Dictionary(
       rows.map { row in
-        let lines = row.text.split(separator: "\n", omittingEmptySubsequences: false)
-          .map { $0.last == "\r" ? String($0.dropLast()) : String($0) }
+        let lines = row.text.lines.map(String.init)
         return (row.key, File(id: row.key, path: row.path, lines: lines, text: row.text))
       }, uniquingKeysWith: { first, _ in first })
   }
@@ -62,5 +61,12 @@ public struct SourceFiles: Sendable {
         at: SourceLocation(file: file.path, line: 1),
         notes: [Diagnostic.Note("build the book again before rendering it")])
     }
+  }
+}
+
+extension String {
+  /// The lines without their ends, which are LF or CR LF.
+  var lines: [Substring] {
+    split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }
   }
 }

@@ -30,9 +30,7 @@ enum CellSource {
 
   /// The text without blank lines at its ends and without the indentation its lines share.
   static func dedent(_ text: String) -> String {
-    var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
-      line.allSatisfy(\.isWhitespace) ? "" : line.last == "\r" ? line.dropLast() : line
-    }
+    var lines = text.lines.map { $0.allSatisfy(\.isWhitespace) ? "" : $0 }
     if let first = lines.first, lines.count == 1 { lines = [first.drop(while: \.isWhitespace)] }
     while lines.first?.isEmpty == true { lines.removeFirst() }
     while lines.last?.isEmpty == true { lines.removeLast() }

@@ -58,7 +58,7 @@ struct StringLiteral: Equatable {
     let mark = position + 1 + hashes
     guard source[position] == Byte.backslash, mark < body.upperBound,
       source[(position + 1)..<mark].allSatisfy({ $0 == Byte.hash })
-    else { return ([source[position]], position + 1) }
+    else { return plain(at: position, in: source) }
     switch source[mark] {
     case UInt8(ascii: "n"): return ([Byte.newline], mark + 1)
     case UInt8(ascii: "t"): return ([0x09], mark + 1)
@@ -68,6 +68,13 @@ struct StringLiteral: Equatable {
     case Byte.newline, 0x20, 0x09: return ([], lineEnd(from: mark, in: source))
     default: return ([source[mark]], mark + 1)
     }
+  }
+
+  /// A byte that stands for itself; the compiler reads CR LF in several lines as LF.
+  private func plain(at position: Int, in source: [UInt8]) -> (value: [UInt8], next: Int) {
+    let next = position + 1
+    let isLineEnd = source[position] == 0x0D && next < source.count && source[next] == Byte.newline
+    return (isMultiline && isLineEnd ? [] : [source[position]], next)
   }
 
   private func unicode(at mark: Int, in source: [UInt8]) -> (value: [UInt8], next: Int) {
