@@ -1,3 +1,4 @@
+public import Calculus
 import Formula
 
 /// A computed value as a formula.
@@ -27,6 +28,16 @@ public struct Show: Block {
     self.name = name
     self.values = values
     isPlainShown = plain
+  }
+
+  /// Shows numbers after a name: `name = numbers`.
+  ///
+  /// - Parameters:
+  ///   - name: LaTeX without dollar signs.
+  ///   - numbers: a number, a vector (shown as a column) or a matrix.
+  ///   - format: how each number is written.
+  public init(_ name: String, _ numbers: any NumbersConvertible, _ format: NumberFormat) {
+    self.init(name, numbers.formula(format))
   }
 
   /// The formula as one output.

@@ -32,11 +32,18 @@ extension BuildContext {
   ///   - value: the whole string.
   ///   - offset: where the part begins, in UTF-8 bytes.
   public func place(in value: String, at offset: Int) -> SourceLocation {
+    place(of: offset, in: value, fileID: fileID, line: location.line, column: location.column ?? 1)
+      ?? location
+  }
+
+  /// The place of a part of a string that was written as a literal at or after a place, or nil.
+  func place(
+    of offset: Int, in value: String, fileID: String, line: Int, column: Int = 1
+  ) -> SourceLocation? {
     guard let file = sources.file(id: fileID),
       let place = LiteralLocator.place(
-        of: offset, in: value, source: Array(file.text.utf8), line: location.line,
-        column: location.column ?? 1)
-    else { return location }
+        of: offset, in: value, source: Array(file.text.utf8), line: line, column: column)
+    else { return nil }
     return SourceLocation(file: file.path, line: place.line, column: place.column)
   }
 

@@ -201,6 +201,9 @@ extension MarkdownReader {
       case .math(let latex, _, _):
         return formula(latex, at: part.offset).map { [.math($0)] } ?? [.code(latex)]
       case .reference(let label): return [reference(label, at: part.offset)]
+      case .problem(let message):
+        context.report(Diagnostic(.error, message))
+        return []
       }
     }
   }

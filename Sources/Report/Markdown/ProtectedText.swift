@@ -9,6 +9,8 @@ struct ProtectedText {
     case math(String, isDisplay: Bool, label: String?)
     /// A label without its `@`.
     case reference(String)
+    /// What went wrong where a value was put into the text.
+    case problem(String)
   }
 
   struct Part: Equatable {
@@ -18,6 +20,9 @@ struct ProtectedText {
     /// Where the LaTeX or the `@` begins in the Markdown, in UTF-8 bytes.
     var offset: Int
   }
+
+  /// A mark for text that could not be made, to be reported where it is read.
+  static func problem(_ message: String) -> String { "\u{E002}\(message)\u{E003}" }
 
   static let open: Unicode.Scalar = "\u{E000}"
   static let close: Unicode.Scalar = "\u{E001}"
@@ -90,7 +95,8 @@ struct ProtectedText {
       case "~" where isFence("~"): copyCode(mark: "~")
       case "$": scanMath()
       case "@": scanReference()
-      case Self.open, Self.close: position += 1
+      case "\u{E002}": scanProblem()
+      case Self.open, Self.close, "\u{E003}": position += 1
       default: copy(1)
       }
     }
@@ -214,6 +220,13 @@ extension ProtectedText {
     let end = at + 2 + name.count
     guard end < scalars.count, scalars[end] == "}" else { return nil }
     return (String(String.UnicodeScalarView(name)), end + 1)
+  }
+
+  private mutating func scanProblem() {
+    let message = scalars[(position + 1)...].prefix { $0 != "\u{E003}" }
+    let end = min(position + message.count + 2, scalars.count)
+    replace(
+      upTo: end, kind: .problem(String(String.UnicodeScalarView(message))), offset: position)
   }
 
   private mutating func scanReference() {
