@@ -53,7 +53,11 @@ let package = Package(
     .target(
       name: "BookCommand",
       dependencies: ["Site", "Report", "Plotting", "Scene", "SVG", "CairoRenderer", arguments]),
-    .target(name: "Nabla", dependencies: ["Report", "Plotting", "Symbolics", "Calculus", "Formula"]),
+    .target(
+      name: "Nabla",
+      dependencies: [
+        "Report", "Plotting", "Symbolics", "Calculus", "Formula", "Scene", "Geometry",
+      ]),
     .executableTarget(
       name: "VectorCalculus", dependencies: ["Nabla", "BookCommand"], plugins: ["EmbedSources"]),
     .executableTarget(

@@ -48,7 +48,8 @@ public struct Table: Block {
     let rows = try rows.get()
     for (index, row) in rows.enumerated() where row.values.count != columns.count {
       throw ContentError(
-        "row \(index + 1) of the table has \(row.values.count) cells for \(columns.count) columns")
+        "row \(index + 1) of the table has \(Self.count(row.values.count, "cell")) for "
+          + Self.count(columns.count, "column"))
     }
     if caption.isEmpty, label != nil {
       throw ContentError("a table with a label needs a caption, which carries its number")
@@ -61,6 +62,10 @@ public struct Table: Block {
     let cells = try rows.map { row in try row.values.map { try $0.inlines(in: &context) } }
     let caption = context.inlines(markdown: caption)
     return [.table(Node.Table(caption: caption, id: label, columns: heads, rows: cells))]
+  }
+
+  private static func count(_ number: Int, _ noun: String) -> String {
+    "\(number) \(noun)\(number == 1 ? "" : "s")"
   }
 
   private func alignment(of column: Int, in rows: [Row]) -> Node.Table.Alignment {

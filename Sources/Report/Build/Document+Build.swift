@@ -47,7 +47,8 @@ extension ChapterDraft {
     diagnostics += resolver.takeDiagnostics()
   }
 
-  /// Orders the problems as they stand in the file and gives each its source line.
+  /// Orders the problems as they stand in the file, drops repeated ones (a bad value used twice),
+  /// and gives each its source line.
   fileprivate mutating func fillInSources(_ sources: SourceFiles) {
     diagnostics = diagnostics.map { diagnostic in
       var diagnostic = diagnostic
@@ -61,6 +62,7 @@ extension ChapterDraft {
       guard let a, let b, a != b else { return left.offset < right.offset }
       return a < b
     }
-    diagnostics = ordered.map(\.element)
+    var seen: Set<Diagnostic> = []
+    diagnostics = ordered.map(\.element).filter { seen.insert($0).inserted }
   }
 }
