@@ -60,22 +60,28 @@ extension ChapterDraft {
     let name = parts.last.map(String.init) ?? "Chapter"
     let module = parts.first.map(String.init) ?? ""
     for file in sources.all where file.id.hasPrefix(module + "/") {
-      for (index, line) in file.lines.enumerated() {
-        guard let column = declarationColumn(of: name, in: line) else { continue }
-        return (file.id, SourceLocation(file: file.path, line: index + 1, column: column))
-      }
+      guard let (line, column) = declaration(of: name, in: Array(file.text.utf8)) else { continue }
+      return (file.id, SourceLocation(file: file.path, line: line, column: column))
     }
     let id = "\(module)/\(name).swift"
     return (id, sources.location(fileID: id, line: 1))
   }
 
-  private static func declarationColumn(of name: String, in line: String) -> Int? {
-    for keyword in ["struct", "enum", "class", "actor"] {
-      let words = line.split { !($0.isLetter || $0.isNumber || $0 == "_") }
-      guard let at = words.firstIndex(where: { $0 == keyword }),
-        words.indices.contains(at + 1), words[at + 1] == name
-      else { continue }
-      return line.utf8.distance(from: line.startIndex, to: words[at + 1].startIndex) + 1
+  /// The place of a type's name after `struct` or the like, outside strings and comments.
+  private static func declaration(of name: String, in bytes: [UInt8]) -> (line: Int, column: Int)? {
+    let keywords = ["struct", "enum", "class", "actor"].map { Array($0.utf8) }
+    let name = Array(name.utf8)
+    var scanner = SwiftScanner(bytes)
+    var isDeclaring = false
+    while let token = scanner.next() {
+      guard case .word(let range) = token else {
+        isDeclaring = false
+        continue
+      }
+      if isDeclaring, bytes[range].elementsEqual(name) {
+        return SwiftScanner.place(in: bytes, of: range.lowerBound)
+      }
+      isDeclaring = keywords.contains { bytes[range].elementsEqual($0) }
     }
     return nil
   }

@@ -15,7 +15,7 @@ enum Dump {
       case .strong(let inner): "<strong \(text(inner))>"
       case .strikethrough(let inner): "<del \(text(inner))>"
       case .code(let text): "<code \(text)>"
-      case .math(let formula): "<math \(plain(formula))>"
+      case .math(let formula): "<math \(text(formula))>"
       case .link(let target, let inner): "<link \(target) \(text(inner))>"
       case .reference(let reference):
         "<ref \(reference.href(from: "")) \(text(reference.text))>"
@@ -42,7 +42,7 @@ enum Dump {
         + "\(text(definition.title))\n" + text(definition.nodes, indent: indent + 1)
     case .equation(let equation):
       return
-        "\(pad)eq (\(equation.number ?? "")) #\(equation.id ?? "") \(plain(equation.formula))\n"
+        "\(pad)eq (\(equation.number ?? "")) #\(equation.id ?? "") \(text(equation.formula))\n"
     case .cell(let cell):
       let title = text(cell.title)
       return "\(pad)cell \(title)\n"
@@ -67,7 +67,7 @@ enum Dump {
       switch output {
       case .text(let lines): lines.map { "\(pad)> \($0)\n" }.joined()
       case .formula(let formula, let typed):
-        "\(pad)formula \(plain(formula))\(typed.map { " plain \($0)" } ?? "")\n"
+        "\(pad)formula \(text(formula))\(typed.map { " plain \($0)" } ?? "")\n"
       case .verified(let claim, let detail): "\(pad)holds \(claim): \(detail)\n"
       case .failed(let claim, let expected, let actual):
         "\(pad)fails \(claim): \(expected) / \(actual)\n"
@@ -75,8 +75,6 @@ enum Dump {
       }
     }.joined()
   }
-
-  private static func plain(_ formula: Formula) -> String { [Inline.math(formula)].plainText }
 
   private static func quoted(_ text: String) -> String {
     "'" + text.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "⏎") + "'"
