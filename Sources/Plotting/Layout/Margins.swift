@@ -1,0 +1,26 @@
+/// Room around a frame, in points.
+public struct Margins: Sendable, Hashable {
+  /// Above.
+  public var top: Double
+  /// To the left.
+  public var left: Double
+  /// Below.
+  public var bottom: Double
+  /// To the right.
+  public var right: Double
+
+  /// Creates margins.
+  public init(top: Double = 0, left: Double = 0, bottom: Double = 0, right: Double = 0) {
+    self.top = top
+    self.left = left
+    self.bottom = bottom
+    self.right = right
+  }
+
+  /// The least margins that hold both.
+  public func union(_ other: Margins) -> Margins {
+    Margins(
+      top: max(top, other.top), left: max(left, other.left),
+      bottom: max(bottom, other.bottom), right: max(right, other.right))
+  }
+}

@@ -1,0 +1,26 @@
+public import Geometry
+public import Scene
+public import Typesetting
+
+/// What a mark draws on a canvas, in page coordinates.
+public struct MarkDrawing: Sendable, Hashable {
+  /// The ink, which is clipped to the frame of the axes.
+  public var items: [Scene.Item]
+  /// The words, which are never clipped: a mark places them inside the frame.
+  public var texts: [PlacedText]
+  /// Regions that legends and words keep clear of, where the ink itself is not reason enough.
+  public var obstacles: [Rectangle]
+  /// Facts that are known only when drawn ("the label of level 26 found no room"), in sentences.
+  public var facts: [String]
+
+  /// Creates a drawing.
+  public init(
+    _ items: [Scene.Item] = [], texts: [PlacedText] = [], obstacles: [Rectangle] = [],
+    facts: [String] = []
+  ) {
+    self.items = items
+    self.texts = texts
+    self.obstacles = obstacles
+    self.facts = facts
+  }
+}

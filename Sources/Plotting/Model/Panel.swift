@@ -1,0 +1,87 @@
+public import Geometry
+public import Scene
+public import Typesetting
+
+/// One picture of a figure: axes, 3D axes, a graph.
+///
+/// A panel is resolved (data checked), asked for the margins its words need, given a frame, and
+/// drawn. Frames of a row share their top and bottom, those of a column their left and right.
+public protocol Panel: Sendable {
+  /// The panel's title, by which messages name it; may be empty.
+  var title: String { get }
+
+  /// Checks the panel and works out all that does not depend on the page.
+  func resolved(in context: PanelContext) throws(FigureError) -> any ResolvedPanel
+}
+
+/// What a panel knows of its figure.
+public struct PanelContext: Sendable {
+  /// The id of the figure.
+  public var figure: String
+  /// How messages name the panel: its title in quotes, or its number.
+  public var name: String
+  /// What text is set with.
+  public var typesetter: Typesetter
+  /// Sizes and inks.
+  public var theme: Theme
+
+  /// Creates a context.
+  public init(figure: String, name: String, typesetter: Typesetter, theme: Theme = .standard) {
+    self.figure = figure
+    self.name = name
+    self.typesetter = typesetter
+    self.theme = theme
+  }
+
+  /// The error for a problem in this panel.
+  /// - Parameter mark: the mark it is about, by kind and label.
+  public func error(_ problem: MarkProblem, mark: String? = nil) -> FigureError {
+    FigureError(
+      figure: figure, panel: name, mark: mark, message: problem.message, cure: problem.cure)
+  }
+
+  /// Runs something, turning a problem into an error of this panel.
+  public func placing<Value>(
+    _ mark: String? = nil, _ body: () throws(MarkProblem) -> Value
+  ) throws(FigureError) -> Value {
+    do {
+      return try body()
+    } catch {
+      throw self.error(error, mark: mark)
+    }
+  }
+}
+
+/// A panel whose data are known.
+public protocol ResolvedPanel: Sendable {
+  /// The height of the frame over its width, when the panel insists on it.
+  var frameAspect: Double? { get }
+
+  /// The room that titles, labels and bars need around a frame of about the given size.
+  func margins(for frame: Size) throws(FigureError) -> Margins
+
+  /// The picture with its frame at a place on the page.
+  func drawn(in frame: Rectangle) throws(FigureError) -> PanelDrawing
+}
+
+extension ResolvedPanel {
+  /// Any shape will do.
+  public var frameAspect: Double? { nil }
+}
+
+/// A drawn panel.
+public struct PanelDrawing: Sendable, Hashable {
+  /// What to draw, in page coordinates.
+  public var items: [Scene.Item]
+  /// The bounds of every text, which are disjoint and inside the page.
+  public var texts: [Rectangle]
+  /// What the panel shows, in sentences.
+  public var facts: [String]
+
+  /// Creates a drawing.
+  public init(items: [Scene.Item], texts: [Rectangle], facts: [String]) {
+    self.items = items
+    self.texts = texts
+    self.facts = facts
+  }
+}

@@ -1,0 +1,70 @@
+public import Geometry
+public import Typesetting
+
+/// Where and how a mark is drawn: the frame on the page, the scales, and what is there already.
+public struct PlotCanvas: Sendable {
+  /// The frame of the axes on the page, in points.
+  public var frame: Rectangle
+  /// The map from x data to page x.
+  public var x: AxisScale
+  /// The map from y data to page y; it runs upwards, so its range is reversed.
+  public var y: AxisScale
+  /// What text is set with.
+  public var typesetter: Typesetter
+  /// Sizes and inks.
+  public var theme: Theme
+  /// The ink of all marks drawn so far, and of the legend.
+  public var occupancy: Occupancy
+  /// Words and guides that stand already and must not be covered.
+  public var obstacles: [Rectangle]
+  /// Whether this is the first pass of a mark that is drawn again later.
+  public var isDraft: Bool
+
+  /// Creates a canvas.
+  public init(
+    frame: Rectangle, x: AxisScale, y: AxisScale, typesetter: Typesetter, theme: Theme,
+    occupancy: Occupancy? = nil, obstacles: [Rectangle] = [], isDraft: Bool = false
+  ) {
+    self.frame = frame
+    self.x = x
+    self.y = y
+    self.typesetter = typesetter
+    self.theme = theme
+    self.occupancy = occupancy ?? Occupancy(frame: frame)
+    self.obstacles = obstacles
+    self.isDraft = isDraft
+  }
+
+  /// The page position of a data point; not finite where a logarithm is undefined.
+  public func position(of point: Point) -> Point {
+    Point(x.position(of: point.x), y.position(of: point.y))
+  }
+
+  /// The page displacement of a small data displacement at a point: the scales' Jacobian applied.
+  public func direction(of vector: Vector, at point: Point) -> Vector {
+    Vector(vector.dx * x.slope(at: point.x), vector.dy * y.slope(at: point.y))
+  }
+
+  /// Sets one line of text, with problems put as those of a mark.
+  public func line(_ text: String, style: TextStyle) throws(MarkProblem) -> TextBox {
+    try typesetter.measured(text, style: style)
+  }
+}
+
+extension Typesetter {
+  /// Sets text of one or more lines, with problems put as those of a mark.
+  package func measured(
+    _ text: String, style: TextStyle, alignment: TextAnchor.Horizontal = .start
+  ) throws(MarkProblem) -> TextBox {
+    do {
+      if text.contains(where: \.isNewline) {
+        return try paragraph(text, style: style, alignment: alignment)
+      }
+      return try line(text, style: style)
+    } catch {
+      throw MarkProblem(
+        "the text “\(text)” cannot be set: \(error)",
+        cure: "correct the text, or write “\\$” where a dollar sign is meant")
+    }
+  }
+}
