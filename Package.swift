@@ -38,7 +38,9 @@ let package = Package(
     .target(name: "Typesetting", dependencies: ["Geometry", "Formula", "Scene", "CHarfBuzz"]),
     .target(
       name: "Plotting",
-      dependencies: ["Geometry", "Calculus", "Symbolics", "Scene", "Typesetting", "Formula"]),
+      dependencies: [
+        "Geometry", "Calculus", "Symbolics", "Scene", "Typesetting", "Formula", numerics,
+      ]),
     .target(name: "SVG", dependencies: ["Geometry", "Scene"]),
     .target(
       name: "CairoRenderer",

@@ -11,7 +11,9 @@ import Testing
     "Symbolics": ["Calculus", "Formula", "BigInt"],
     "Scene": ["Geometry"],
     "Typesetting": ["Geometry", "Formula", "Scene", "CHarfBuzz"],
-    "Plotting": ["Geometry", "Calculus", "Symbolics", "Scene", "Typesetting", "Formula"],
+    "Plotting": [
+      "Geometry", "Calculus", "Symbolics", "Scene", "Typesetting", "Formula", "RealModule",
+    ],
     "SVG": ["Geometry", "Scene"],
     "CairoRenderer": ["Geometry", "Scene", "CCairo"],
     "Report": ["Formula", "Plotting", "Symbolics", "Calculus", "Typesetting", "CMarkGFM"],

@@ -31,8 +31,8 @@ extension ClosedRange<Double>? {
   /// The smallest range that holds both; that of the other where one is missing.
   package func joined(with other: ClosedRange<Double>?) -> ClosedRange<Double>? {
     guard let self, let other else { return self ?? other }
-    return Swift.min(self.lowerBound, other.lowerBound)
-      ... Swift.max(self.upperBound, other.upperBound)
+    return Swift.min(
+      self.lowerBound, other.lowerBound)...Swift.max(self.upperBound, other.upperBound)
   }
 }
 

@@ -1,0 +1,78 @@
+public import Geometry
+public import Symbolics
+
+/// A function of two real variables: an expression, which knows its gradient exactly, or a
+/// closure, whose gradient is made of differences.
+public struct FunctionOfTwo: Sendable {
+  /// The expression, when it is known.
+  public let expression: Expr?
+  /// The variables of the expression, in the order of the axes.
+  public let variables: [Expr]
+  /// The value; NaN outside the domain.
+  public let value: @Sendable (Double, Double) -> Double
+  /// Why the function cannot be used; `nil` when it can.
+  public let problem: MarkProblem?
+
+  /// Creates a function from an expression in at most two symbols.
+  /// - Parameter variables: the symbols in the order of the axes; by default those of the
+  ///   expression in alphabetical order, filled up with x and y.
+  public init(_ expression: Expr, by variables: [Expr]? = nil) {
+    let symbols = expression.symbols
+    let variables = variables ?? Self.variables(symbols)
+    self.expression = expression
+    self.variables = variables
+    let count = variables.count
+    problem =
+      count == 2
+      ? FunctionOfOne.problem(expression, symbols, variables)
+      : MarkProblem("two variables are needed, \(count) were given", cure: "name two symbols")
+    if problem == nil {
+      value = expression.function(of: variables[0], variables[1])
+    } else {
+      value = { _, _ in Double.nan }
+    }
+  }
+
+  /// Creates a function from a closure.
+  public init(_ value: @escaping @Sendable (Double, Double) -> Double) {
+    expression = nil
+    variables = [.symbol("x"), .symbol("y")]
+    self.value = value
+    problem = nil
+  }
+
+  private static func variables(_ symbols: [Expr]) -> [Expr] {
+    let names = symbols.compactMap(\.symbolName)
+    if names.count >= 2 { return Array(symbols.prefix(2)) }
+    if names.isEmpty || names == ["x"] || names == ["y"] { return [.symbol("x"), .symbol("y")] }
+    return symbols + [.symbol(names[0] < "y" ? "y" : "z")]
+  }
+
+  /// The gradient as a function: exact for an expression, else central differences with a step
+  /// of the cube root of the rounding unit, relative to the coordinate.
+  public var gradient: @Sendable (Double, Double) -> Vector {
+    if problem == nil, let expression {
+      let slopes = variables.map { expression.rawDerivative(by: $0) }
+      if slopes.allSatisfy({ $0.problem == nil }) {
+        let both = Expr.function(of: slopes, by: variables)
+        return { x, y in
+          let values = both([x, y])
+          return Vector(values[0], values[1])
+        }
+      }
+    }
+    let value = self.value
+    return { x, y in
+      let (h, k) = (6e-6 * max(1, x.magnitude), 6e-6 * max(1, y.magnitude))
+      return Vector(
+        (value(x + h, y) - value(x - h, y)) / (2 * h),
+        (value(x, y + k) - value(x, y - k)) / (2 * k))
+    }
+  }
+
+  /// Checks that the function can be used.
+  public func checked() throws(MarkProblem) -> FunctionOfTwo {
+    if let problem { throw problem }
+    return self
+  }
+}

@@ -1,0 +1,120 @@
+public import Geometry
+public import Scene
+
+/// Where ink lies in a frame, on a grid of small cells, with sums that answer for any rectangle.
+public struct Occupancy: Sendable, Hashable {
+  /// The side of a cell in points.
+  public static let cell = 3.0
+  /// The frame that is watched.
+  public let frame: Rectangle
+  /// The number of cell columns.
+  public let columns: Int
+  /// The number of cell rows.
+  public let rows: Int
+  private var cells: [Bool]
+
+  /// Creates an empty grid over a frame.
+  public init(frame: Rectangle) {
+    self.frame = frame
+    columns = max(1, Int((min(frame.width, 1e4) / Self.cell).rounded(.up)))
+    rows = max(1, Int((min(frame.height, 1e4) / Self.cell).rounded(.up)))
+    cells = Array(repeating: false, count: columns * rows)
+  }
+
+  /// Marks the cells under a drawing; only what lies in the frame counts.
+  public mutating func add(_ items: [Scene.Item], transform: Affine = .identity) {
+    for item in items {
+      switch item {
+      case .group(let group):
+        add(group.items, transform: group.transform.then(transform))
+      case .path(let shape):
+        add(shape, transform: transform)
+      case .glyphs(let run):
+        for glyph in run.glyphs { add(transform.apply(glyph.position)) }
+      case .image(let raster):
+        add(raster.frame.corners.map(transform.apply))
+      }
+    }
+  }
+
+  /// Marks the cells of a rectangle.
+  public mutating func add(_ rectangle: Rectangle) {
+    guard let span = cellSpan(of: rectangle) else { return }
+    for row in span.rows {
+      for column in span.columns { cells[row * columns + column] = true }
+    }
+  }
+
+  private mutating func add(_ corners: [Point]) {
+    if let bounds = Rectangle(bounding: corners) { add(bounds) }
+  }
+
+  private mutating func add(_ shape: Scene.Shape, transform: Affine) {
+    var last = Point.zero
+    var start = Point.zero
+    for element in shape.path.applying(transform).elements {
+      switch element {
+      case .move(let p):
+        last = p
+        start = p
+      case .line(let p):
+        addLine(last, p)
+        last = p
+      case .cubic(let a, let b, let c):
+        addCubic(last, a, b, c)
+        last = c
+      case .close:
+        addLine(last, start)
+        last = start
+      }
+    }
+  }
+
+  private mutating func addCubic(_ p: Point, _ a: Point, _ b: Point, _ c: Point) {
+    let reach = p.distance(to: a) + a.distance(to: b) + b.distance(to: c)
+    guard reach.isFinite else { return }
+    let count = max(1, min(400, Int(reach / (2 * Self.cell))))
+    var last = p
+    for step in 1...count {
+      let t = Double(step) / Double(count)
+      let u = 1 - t
+      let next = Point(
+        u * u * u * p.x + 3 * u * u * t * a.x + 3 * u * t * t * b.x + t * t * t * c.x,
+        u * u * u * p.y + 3 * u * u * t * a.y + 3 * u * t * t * b.y + t * t * t * c.y)
+      addLine(last, next)
+      last = next
+    }
+  }
+
+  private mutating func addLine(_ a: Point, _ b: Point) {
+    guard let (a, b) = Segment.clipped(a, b, to: frame) else { return }
+    let count = max(1, Int(a.distance(to: b) / (0.7 * Self.cell)))
+    for step in 0...count { add(a.interpolated(to: b, by: Double(step) / Double(count))) }
+  }
+
+  private mutating func add(_ point: Point) {
+    guard point.isFinite, frame.contains(point) else { return }
+    let column = min(columns - 1, Int((point.x - frame.minX) / Self.cell))
+    let row = min(rows - 1, Int((point.y - frame.minY) / Self.cell))
+    cells[row * columns + column] = true
+  }
+
+  private func cellSpan(of rectangle: Rectangle) -> (rows: Range<Int>, columns: Range<Int>)? {
+    guard let part = rectangle.intersection(frame) else { return nil }
+    func first(_ distance: Double) -> Int { Int(distance / Self.cell) }
+    func last(_ distance: Double) -> Int { Int((distance / Self.cell).rounded(.up)) }
+    let across = first(part.minX - frame.minX)..<min(columns, last(part.maxX - frame.minX))
+    let down = first(part.minY - frame.minY)..<min(rows, last(part.maxY - frame.minY))
+    return (down, across)
+  }
+
+  /// The number of inked cells that a rectangle touches.
+  public func count(in rectangle: Rectangle) -> Int {
+    guard let span = cellSpan(of: rectangle) else { return 0 }
+    var count = 0
+    for row in span.rows {
+      for column in span.columns where cells[row * columns + column] { count += 1 }
+    }
+    return count
+  }
+}

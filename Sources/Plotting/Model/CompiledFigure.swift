@@ -1,0 +1,22 @@
+public import Geometry
+public import Scene
+
+/// A figure in which everything is decided.
+public struct CompiledFigure: Sendable, Hashable {
+  /// What is drawn.
+  public var scene: Scene
+  /// What the figure shows, in sentences, for readers who do not see it; never empty.
+  public var altText: String
+  /// What is known of the figure, a sentence each.
+  public var facts: [String]
+  /// The bounds of every text on the page: disjoint and inside the scene.
+  public var textBounds: [Rectangle]
+
+  /// Creates a compiled figure.
+  public init(scene: Scene, altText: String, facts: [String], textBounds: [Rectangle]) {
+    self.scene = scene
+    self.altText = altText
+    self.facts = facts
+    self.textBounds = textBounds
+  }
+}

@@ -1,0 +1,49 @@
+private import RealModule
+
+/// The map from data along one axis to the page.
+public struct AxisScale: Sendable, Hashable {
+  /// How data are spaced.
+  public let kind: ScaleKind
+  /// The data at the ends of the axis.
+  public let domain: ClosedRange<Double>
+  /// The page coordinate of the least data.
+  public let start: Double
+  /// The page coordinate of the greatest data.
+  public let end: Double
+  private let low: Double
+  private let factor: Double
+
+  /// Creates a scale.
+  ///
+  /// - Parameters:
+  ///   - kind: how data are spaced.
+  ///   - domain: the data at the ends; positive for a logarithmic axis, and not a single value.
+  ///   - start: the page coordinate of the least data, in points.
+  ///   - end: the page coordinate of the greatest data.
+  public init(_ kind: ScaleKind, domain: ClosedRange<Double>, start: Double, end: Double) {
+    self.kind = kind
+    self.domain = domain
+    self.start = start
+    self.end = end
+    low = kind.measure(domain.lowerBound)
+    factor = (end - start) / (kind.measure(domain.upperBound) - low)
+  }
+
+  /// The page coordinate of a value; not finite where the scale is undefined.
+  public func position(of value: Double) -> Double {
+    start + (kind.measure(value) - low) * factor
+  }
+
+  /// The value at a page coordinate.
+  public func value(at position: Double) -> Double {
+    kind.value(ofMeasure: low + (position - start) / factor)
+  }
+
+  /// Points of the page per unit of data, at a value.
+  public func slope(at value: Double) -> Double {
+    switch kind {
+    case .linear: factor
+    case .log10: value > 0 ? factor / (value * Double.log(10)) : .nan
+    }
+  }
+}
