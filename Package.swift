@@ -65,8 +65,8 @@ let package = Package(
     .executableTarget(
       name: "NablaTool",
       dependencies: [
-        "Nabla", "BookCommand", "Symbolics", "Calculus", "Formula", "Plotting", "Typesetting",
-        arguments,
+        "Nabla", "BookCommand", "Report", "Symbolics", "Calculus", "Formula", "Plotting",
+        "Scene", "Typesetting", arguments,
       ]),
 
     .systemLibrary(

@@ -18,20 +18,25 @@ package struct CommandFailure: Error, Sendable, Hashable {
   package var suggestion: String
   /// The exit status.
   package var status: Status
+  /// The place in the text that is wrong, counted in characters from 1, where there is one.
+  package var column: Int?
 
   /// Creates a failure.
   package init(
-    _ message: String, excerpt: String = "", suggestion: String = "", status: Status = .failure
+    _ message: String, excerpt: String = "", suggestion: String = "", column: Int? = nil,
+    status: Status = .failure
   ) {
     self.message = message
     self.excerpt = excerpt
     self.suggestion = suggestion
+    self.column = column
     self.status = status
   }
 
   /// The lines for standard error.
   package func text(program: String) -> String {
-    ["\(program): error: \(message)", excerpt, suggestion].filter { !$0.isEmpty }
+    let place = column.map { " at column \($0)" } ?? ""
+    return ["\(program): error: \(message)\(place)", excerpt, suggestion].filter { !$0.isEmpty }
       .joined(separator: "\n") + "\n"
   }
 }

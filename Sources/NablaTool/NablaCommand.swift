@@ -1,0 +1,20 @@
+import ArgumentParser
+
+/// The tool: single figures, formulas and symbolic results from the command line.
+struct NablaCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "nabla",
+    abstract: "Figures, formulas and symbolic mathematics from the command line.",
+    discussion: """
+      Expressions use + - * / ** ^ ( ), the elementary functions, pi and E, with textbook
+      precedence: -x**2 is -(x**2). Multiplication is always written.
+      """,
+    version: "0.1.0",
+    subcommands: [
+      Differentiate.self, Simplify.self, Evaluate.self, Taylor.self, Gradient.self, Hessian.self,
+      Jacobian.self,
+    ])
+
+  /// The options of all subcommands that take no value.
+  static let flags: Set<String> = ["--raw", "--filled", "--gradient", "--display"]
+}

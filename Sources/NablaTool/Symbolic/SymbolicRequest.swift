@@ -1,0 +1,101 @@
+import BookCommand
+import Symbolics
+
+/// One question to a symbolic command.
+struct SymbolicRequest: Sendable {
+  /// What to do.
+  var operation: SymbolicOperation
+  /// The expressions; one, except for Jacobians.
+  var expressions: [Expr]
+  /// The symbols to differentiate by, in the order they are applied; empty for the natural choice.
+  var variables: [Expr] = []
+  /// The points to evaluate at; for Taylor polynomials the one they are about.
+  var points: [PointArgument] = []
+  /// The order of a Taylor polynomial.
+  var order = 3
+
+  /// The answer.
+  func answer() throws(CommandFailure) -> SymbolicAnswer {
+    let raw = try result()
+    let simplified = raw.map { $0.simplified() }
+    if let problem = simplified.entries.lazy.compactMap(\.problem).first {
+      throw CommandFailure(problem)
+    }
+    var answer = SymbolicAnswer(raw: raw, result: simplified, values: [])
+    guard operation != .taylor else { return answer }
+    for point in points { answer.values.append(try value(of: simplified, at: point)) }
+    return answer
+  }
+
+  private func result() throws(CommandFailure) -> ExprTree {
+    let expression = expressions.first ?? .zero
+    switch operation {
+    case .simplify, .evaluate: return .scalar(expression)
+    case .differentiate:
+      let variables = try variables.isEmpty ? [onlySymbol()] : variables
+      var derivative = expression
+      for (index, variable) in variables.enumerated() {
+        derivative = (index == 0 ? derivative : derivative.simplified())
+          .rawDerivative(by: variable)
+      }
+      return .scalar(derivative)
+    case .taylor: return .scalar(try taylorPolynomial(of: expression))
+    case .gradient:
+      return .vector(natural.map { expression.rawDerivative(by: $0) })
+    case .hessian: return .matrix(expression.hessian(by: natural))
+    case .jacobian:
+      return .matrix(
+        expressions.map { component in natural.map { component.rawDerivative(by: $0) } })
+    }
+  }
+
+  /// The symbols given, or all there are in alphabetical order.
+  private var natural: [Expr] {
+    guard variables.isEmpty else { return variables }
+    let names = Set(expressions.flatMap(\.symbols).compactMap(\.symbolName)).sorted()
+    return names.isEmpty ? [.symbol("x")] : names.map { .symbol($0) }
+  }
+
+  private func onlySymbol() throws(CommandFailure) -> Expr {
+    guard natural.count > 1 else { return natural[0] }
+    let names = natural.compactMap(\.symbolName)
+    throw CommandFailure(
+      "the expression has the symbols \(names.joined(separator: ", "))",
+      suggestion: "say by which with --by \(names[0])", status: .usage)
+  }
+
+  private func taylorPolynomial(of expression: Expr) throws(CommandFailure) -> Expr {
+    guard (0...200).contains(order) else {
+      throw CommandFailure("the order must be between 0 and 200, but is \(order)", status: .usage)
+    }
+    let coordinates = points.first?.coordinates ?? []
+    if let alone = coordinates.first, alone.name.isEmpty, coordinates.count == 1 {
+      let variable = try variables.first ?? onlySymbol()
+      return expression.taylorPolynomial(by: variable, about: alone.value, order: order)
+    }
+    let values = points.first?.values ?? [:]
+    let symbols =
+      variables.isEmpty && !values.isEmpty
+      ? coordinates.map { Expr.symbol($0.name) } : natural
+    let about = symbols.map { values[$0] ?? .zero }
+    guard symbols.count > 1 else {
+      return expression.taylorPolynomial(by: symbols[0], about: about[0], order: order)
+    }
+    return expression.taylorPolynomial(by: symbols, about: about, order: order)
+  }
+
+  private func value(
+    of result: ExprTree, at point: PointArgument
+  ) throws(CommandFailure) -> ValueTree {
+    var values: [Expr: Double] = [:]
+    for coordinate in point.coordinates {
+      let symbol = try coordinate.name.isEmpty ? onlySymbol() : .symbol(coordinate.name)
+      values[symbol] = coordinate.value.value(at: [:])
+    }
+    do {
+      return try result.values(at: values)
+    } catch {
+      throw CommandFailure(error)
+    }
+  }
+}
