@@ -118,6 +118,7 @@ let package = Package(
     .testTarget(
       name: "VectorCalculusTests",
       dependencies: ["VectorCalculus", "NablaTool", "Site", "Report", "Plotting", "TestSupport"]),
+    .testTarget(name: "NablaToolTests", dependencies: ["NablaTool", "TestSupport"]),
     .testTarget(name: "ArchitectureTests"),
   ],
   swiftLanguageModes: [.v6]

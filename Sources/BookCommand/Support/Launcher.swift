@@ -1,4 +1,5 @@
 package import ArgumentParser
+import Report
 
 #if canImport(Darwin)
   import Darwin
@@ -18,6 +19,7 @@ package enum Launcher {
     _ root: Root.Type, arguments: [String], order: ArgumentOrder
   ) -> Never {
     do {
+      try checkCommand(arguments.first, of: root)
       var command = try root.parseAsRoot(order.arranged(arguments))
       try command.run()
       exit(0)
@@ -32,6 +34,23 @@ package enum Launcher {
   /// The name by which a program calls itself.
   package static func programName<Root: ParsableCommand>(of root: Root.Type) -> String {
     root.configuration.commandName ?? "nabla"
+  }
+
+  /// Refuses a first word that names no subcommand, with the names that were perhaps meant.
+  private static func checkCommand<Root: ParsableCommand>(
+    _ word: String?, of root: Root.Type
+  ) throws(CommandFailure) {
+    guard let word, !word.hasPrefix("-"), word != "help" else { return }
+    let names = root.configuration.subcommands.map { $0._commandName }
+    guard !names.isEmpty, !names.contains(word) else { return }
+    let begun = names.filter { $0.hasPrefix(word) }
+    let near = begun.isEmpty ? NearestNames.find(word, in: names) : begun
+    throw CommandFailure(
+      "there is no command '\(word)'",
+      suggestion: near.isEmpty
+        ? "the commands are \(names.joined(separator: ", "))"
+        : "did you mean \(near.joined(separator: " or "))?",
+      status: .usage)
   }
 
   private static func end<Root: ParsableCommand>(_ root: Root.Type, with error: any Error) -> Never

@@ -33,9 +33,13 @@ struct JSONReader {
     case UInt8(ascii: "{"): return try object()
     case UInt8(ascii: "["): return try array()
     case UInt8(ascii: "\""): return .string(try string())
-    case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"): return try number()
+    case UInt8(ascii: "-"): return try number()
+    case let byte? where (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte):
+      return try number()
     default:
-      for (word, value) in [("null", JSONValue.null), ("true", .bool(true)), ("false", .bool(false))]
+      for (word, value) in [
+        ("null", JSONValue.null), ("true", .bool(true)), ("false", .bool(false)),
+      ]
       where bytes[index...].starts(with: word.utf8) {
         index += word.utf8.count
         return value

@@ -3,7 +3,8 @@ import BookCommand
 
 /// `nabla differentiate`: symbolic derivatives.
 struct Differentiate: ParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "The derivative of an expression, simplified unless --raw.")
+  static let configuration = CommandConfiguration(
+    abstract: "The derivative of an expression, simplified unless --raw.")
 
   @Argument(help: "The expression.")
   var expression: String?
@@ -18,7 +19,8 @@ struct Differentiate: ParsableCommand {
   @OptionGroup var options: SymbolicOptions
 
   func run() throws {
-    try options.run(.differentiate, expressions: [expression].compactMap { $0 }, showsRaw: raw) { request throws(CommandFailure) in
+    try options.run(.differentiate, expressions: [expression].compactMap { $0 }, showsRaw: raw) {
+      request throws(CommandFailure) in
       request.variables = try variables.symbols()
       request.points = points.at
     }

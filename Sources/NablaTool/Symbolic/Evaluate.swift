@@ -3,7 +3,8 @@ import BookCommand
 
 /// `nabla evaluate`: the value of an expression.
 struct Evaluate: ParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "The value of an expression at one or more points.")
+  static let configuration = CommandConfiguration(
+    abstract: "The value of an expression at one or more points.")
 
   @Argument(help: "The expression.")
   var expression: String?
@@ -13,7 +14,8 @@ struct Evaluate: ParsableCommand {
   @OptionGroup var options: SymbolicOptions
 
   func run() throws {
-    try options.run(.evaluate, expressions: [expression].compactMap { $0 }) { request throws(CommandFailure) in
+    try options.run(.evaluate, expressions: [expression].compactMap { $0 }) {
+      request throws(CommandFailure) in
       request.points = points.at.isEmpty ? [PointArgument(coordinates: [])] : points.at
     }
   }

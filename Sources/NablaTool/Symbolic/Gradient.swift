@@ -3,7 +3,8 @@ import BookCommand
 
 /// `nabla gradient`: the partial derivatives.
 struct Gradient: ParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "The partial derivatives of an expression, by all its symbols unless --by.")
+  static let configuration = CommandConfiguration(
+    abstract: "The partial derivatives of an expression, by all its symbols unless --by.")
 
   @Argument(help: "The expression.")
   var expression: String?
@@ -15,7 +16,8 @@ struct Gradient: ParsableCommand {
   @OptionGroup var options: SymbolicOptions
 
   func run() throws {
-    try options.run(.gradient, expressions: [expression].compactMap { $0 }) { request throws(CommandFailure) in
+    try options.run(.gradient, expressions: [expression].compactMap { $0 }) {
+      request throws(CommandFailure) in
       request.variables = try variables.symbols()
       request.points = points.at
     }

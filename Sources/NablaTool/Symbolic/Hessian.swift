@@ -3,7 +3,8 @@ import BookCommand
 
 /// `nabla hessian`: the second partial derivatives.
 struct Hessian: ParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "The matrix of second partial derivatives, by all symbols unless --by.")
+  static let configuration = CommandConfiguration(
+    abstract: "The matrix of second partial derivatives, by all symbols unless --by.")
 
   @Argument(help: "The expression.")
   var expression: String?
@@ -15,7 +16,8 @@ struct Hessian: ParsableCommand {
   @OptionGroup var options: SymbolicOptions
 
   func run() throws {
-    try options.run(.hessian, expressions: [expression].compactMap { $0 }) { request throws(CommandFailure) in
+    try options.run(.hessian, expressions: [expression].compactMap { $0 }) {
+      request throws(CommandFailure) in
       request.variables = try variables.symbols()
       request.points = points.at
     }

@@ -3,7 +3,8 @@ import BookCommand
 
 /// `nabla jacobian`: the partial derivatives of several expressions.
 struct Jacobian: ParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "The matrix of partial derivatives of several expressions, one row for each.")
+  static let configuration = CommandConfiguration(
+    abstract: "The matrix of partial derivatives of several expressions, one row for each.")
 
   @Argument(help: "The expressions.")
   var expressions: [String] = []

@@ -32,7 +32,7 @@ struct SymbolicRequest: Sendable {
     switch operation {
     case .simplify, .evaluate: return .scalar(expression)
     case .differentiate:
-      let variables = try variables.isEmpty ? [onlySymbol()] : variables
+      let variables = variables.isEmpty ? [try onlySymbol()] : variables
       var derivative = expression
       for (index, variable) in variables.enumerated() {
         derivative = (index == 0 ? derivative : derivative.simplified())
@@ -70,7 +70,7 @@ struct SymbolicRequest: Sendable {
     }
     let coordinates = points.first?.coordinates ?? []
     if let alone = coordinates.first, alone.name.isEmpty, coordinates.count == 1 {
-      let variable = try variables.first ?? onlySymbol()
+      let variable = variables.isEmpty ? try onlySymbol() : variables[0]
       return expression.taylorPolynomial(by: variable, about: alone.value, order: order)
     }
     let values = points.first?.values ?? [:]
@@ -89,7 +89,7 @@ struct SymbolicRequest: Sendable {
   ) throws(CommandFailure) -> ValueTree {
     var values: [Expr: Double] = [:]
     for coordinate in point.coordinates {
-      let symbol = try coordinate.name.isEmpty ? onlySymbol() : .symbol(coordinate.name)
+      let symbol = coordinate.name.isEmpty ? try onlySymbol() : .symbol(coordinate.name)
       values[symbol] = coordinate.value.value(at: [:])
     }
     do {

@@ -3,7 +3,8 @@ import BookCommand
 
 /// `nabla taylor`: Taylor polynomials.
 struct Taylor: ParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "The Taylor polynomial of an expression.")
+  static let configuration = CommandConfiguration(
+    abstract: "The Taylor polynomial of an expression.")
 
   @Argument(help: "The expression.")
   var expression: String?
@@ -21,7 +22,8 @@ struct Taylor: ParsableCommand {
   @OptionGroup var options: SymbolicOptions
 
   func run() throws {
-    try options.run(.taylor, expressions: [expression].compactMap { $0 }) { request throws(CommandFailure) in
+    try options.run(.taylor, expressions: [expression].compactMap { $0 }) {
+      request throws(CommandFailure) in
       request.variables = try variables.symbols()
       request.points = at.map { [$0] } ?? []
       request.order = order
