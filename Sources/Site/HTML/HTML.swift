@@ -1,0 +1,70 @@
+/// A piece of HTML.
+///
+/// Names are static strings and texts are escaped by where they stand, so that nothing an author
+/// writes can become markup; only ``markup(_:)`` is taken as it is, for what other typed writers of
+/// this package made.
+indirect enum HTML: Sendable, Hashable, ExpressibleByStringLiteral, ExpressibleByArrayLiteral {
+  /// Words.
+  case text(String)
+  /// Finished markup.
+  case markup(String)
+  /// Pieces side by side.
+  case group([HTML])
+  /// An element.
+  case element(HTMLElement)
+
+  init(stringLiteral value: String) { self = .text(value) }
+
+  init(arrayLiteral elements: HTML...) { self = .group(elements) }
+
+  /// An element with what it contains.
+  static func tag(
+    _ name: StaticString, _ attributes: HTMLAttributes = [:], _ children: HTML...
+  ) -> HTML {
+    .element(HTMLElement(name: "\(name)", attributes: attributes, children: children))
+  }
+
+  /// An element that holds a list of pieces.
+  static func tag(
+    _ name: StaticString, _ attributes: HTMLAttributes = [:], of children: [HTML]
+  ) -> HTML {
+    .element(HTMLElement(name: "\(name)", attributes: attributes, children: children))
+  }
+
+  /// Whether there is nothing in it.
+  var isEmpty: Bool {
+    switch self {
+    case .text(let text), .markup(let text): text.isEmpty
+    case .group(let parts): parts.allSatisfy(\.isEmpty)
+    case .element: false
+    }
+  }
+
+  /// The markup.
+  var string: String {
+    var writer = HTMLWriter()
+    writer.write(self)
+    return writer.output
+  }
+}
+
+/// An element of HTML.
+struct HTMLElement: Sendable, Hashable {
+  var name: String
+  var attributes: HTMLAttributes
+  var children: [HTML]
+}
+
+/// The attributes of an element, in the order they are written; those without a value are left out.
+struct HTMLAttributes: Sendable, Hashable, ExpressibleByDictionaryLiteral {
+  struct Pair: Sendable, Hashable {
+    var name: String
+    var value: String
+  }
+
+  var pairs: [Pair]
+
+  init(dictionaryLiteral elements: (StaticString, String?)...) {
+    pairs = elements.compactMap { name, value in value.map { Pair(name: "\(name)", value: $0) } }
+  }
+}

@@ -1,0 +1,83 @@
+import Foundation
+
+/// The few calls to the file system that a site needs, with errors that name path and reason.
+enum FileSystem {
+  static func read(_ path: String) throws(OutputError) -> [UInt8] {
+    do {
+      return Array(try Data(contentsOf: URL(fileURLWithPath: path)))
+    } catch {
+      throw OutputError(action: "read", path: path, reason: reason(of: error))
+    }
+  }
+
+  static func write(_ bytes: [UInt8], to path: String) throws(OutputError) {
+    do {
+      try Data(bytes).write(to: URL(fileURLWithPath: path))
+    } catch {
+      throw OutputError(action: "write", path: path, reason: reason(of: error))
+    }
+  }
+
+  /// Puts a file in the place of another in one step; both must be in one folder.
+  static func rename(_ old: String, to new: String) throws(OutputError) {
+    guard Foundation.rename(old, new) == 0 else {
+      throw OutputError(action: "write", path: new, reason: String(cString: strerror(errno)))
+    }
+  }
+
+  static func remove(_ path: String) throws(OutputError) {
+    do {
+      try FileManager.default.removeItem(atPath: path)
+    } catch {
+      throw OutputError(action: "remove", path: path, reason: reason(of: error))
+    }
+  }
+
+  static func createFolder(_ path: String) throws(OutputError) {
+    do {
+      try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+    } catch {
+      throw OutputError(action: "create", path: path, reason: reason(of: error))
+    }
+  }
+
+  static func isFile(_ path: String) -> Bool {
+    var isFolder: ObjCBool = false
+    return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+      && !isFolder.boolValue
+  }
+
+  static func isFolder(_ path: String) -> Bool {
+    var isFolder: ObjCBool = false
+    return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+      && isFolder.boolValue
+  }
+
+  /// The files in a folder and the folders in it, hidden ones left out, by path.
+  static func files(in folder: String) throws(OutputError) -> [String] {
+    do {
+      return try FileManager.default.subpathsOfDirectory(atPath: folder)
+        .filter { path in
+          !path.split(separator: "/").contains { $0.hasPrefix(".") } && isFile("\(folder)/\(path)")
+        }
+        .sorted()
+    } catch {
+      throw OutputError(action: "read", path: folder, reason: reason(of: error))
+    }
+  }
+
+  /// Whether a folder is there and holds nothing.
+  static func isEmptyFolder(_ path: String) -> Bool {
+    (try? FileManager.default.contentsOfDirectory(atPath: path).isEmpty) ?? false
+  }
+
+  /// The reason without Foundation's wrapping, which differs between systems.
+  private static func reason(of error: any Error) -> String {
+    var current = error as NSError
+    while let inner = current.userInfo[NSUnderlyingErrorKey] as? NSError { current = inner }
+    if current.domain == NSPOSIXErrorDomain {
+      return String(cString: strerror(Int32(current.code)))
+    }
+    return current.localizedDescription
+  }
+}

@@ -1,0 +1,71 @@
+import Mustache
+
+/// Checked templates, ready to render.
+struct TemplateLibrary: Sendable {
+  private let library: MustacheLibrary
+
+  /// Reads and checks templates.
+  ///
+  /// - Parameters:
+  ///   - source: the files.
+  ///   - roots: the templates that pages are made from, each with an example of the names it may
+  ///     use.
+  /// - Throws: ``TemplateError`` for the first mistake in the order of the files.
+  init(
+    _ source: TemplateSource, roots: [(name: String, names: [String: TemplateValue])]
+  ) throws(TemplateError) {
+    var tags: [String: [TemplateTag]] = [:]
+    var fileNames: [String: String] = [:]
+    var texts: [String: String] = [:]
+    for file in source.templates {
+      let name = String(file.path.dropLast(".mustache".count))
+      guard let text = String(validating: file.bytes, as: UTF8.self) else {
+        throw TemplateError(file: file.name, message: "the file is not UTF-8 text")
+      }
+      tags[name] = try TemplateTag.scan(text, file: file.name)
+      fileNames[name] = file.name
+      texts[name] = text
+    }
+    var checker = TemplateChecker(tags: tags, fileNames: fileNames)
+    for root in roots {
+      guard tags[root.name] != nil else {
+        throw TemplateError(file: "\(root.name).mustache", message: "the template is missing")
+      }
+      try checker.check(root.name, names: root.names)
+    }
+    for name in tags.keys.sorted() where !checker.used.contains(name) {
+      let hint = TemplateChecker.hint(name, in: checker.used.sorted())
+      throw TemplateError(
+        file: fileNames[name] ?? name, message: "no page takes in this template\(hint)")
+    }
+    library = try Self.register(texts, fileNames: fileNames)
+  }
+
+  /// Renders a template with values for its names.
+  func render(_ name: String, _ values: [String: TemplateValue]) -> String {
+    library.render(values.mapValues(\.mustache), withTemplate: name) ?? ""
+  }
+
+  private static func register(
+    _ texts: [String: String], fileNames: [String: String]
+  ) throws(TemplateError) -> MustacheLibrary {
+    MustacheContentTypes.register(EscapedContent(), named: EscapedContent.name)
+    var library = MustacheLibrary()
+    for (name, text) in texts.sorted(by: { $0.key < $1.key }) {
+      do {
+        try library.register("{{% CONTENT_TYPE:\(EscapedContent.name)}}\n" + text, named: name)
+      } catch {
+        throw TemplateError(file: fileNames[name] ?? name, message: "\(error)")
+      }
+    }
+    return library
+  }
+}
+
+/// Escapes byte by byte; the library's own type compares characters and lets a quote through that
+/// carries a combining mark.
+private struct EscapedContent: MustacheContentType {
+  static let name = "NABLA"
+
+  func escapeText(_ text: String) -> String { HTMLText.escaped(text) }
+}

@@ -1,0 +1,31 @@
+/// What a name stands for in a template.
+///
+/// The set of names and kinds is fixed (``PageModel``), so that templates can be checked against an
+/// example before anything is rendered.
+enum TemplateValue: Sendable, Hashable {
+  /// Words, escaped where they are put in.
+  case text(String)
+  /// Finished markup; its name ends in `HTML` and it is put in by three braces.
+  case markup(HTML)
+  /// Something a section asks for.
+  case flag(Bool)
+  /// Names of its own, or nothing.
+  case group([String: TemplateValue], isPresent: Bool)
+
+  /// The value as the template library takes it.
+  var mustache: Any {
+    switch self {
+    case .text(let text): return text
+    case .markup(let html): return html.string
+    case .flag(let value): return value
+    case .group(let names, let isPresent):
+      if isPresent { return names.mapValues(\.mustache) }
+      return false
+    }
+  }
+
+  /// Whether a section may ask for it: anything that can be missing or empty.
+  var isMarkup: Bool {
+    if case .markup = self { true } else { false }
+  }
+}
