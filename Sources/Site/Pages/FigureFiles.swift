@@ -1,0 +1,51 @@
+import Report
+import SVG
+import Scene
+
+/// Draws the figures of a document.
+struct FigureFiles {
+  let builder: SiteBuilder
+
+  /// The files in order, and the figures by id for the pages.
+  func draw() throws(SiteError) -> (files: [SiteFile], pictures: [String: FigurePicture]) {
+    var files: [SiteFile] = []
+    var pictures: [String: FigurePicture] = [:]
+    for figure in builder.document.figures {
+      guard let scene = figure.scene else {
+        throw .figure(
+          id: figure.id, location: figure.location,
+          reason: "it was not compiled; build the document with a typesetter")
+      }
+      var own: [FigurePicture.File] = []
+      for format in SiteBuilder.Format.allCases where builder.formats.contains(format) {
+        let path = Self.path(of: figure.id, format)
+        own.append(FigurePicture.File(format: format, path: path))
+        files.append(SiteFile(path: path, bytes: try bytes(of: scene, figure, format)))
+      }
+      pictures[figure.id] = FigurePicture(
+        figure: figure, markup: SVGWriter().inline(scene), files: own)
+    }
+    return (files, pictures)
+  }
+
+  /// The path of a figure's file in the site.
+  static func path(of id: String, _ format: SiteBuilder.Format) -> String {
+    "figures/\(id).\(format.rawValue)"
+  }
+
+  private func bytes(
+    of scene: Scene, _ figure: BuiltFigure, _ format: SiteBuilder.Format
+  ) throws(SiteError) -> [UInt8] {
+    if format == .svg { return Array(SVGWriter().string(scene).utf8) }
+    guard let rasterizer = builder.rasterizer else {
+      throw .figure(
+        id: figure.id, location: figure.location,
+        reason: "this program was built without a renderer for \(format.rawValue.uppercased())")
+    }
+    do {
+      return try rasterizer(scene, format)
+    } catch {
+      throw .figure(id: figure.id, location: figure.location, reason: "\(error)")
+    }
+  }
+}

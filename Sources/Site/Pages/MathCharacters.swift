@@ -1,0 +1,73 @@
+import Formula
+import Report
+import Typesetting
+
+/// The characters that the formulas of a document's pages need from their font.
+enum MathCharacters {
+  static func all(in document: Document) -> Set<Unicode.Scalar> {
+    var collector = Collector()
+    collector.add(document.introduction)
+    for page in document.pages {
+      collector.add(page.title)
+      collector.add(page.summary)
+      collector.add(page.nodes)
+    }
+    for figure in document.figures { collector.add(figure.caption) }
+    return collector.scalars
+  }
+}
+
+private struct Collector {
+  private(set) var scalars: Set<Unicode.Scalar> = []
+
+  mutating func add(_ nodes: [Node]) {
+    for node in nodes { add(node) }
+  }
+
+  mutating func add(_ inlines: [Inline]) {
+    for inline in inlines {
+      switch inline {
+      case .math(let formula): scalars.formUnion(formula.mathScalars)
+      case .emphasis(let inner), .strong(let inner), .strikethrough(let inner),
+        .link(_, let inner):
+        add(inner)
+      case .reference(let reference): add(reference.text)
+      case .text, .code, .lineBreak: break
+      }
+    }
+  }
+
+  private mutating func add(_ node: Node) {
+    switch node {
+    case .heading(let heading): add(heading.title)
+    case .paragraph(let words): add(words)
+    case .list(let list): for item in list.items { add(item) }
+    case .quote(let nodes): add(nodes)
+    case .definition(let definition):
+      add(definition.title)
+      add(definition.nodes)
+    case .equation(let equation): scalars.formUnion(equation.formula.mathScalars)
+    case .cell(let cell):
+      add(cell.title)
+      add(cell.outputs)
+    case .outputs(let outputs): add(outputs)
+    case .table(let table):
+      add(table.caption)
+      for words in table.columns.map(\.title) + table.rows.joined() { add(words) }
+    case .note(let note):
+      add(note.title)
+      add(note.nodes)
+    case .code, .figure, .rule: break
+    }
+  }
+
+  private mutating func add(_ outputs: [Output]) {
+    for output in outputs {
+      switch output {
+      case .formula(let formula, _): scalars.formUnion(formula.mathScalars)
+      case .node(let node): add(node)
+      case .text, .verified, .failed: break
+      }
+    }
+  }
+}
