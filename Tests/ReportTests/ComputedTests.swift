@@ -5,7 +5,7 @@ import Testing
   @Test func computedPage() throws {
     let document = Document.build(Sample.book([Computed.self]))
     #expect(Sample.problems(of: document) == "")
-    let dump = Dump.text(try #require(document.page("computed")).nodes)
+    let dump = Dump.page(try #require(document.page("computed")).nodes)
     #expect(dump == #"""
       p Here <math x^{2} + 1> is 10.00 at 3.
       eq (1) #eq-slope f'(x)=2x
@@ -36,7 +36,7 @@ import Testing
         formula c=2.5×10^{−7}
         > v = -2.50e+00
         > end
-        > 
+        >
         holds close: apart 1e-07, allowed 1e-06
         holds infinite: apart 0, allowed 0
         table 1 #tbl-powers Powers of <math x>.

@@ -5,7 +5,7 @@ import Testing
   @Test func smallPage() throws {
     let document = Document.build(Sample.book([Small.self, Large.self]))
     #expect(Sample.problems(of: document) == "")
-    let small = Dump.text(try #require(document.page("small-things")).nodes)
+    let small = Dump.page(try #require(document.page("small-things")).nodes)
     #expect(small == #"""
       p See <ref small-things.html#def-small Definition 5.1>, <ref small-things.html#eq-small Equation (1)>, <ref large-things.html Large things> and <ref small-things.html#thm-small this>.
       Definition 5.1 #def-small Smallness
@@ -17,12 +17,12 @@ import Testing
         | for count in 1...2 where count < 3 {
         |   Print("\(count): \(sum)")
         | }
-        | 
+        |
         | Verify("two", sum == 2)
         | "Prose in a cell."
         > 1: 2
         > 2: 2
-        holds two: 
+        holds two:
         p Prose in a cell.
       h3 #a-part-2 A part
       Theorem 5.2 #thm-small Largeness
@@ -32,12 +32,12 @@ import Testing
       h2 #a-part-3 A part
       eq (2) #eq-t t
       p Text with <em stress <math a_1>> and
-      table  # 
+      table  #
         a:right | b:center
         <math |x|> | <code |>
 
       """#)
-    let large = Dump.text(try #require(document.page("large-things")).nodes)
+    let large = Dump.page(try #require(document.page("large-things")).nodes)
     #expect(large == #"""
       h3 #sec-below Below
       eq (3) #eq-large l

@@ -3,7 +3,14 @@ import Report
 
 /// Documents as indented text, for golden tests.
 enum Dump {
-  static func text(_ nodes: [Node], indent: Int = 0) -> String {
+  /// The nodes of a page, no line ending in a space.
+  static func page(_ nodes: [Node]) -> String {
+    text(nodes, indent: 0).split(separator: "\n", omittingEmptySubsequences: false).map { line in
+      String(line.reversed().drop { $0 == " " }.reversed())
+    }.joined(separator: "\n")
+  }
+
+  private static func text(_ nodes: [Node], indent: Int) -> String {
     nodes.map { text($0, indent: indent) }.joined()
   }
 

@@ -9,7 +9,7 @@ enum Sample {
         title: "T", identifier: "t", introduction: markdown, chapters: [],
         sources: []))
     return (
-      Dump.text(document.introduction), DiagnosticPrinter().string(document.diagnostics)
+      Dump.page(document.introduction), DiagnosticPrinter().string(document.diagnostics)
     )
   }
 
