@@ -42,6 +42,11 @@ public struct Verify: Block {
     _ claim: String, _ actual: [Double], _ expected: [Double], within tolerance: Double
   ) {
     self.claim = claim
+    guard tolerance >= 0 else {
+      outcome = .fails(
+        expected: "a tolerance of zero or more", actual: NumberText.full(tolerance))
+      return
+    }
     guard actual.count == expected.count else {
       outcome = .fails(
         expected: Self.words(expected, tolerance: tolerance),
@@ -57,6 +62,11 @@ public struct Verify: Block {
         expected: Self.words(expected, tolerance: tolerance),
         actual: "\(Self.words(actual)), apart \(NumberText.brief(distance))")
     }
+  }
+
+  init(_ claim: String, failingWith expected: String, _ actual: String) {
+    self.claim = claim
+    outcome = .fails(expected: expected, actual: actual)
   }
 
   /// One output; a claim that fails is also an error at the place of the block.

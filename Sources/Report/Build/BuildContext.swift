@@ -60,7 +60,7 @@ public struct BuildContext {
 
   /// Runs work with another place than that of the current block.
   mutating func at<Result>(
-    fileID: String, line: Int, column: Int, _ work: (inout BuildContext) throws -> Result
+    fileID: String, line: Int, column: Int?, _ work: (inout BuildContext) throws -> Result
   ) rethrows -> Result {
     let outer = (self.fileID, location)
     defer { (self.fileID, location) = outer }
