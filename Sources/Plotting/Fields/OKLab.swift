@@ -1,0 +1,108 @@
+import Calculus
+package import Scene
+
+/// A colour in OKLab, a space in which equal steps of lightness look equal.
+///
+/// Source: B. Ottosson, "A perceptual color space for image processing" (2020); the matrices are
+/// the published ones.
+package struct OKLab: Sendable, Hashable {
+  /// The lightness, 0 for black to 1 for white.
+  package var lightness: Double
+  /// Green (negative) to red.
+  package var a: Double
+  /// Blue (negative) to yellow.
+  package var b: Double
+
+  /// Creates a colour from its coordinates.
+  package init(lightness: Double, a: Double, b: Double) {
+    self.lightness = lightness
+    self.a = a
+    self.b = b
+  }
+
+  /// The coordinates of an sRGB colour; its opacity is left out.
+  package init(_ color: Color) {
+    let (r, g, b) = color.linear
+    let l = (0.4122214708 * r + 0.5363325363 * g + 0.0514459929 * b).pow(1.0 / 3)
+    let m = (0.2119034982 * r + 0.6806995451 * g + 0.1073969566 * b).pow(1.0 / 3)
+    let s = (0.0883024619 * r + 0.2817188376 * g + 0.6299787005 * b).pow(1.0 / 3)
+    lightness = 0.2104542553 * l + 0.7936177850 * m - 0.0040720468 * s
+    a = 1.9779984951 * l - 2.4285922050 * m + 0.4505937099 * s
+    self.b = 0.0259040371 * l + 0.7827717662 * m - 0.8086757660 * s
+  }
+
+  /// The nearest sRGB colour by clamping each component.
+  package var color: Color {
+    let l = (lightness + 0.3963377774 * a + 0.2158037573 * b).pow(3)
+    let m = (lightness - 0.1055613458 * a - 0.0638541728 * b).pow(3)
+    let s = (lightness - 0.0894841775 * a - 1.2914855480 * b).pow(3)
+    return Color(
+      linearRed: 4.0767416621 * l - 3.3077115913 * m + 0.2309699292 * s,
+      green: -1.2684380046 * l + 2.6097574011 * m - 0.3413193965 * s,
+      blue: -0.0041960863 * l - 0.7034186147 * m + 1.7076147010 * s)
+  }
+
+  /// The colour a share of the way to another.
+  package func interpolated(to other: OKLab, by share: Double) -> OKLab {
+    OKLab(
+      lightness: lightness + (other.lightness - lightness) * share,
+      a: a + (other.a - a) * share, b: b + (other.b - b) * share)
+  }
+}
+
+extension Color {
+  /// The components without the transfer curve of sRGB, proportional to light.
+  package var linear: (red: Double, green: Double, blue: Double) {
+    func light(_ c: Double) -> Double {
+      c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055).pow(2.4)
+    }
+    return (light(red), light(green), light(blue))
+  }
+
+  /// Creates an opaque colour from components proportional to light, clamped to 0...1.
+  package init(linearRed red: Double, green: Double, blue: Double) {
+    func coded(_ c: Double) -> Double {
+      c <= 0.0031308 ? max(c, 0) * 12.92 : 1.055 * min(c, 1).pow(1 / 2.4) - 0.055
+    }
+    self.init(red: coded(red), green: coded(green), blue: coded(blue))
+  }
+
+  /// The relative luminance of WCAG 2.2: 0 for black to 1 for white.
+  package var luminance: Double {
+    let (r, g, b) = linear
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b
+  }
+
+  /// The contrast ratio of WCAG 2.2 between two colours, from 1 to 21.
+  package func contrast(to other: Color) -> Double {
+    let (a, b) = (luminance, other.luminance)
+    return (max(a, b) + 0.05) / (min(a, b) + 0.05)
+  }
+
+  /// The colour of this hue with just enough contrast on a ground: darkened on light grounds and
+  /// lightened on dark ones in OKLab, unchanged where it reads already.
+  package func readable(on ground: Color, contrast wanted: Double = 4.5) -> Color {
+    guard contrast(to: ground) < wanted else { return self }
+    let start = OKLab(self)
+    let end = OKLab(lightness: ground.luminance > 0.18 ? 0 : 1, a: 0, b: 0)
+    var (low, high) = (0.0, 1.0)
+    for _ in 0..<16 {
+      let middle = (low + high) / 2
+      if start.interpolated(to: end, by: middle).color.contrast(to: ground) < wanted {
+        low = middle
+      } else {
+        high = middle
+      }
+    }
+    return start.interpolated(to: end, by: high).color
+  }
+}
+
+extension ThemedColor {
+  /// Inks of this hue that read as small text on the grounds of both appearances.
+  package func readable(on ground: ThemedColor, contrast: Double = 4.5) -> ThemedColor {
+    ThemedColor(
+      light: light.readable(on: ground.light, contrast: contrast),
+      dark: dark.readable(on: ground.dark, contrast: contrast))
+  }
+}
