@@ -1,0 +1,102 @@
+extension Formula {
+  /// The formula as a MathML Core `math` element.
+  ///
+  /// Nothing in it needs a script or a style sheet; text is escaped. Letters of other alphabets are
+  /// Unicode's mathematical letters, as MathML Core knows no other way.
+  ///
+  /// - Parameter display: Whether it stands on a line of its own, in display style.
+  public func mathML(display: Bool) -> String {
+    var writer = MathMLWriter()
+    writer.writeChildren(of: self, in: MathMLContext(style: display ? .display : .text))
+    let attribute = display ? #" display="block""# : ""
+    return #"<math xmlns="http://www.w3.org/1998/Math/MathML""# + attribute + ">"
+      + writer.text + "</math>"
+  }
+}
+
+/// Where in a formula the writer is.
+struct MathMLContext {
+  var style: Formula.Style
+  /// Whether the parts stand directly between delimiters that grow.
+  var isFenced = false
+
+  /// Whether binary operators and relations have space around them here, as in TeX.
+  var isSpaced: Bool { style == .display || style == .text }
+  /// Inside of a script.
+  var script: MathMLContext { MathMLContext(style: isSpaced ? .script : .scriptscript) }
+  /// Inside of something that is never in display style.
+  var inner: MathMLContext { MathMLContext(style: style == .display ? .text : style) }
+  /// The same style, not between delimiters.
+  var plain: MathMLContext { MathMLContext(style: style) }
+}
+
+/// Writes elements and text.
+struct MathMLWriter {
+  private(set) var text = ""
+
+  /// Writes `<name attributes>`, the content and `</name>`; attributes begin with a space.
+  mutating func element(
+    _ name: String, _ attributes: String = "", _ content: (inout MathMLWriter) -> Void
+  ) {
+    text += "<\(name)\(attributes)>"
+    content(&self)
+    text += "</\(name)>"
+  }
+
+  /// Writes a token element.
+  mutating func token(_ name: String, _ attributes: String = "", _ content: String) {
+    element(name, attributes) { $0.escape(content) }
+  }
+
+  /// Writes text with what is special in markup escaped.
+  mutating func escape(_ content: String) {
+    for scalar in content.unicodeScalars {
+      switch scalar {
+      case "&": text += "&amp;"
+      case "<": text += "&lt;"
+      case ">": text += "&gt;"
+      case "\"": text += "&quot;"
+      case "\u{2061}": text += "&#x2061;"
+      default: text.unicodeScalars.append(scalar)
+      }
+    }
+  }
+
+  /// Writes a space of a width in ems; a negative one pulls what follows nearer.
+  mutating func space(_ width: Double) {
+    guard width != 0 else { return }
+    let length = Self.ems(width.magnitude)
+    text +=
+      width > 0
+      ? #"<mspace width="\#(length)"></mspace>"#
+      : #"<mspace style="margin-left:-\#(length)"></mspace>"#
+  }
+
+  /// A length in ems with four decimals at most.
+  static func ems(_ width: Double) -> String {
+    let scaled = Int((width * 10_000).rounded())
+    let (whole, part) = scaled.quotientAndRemainder(dividingBy: 10_000)
+    guard part != 0 else { return "\(whole)em" }
+    var digits = String(String(part + 10_000).dropFirst())
+    while digits.last == "0" { digits.removeLast() }
+    return "\(whole).\(digits)em"
+  }
+
+  /// Writes the parts of a formula without a row around them.
+  mutating func writeChildren(of formula: Formula, in context: MathMLContext) {
+    if case .row(let parts) = formula {
+      writeRow(parts, in: context)
+    } else {
+      writeRow([formula], in: context)
+    }
+  }
+
+  /// Writes a formula as exactly one element.
+  mutating func writeSingle(_ formula: Formula, in context: MathMLContext) {
+    if case .row(let parts) = formula {
+      element("mrow") { $0.writeRow(parts, in: context) }
+    } else {
+      write(formula, in: context, neighbours: Neighbours())
+    }
+  }
+}

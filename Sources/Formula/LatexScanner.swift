@@ -1,0 +1,128 @@
+/// Cuts LaTeX into tokens on demand; blanks and comments between tokens are skipped.
+struct LatexScanner {
+  /// One piece of LaTeX and where it starts.
+  struct Token: Hashable {
+    /// What a piece is.
+    enum Kind: Hashable {
+      /// `\name` or `\` and one other character, without the backslash.
+      case command(String)
+      /// Any character that stands for itself.
+      case character(Character)
+      /// `{`
+      case open
+      /// `}`
+      case close
+      /// `_`
+      case sub
+      /// `^`
+      case sup
+      /// `&`
+      case cell
+      /// `\\`
+      case row
+      /// The end of the text.
+      case end
+    }
+
+    var kind: Kind
+    var offset: Int
+  }
+
+  let source: String
+  private let characters: [Character]
+  private(set) var offset = 0
+
+  init(_ source: String) {
+    self.source = source
+    characters = Array(source)
+  }
+
+  /// The next token, not consumed.
+  func peek() -> Token {
+    var copy = self
+    return copy.next()
+  }
+
+  /// Consumes the next token.
+  mutating func next() -> Token {
+    skipBlanks()
+    let start = offset
+    guard offset < characters.count else { return Token(kind: .end, offset: start) }
+    let character = characters[offset]
+    offset += 1
+    let kind: Token.Kind
+    switch character {
+    case "{": kind = .open
+    case "}": kind = .close
+    case "_": kind = .sub
+    case "^": kind = .sup
+    case "&": kind = .cell
+    case "\\": kind = commandKind()
+    default: kind = .character(character)
+    }
+    return Token(kind: kind, offset: start)
+  }
+
+  /// The next character as it stands, blanks included.
+  mutating func nextRaw() -> Character? {
+    guard offset < characters.count else { return nil }
+    defer { offset += 1 }
+    return characters[offset]
+  }
+
+  /// Looks at the next character as it stands.
+  var rawCharacter: Character? { offset < characters.count ? characters[offset] : nil }
+
+  /// Consumes digits and, between them, one point.
+  mutating func number(startingWith first: Character) -> String {
+    var text = String(first)
+    var hasPoint = first == "."
+    while let character = rawCharacter {
+      if character.isASCIIDigit {
+        text.append(character)
+      } else if character == ".", !hasPoint, offset + 1 < characters.count,
+        characters[offset + 1].isASCIIDigit
+      {
+        hasPoint = true
+        text.append(character)
+      } else {
+        break
+      }
+      offset += 1
+    }
+    return text
+  }
+
+  private mutating func commandKind() -> Token.Kind {
+    guard let first = rawCharacter else { return .command("") }
+    guard first.isASCIILetter else {
+      offset += 1
+      return first == "\\" ? .row : .command(String(first))
+    }
+    var name = ""
+    while let letter = rawCharacter, letter.isASCIILetter {
+      name.append(letter)
+      offset += 1
+    }
+    return .command(name)
+  }
+
+  private mutating func skipBlanks() {
+    while let character = rawCharacter {
+      if character == "%" {
+        while let next = rawCharacter, !next.isNewline { offset += 1 }
+      } else if character.isWhitespace {
+        offset += 1
+      } else {
+        return
+      }
+    }
+  }
+}
+
+extension Character {
+  /// Whether this is one of `A`…`Z`, `a`…`z`.
+  var isASCIILetter: Bool { isASCII && isLetter }
+  /// Whether this is one of `0`…`9`.
+  var isASCIIDigit: Bool { isASCII && isNumber }
+}

@@ -1,0 +1,204 @@
+extension MathMLWriter {
+  /// Writes one part of a row.
+  mutating func write(_ formula: Formula, in context: MathMLContext, neighbours: Neighbours) {
+    switch formula {
+    case .identifier(let name, let variant): writeIdentifier(name, variant)
+    case .number(let digits): token("mn", "", digits)
+    case .symbol(let sign, let role): writeSymbol(sign, role, in: context, neighbours)
+    case .function(let name, _):
+      token("mi", name.count == 1 ? #" mathvariant="normal""# : "", name)
+    case .text(let words): token("mtext", "", Self.keepingEdges(words))
+    case .space(let width): space(width)
+    case .row(let parts): element("mrow") { $0.writeRow(parts, in: context.plain) }
+    case .fraction(let top, let bottom, let bar, let style):
+      writeFraction(top, bottom, bar: bar, style: style, in: context)
+    case .root(let body, let index): writeRoot(body, index: index, in: context)
+    case .scripts(let base, let sub, let sup):
+      writeScripts(base, sub, sup, in: context, neighbours)
+    case .stack(let base, let under, let over):
+      writeLimits(base, under, over, in: context, neighbours)
+    case .accent(let base, let mark, let stretchy, let under):
+      writeAccent(base, mark, stretchy: stretchy, under: under, in: context)
+    case .fenced(let open, let body, let close): writeFenced(open, body, close, in: context)
+    case .table(let table): writeTable(table, in: context)
+    case .styled(let style, let body): writeStyled(style, body)
+    }
+  }
+
+  private mutating func writeIdentifier(_ name: String, _ variant: Formula.Variant) {
+    switch variant {
+    case .italic where name.count == 1: token("mi", "", name)
+    case .italic: token("mi", "", variant.styled(name))
+    case .upright: token("mi", name.count == 1 ? #" mathvariant="normal""# : "", name)
+    default: token("mi", "", variant.styled(name))
+    }
+  }
+
+  /// Blanks at the edges would be trimmed.
+  private static func keepingEdges(_ words: String) -> String {
+    let leading = words.prefix { $0 == " " }.count
+    guard leading < words.count else { return String(repeating: "\u{A0}", count: words.count) }
+    let trailing = words.reversed().prefix { $0 == " " }.count
+    return String(repeating: "\u{A0}", count: leading)
+      + words.dropFirst(leading).dropLast(trailing)
+      + String(repeating: "\u{A0}", count: trailing)
+  }
+
+  private mutating func writeFraction(
+    _ top: Formula, _ bottom: Formula, bar: Bool, style: Formula.Style?, in context: MathMLContext
+  ) {
+    let outer = style.map { MathMLContext(style: $0) } ?? context.plain
+    let inner = outer.style == .display ? outer.inner : outer.script
+    let attributes = bar ? "" : #" linethickness="0""#
+    let fraction = { (writer: inout MathMLWriter) in
+      writer.element("mfrac", attributes) {
+        $0.writeSingle(top, in: inner)
+        $0.writeSingle(bottom, in: inner)
+      }
+    }
+    guard let style else { return fraction(&self) }
+    element("mstyle", Self.attributes(of: style), fraction)
+  }
+
+  private mutating func writeRoot(_ body: Formula, index: Formula?, in context: MathMLContext) {
+    guard let index else {
+      return element("msqrt") { $0.writeChildren(of: body, in: context.plain) }
+    }
+    element("mroot") {
+      $0.writeSingle(body, in: context.plain)
+      $0.writeSingle(index, in: MathMLContext(style: .scriptscript))
+    }
+  }
+
+  private mutating func writeScripts(
+    _ base: Formula, _ sub: Formula?, _ sup: Formula?, in context: MathMLContext,
+    _ neighbours: Neighbours
+  ) {
+    if context.style == .display, base.takesLimits {
+      return writeLimits(base, sub, sup, in: context, neighbours)
+    }
+    let name = sub == nil ? "msup" : sup == nil ? "msub" : "msubsup"
+    writeAttached(name, base, [sub, sup], in: context, neighbours)
+  }
+
+  private mutating func writeLimits(
+    _ base: Formula, _ under: Formula?, _ over: Formula?, in context: MathMLContext,
+    _ neighbours: Neighbours
+  ) {
+    let name = under == nil ? "mover" : over == nil ? "munder" : "munderover"
+    writeAttached(name, base, [under, over], in: context, neighbours)
+  }
+
+  /// A base with what hangs on it; without any of it the base alone.
+  private mutating func writeAttached(
+    _ name: String, _ base: Formula, _ scripts: [Formula?], in context: MathMLContext,
+    _ neighbours: Neighbours
+  ) {
+    let attached = scripts.compactMap { $0 }
+    guard !attached.isEmpty else { return write(base, in: context, neighbours: neighbours) }
+    element(name) {
+      if case .row = base {
+        $0.writeSingle(base, in: context)
+      } else if case .symbol(let arrow, .relation) = base, name.hasPrefix("mu") || name == "mover",
+        Self.stretchyArrows.contains(arrow)
+      {
+        $0.token("mo", #" stretchy="true" lspace="0.2778em" rspace="0.2778em""#, arrow)
+      } else {
+        $0.write(base, in: context, neighbours: neighbours)
+      }
+      for script in attached { $0.writeSingle(script, in: context.script) }
+    }
+  }
+
+  private static let stretchyArrows: Set<String> = ["→", "←", "⟶", "⟵", "⇒", "⇐"]
+
+  private mutating func writeAccent(
+    _ base: Formula, _ mark: String, stretchy: Bool, under: Bool, in context: MathMLContext
+  ) {
+    let isBrace = mark == "⏞" || mark == "⏟"
+    let name = under ? "munder" : "mover"
+    element(name, isBrace ? "" : under ? #" accentunder="true""# : #" accent="true""#) {
+      $0.writeSingle(base, in: context.plain)
+      $0.token("mo", stretchy ? #" stretchy="true""# : #" stretchy="false""#, mark)
+    }
+  }
+
+  private mutating func writeFenced(
+    _ open: String, _ body: Formula, _ close: String, in context: MathMLContext
+  ) {
+    element("mrow") {
+      $0.writeFence(open, form: "prefix")
+      var inner = context
+      inner.isFenced = true
+      $0.writeChildren(of: body, in: inner)
+      $0.writeFence(close, form: "postfix")
+    }
+  }
+
+  private mutating func writeFence(_ sign: String, form: String) {
+    guard !sign.isEmpty else { return }
+    let spaces = #"lspace="0" rspace="0""#
+    token("mo", #" form="\#(form)" fence="true" stretchy="true" symmetric="true" \#(spaces)"#, sign)
+  }
+
+  private mutating func writeTable(_ table: Formula.Table, in context: MathMLContext) {
+    let isAligned = table.kind == .aligned
+    let inner = MathMLContext(style: isAligned ? .display : .text)
+    let width = table.rows.map(\.count).max() ?? 0
+    element("mtable", isAligned ? #" displaystyle="true""# : "") {
+      for row in table.rows {
+        $0.element("mtr") {
+          for column in 0..<width {
+            $0.element("mtd", Self.cellAttributes(table, column: column)) {
+              if column < row.count { $0.writeChildren(of: row[column], in: inner) }
+            }
+          }
+        }
+      }
+    }
+  }
+
+  /// Alignment and space of a cell; engines agree on inline styles only.
+  private static func cellAttributes(_ table: Formula.Table, column: Int) -> String {
+    let alignment = column < table.alignments.count ? table.alignments[column] : .center
+    var rules: [String] = []
+    switch alignment {
+    case .left: rules.append("text-align:-webkit-left")
+    case .right: rules.append("text-align:-webkit-right")
+    case .center: break
+    }
+    if table.kind == .aligned {
+      let isRight = column.isMultiple(of: 2)
+      let gap = column > 0 && isRight ? "2em" : "0"
+      rules.append("padding:0.15em 0 0.15em \(gap)")
+    } else if table.kind == .cases {
+      rules.append(column == 0 ? "padding-left:0.2em" : "padding-left:1em")
+    }
+    return rules.isEmpty ? "" : #" style="\#(rules.joined(separator: ";"))""#
+  }
+
+  private mutating func writeStyled(_ style: Formula.Style, _ body: Formula) {
+    element("mstyle", Self.attributes(of: style)) {
+      $0.writeChildren(of: body, in: MathMLContext(style: style))
+    }
+  }
+
+  private static func attributes(of style: Formula.Style) -> String {
+    switch style {
+    case .display: #" displaystyle="true" scriptlevel="0""#
+    case .text: #" displaystyle="false" scriptlevel="0""#
+    case .script: #" displaystyle="false" scriptlevel="1""#
+    case .scriptscript: #" displaystyle="false" scriptlevel="2""#
+    }
+  }
+}
+
+extension Formula {
+  /// Whether scripts go below and above in display style.
+  var takesLimits: Bool {
+    switch self {
+    case .symbol(_, .large), .function(_, takesLimits: true): true
+    default: false
+    }
+  }
+}

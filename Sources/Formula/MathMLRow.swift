@@ -1,0 +1,142 @@
+/// What stands beside a part of a row.
+struct Neighbours {
+  var before: Formula?
+  var after: Formula?
+}
+
+extension MathMLWriter {
+  /// Writes the parts of a row, with the space TeX puts around named functions.
+  mutating func writeRow(_ parts: [Formula], in context: MathMLContext) {
+    for (index, part) in parts.enumerated() {
+      let neighbours = Neighbours(
+        before: index > 0 ? parts[index - 1] : nil,
+        after: index + 1 < parts.count ? parts[index + 1] : nil)
+      let isFunction = part.isFunction
+      if isFunction, context.isSpaced, let before = neighbours.before, before.endsOperand {
+        space(1.0 / 6)
+      }
+      write(part, in: context, neighbours: neighbours)
+      if isFunction, let after = neighbours.after, after.startsArgument {
+        token("mo", "", "\u{2061}")
+        if context.isSpaced, !after.opens, !after.isFunction { space(1.0 / 6) }
+        if context.isSpaced, after.isFunction { space(1.0 / 6) }
+      }
+    }
+  }
+
+  /// Writes a sign with the attributes that the operator dictionary would have wrong.
+  mutating func writeSymbol(
+    _ sign: String, _ role: Formula.SymbolClass, in context: MathMLContext, _ neighbours: Neighbours
+  ) {
+    switch role {
+    case .ordinary: writeOrdinary(sign)
+    case .prefix: token("mo", #" form="prefix" lspace="0" rspace="0""#, sign)
+    case .binary: writeInfix(sign, spacing: 2.0 / 9, in: context, neighbours)
+    case .relation: writeRelation(sign, in: context, neighbours)
+    case .open: token("mo", #" form="prefix" stretchy="false" lspace="0" rspace="0""#, sign)
+    case .close: token("mo", #" form="postfix" stretchy="false" lspace="0" rspace="0""#, sign)
+    case .punctuation:
+      token("mo", context.isSpaced ? "" : #" lspace="0" rspace="0""#, sign)
+    case .large, .integral: writeLarge(sign, in: context, neighbours)
+    }
+  }
+
+  private mutating func writeOrdinary(_ sign: String) {
+    if sign == "∂" {
+      token("mi", "", sign)
+    } else if Self.letterlike.contains(sign) {
+      token("mi", #" mathvariant="normal""#, sign)
+    } else if sign.first == "′" || sign == "″" || sign == "‴" || sign == "⁗" {
+      token("mo", "", sign)
+    } else {
+      token("mo", #" form="prefix" stretchy="false" lspace="0" rspace="0""#, sign)
+    }
+  }
+
+  private static let letterlike: Set<String> = [
+    "∇", "∞", "ℏ", "ℓ", "∅", "ℜ", "ℑ", "ℵ", "⊤", "⊥", "℘", "∀", "∃", "∄", "□", "■", "△", "℧", "…",
+    "⋯", "⋮", "⋱", "°", "%", "$", "#", "&", "_", "?",
+  ]
+
+  private mutating func writeRelation(
+    _ sign: String, in context: MathMLContext, _ neighbours: Neighbours
+  ) {
+    if context.isFenced, sign == "|" || sign == "‖" {
+      let space = #"lspace="0.2778em" rspace="0.2778em""#
+      return token("mo", #" form="infix" stretchy="true" symmetric="true" \#(space)"#, sign)
+    }
+    writeInfix(sign, spacing: 5.0 / 18, in: context, neighbours)
+  }
+
+  /// An operator between two operands: the dictionary knows the spaces of the common ones.
+  private mutating func writeInfix(
+    _ sign: String, spacing: Double, in context: MathMLContext, _ neighbours: Neighbours
+  ) {
+    guard context.isSpaced else {
+      return token("mo", #" form="infix" stretchy="false" lspace="0" rspace="0""#, sign)
+    }
+    let hasDictionaryEntry = Self.dictionary.contains(sign)
+    if hasDictionaryEntry, neighbours.before != nil, neighbours.after != nil {
+      return token("mo", "", sign)
+    }
+    let width = Self.ems(spacing)
+    token("mo", #" form="infix" stretchy="false" lspace="\#(width)" rspace="\#(width)""#, sign)
+  }
+
+  /// Signs to which MathML Core's dictionary gives TeX's spaces and no stretching.
+  private static let dictionary: Set<String> = [
+    "+", "−", "±", "∓", "=", "<", ">", "≤", "≥", "≠", "≡", "≈", "∼", "≃", "≅", "∈", "∉", "⊂", "⊆",
+    "∝", "≪", "≫",
+  ]
+
+  private mutating func writeLarge(
+    _ sign: String, in context: MathMLContext, _ neighbours: Neighbours
+  ) {
+    let lead = context.isSpaced && neighbours.before?.endsOperand == true
+    let trail = context.isSpaced && neighbours.after?.startsArgument == true
+    token(
+      "mo",
+      #" form="prefix" lspace="\#(lead ? "0.1667em" : "0")" rspace="\#(trail ? "0.1667em" : "0")""#,
+      sign)
+  }
+}
+
+extension Formula {
+  /// Whether the part is a named function, with or without scripts.
+  var isFunction: Bool {
+    switch self {
+    case .function: true
+    case .scripts(let base, _, _), .stack(let base, _, _), .accent(let base, _, _, _):
+      base.isFunction
+    default: false
+    }
+  }
+
+  /// Whether something that has been said ends here, so that space follows before a function.
+  var endsOperand: Bool {
+    switch FormulaRow.role(of: self) {
+    case .ordinary, .close:
+      if case .space = self { return false }
+      return self != .row([])
+    default: return false
+    }
+  }
+
+  /// Whether an argument of the function before can begin here.
+  var startsArgument: Bool {
+    if case .space = self { return false }
+    return switch FormulaRow.role(of: self) {
+    case .ordinary, .open, .large, .integral, .prefix: true
+    default: false
+    }
+  }
+
+  /// Whether a delimiter opens here.
+  var opens: Bool {
+    switch self {
+    case .symbol(_, .open): true
+    case .fenced(let open, _, _): !open.isEmpty
+    default: false
+    }
+  }
+}
