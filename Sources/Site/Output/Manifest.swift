@@ -80,11 +80,6 @@ public struct Manifest: Sendable, Hashable, Codable {
 
   /// The manifest as a file: JSON with sorted keys, ending in a line break.
   public func file() throws -> SiteFile { try SiteFile(path: Self.path, json: self) }
-
-  /// The place in the source a file came from, if it is a figure's.
-  func source(of path: String) -> (file: String, line: Int)? {
-    figures.first { $0.files.contains { $0.path == path } }.map { ($0.source, $0.line) }
-  }
 }
 
 extension SiteFile {

@@ -35,9 +35,7 @@ struct TemplateChecker {
           scopes.append([:])
         }
       case .end:
-        guard let start = open.popLast(), start.name == tag.name else {
-          throw unexpectedEnd(tag, in: template, open: open)
-        }
+        try checkEnd(tag, of: open.popLast(), in: template)
         scopes.removeLast()
       case .partial:
         try checkPartial(tag, scopes: scopes, path: path + [template])
@@ -93,12 +91,17 @@ struct TemplateChecker {
       at: tag, in: template, "unknown name '\(tag.name)'\(Self.hint(tag.name, in: known))")
   }
 
-  private func unexpectedEnd(
-    _ tag: TemplateTag, in template: String, open: [TemplateTag]
-  ) -> TemplateError {
-    error(
-      at: tag, in: template,
-      "{{/\(tag.name)}} closes a section that is not the one open here; sections must nest")
+  private func checkEnd(
+    _ tag: TemplateTag, of start: TemplateTag?, in template: String
+  ) throws(TemplateError) {
+    guard let start else {
+      throw error(at: tag, in: template, "{{/\(tag.name)}} closes nothing: no section is open")
+    }
+    guard start.name == tag.name else {
+      throw error(
+        at: tag, in: template,
+        "{{/\(tag.name)}} stands where '\(start.name)' of line \(start.line) must be closed first")
+    }
   }
 
   private func error(at tag: TemplateTag, in template: String, _ message: String) -> TemplateError {
