@@ -1,4 +1,4 @@
-public import Report
+import Report
 import SVG
 
 /// Holds a site in memory against the one in a folder.
