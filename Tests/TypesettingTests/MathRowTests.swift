@@ -70,11 +70,18 @@ import Typesetting
     #expect(isClose(try width(.x, .row([.minus, .x])), 2 * (try width(.x)) + (try width(.minus))))
   }
 
+  @Test func aSignWithSomethingOverItKeepsItsClass() throws {
+    let defined = Formula.stack(.row([.equals]), under: nil, over: .one)
+    #expect(
+      isClose(try width(.x, defined, .x), try width(defined) + 2 * width(.x) + 1000 / 18))
+  }
+
   @Test func lettersComeFromTheirAlphabets() throws {
     let letters: [(Formula, String)] = [
       (.identifier("h", .italic), "ℎ"), (.identifier("x", .italic), "𝑥"),
       (.identifier("α", .italic), "𝛼"), (.identifier("ϕ", .italic), "𝜙"),
-      (.identifier("Γ", .italic), "Γ"), (.identifier("x", .upright), "x"),
+      (.identifier("Γ", .italic), "𝛤"), (.identifier("Γ", .upright), "Γ"),
+      (.identifier("x", .upright), "x"),
       (.identifier("H", .bold), "𝐇"), (.identifier("x", .boldItalic), "𝒙"),
       (.identifier("R", .doubleStruck), "ℝ"), (.identifier("A", .doubleStruck), "𝔸"),
       (.identifier("L", .calligraphic), "ℒ"), (.identifier("D", .calligraphic), "𝒟"),

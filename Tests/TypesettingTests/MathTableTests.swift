@@ -41,7 +41,7 @@ import Typesetting
     let bars = rules(of: box.items).sorted { $0.minY < $1.minY }
     #expect(bars.count == 6)
     let cell = try math.set(tall, .text)
-    #expect(isClose(box.height, 2 * (cell.height + 20)))
+    #expect(isClose(box.height, 2 * (cell.height + 32)))
   }
 
   @Test func alignedLinesMeetAtTheirRelation() throws {

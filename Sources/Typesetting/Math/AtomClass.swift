@@ -75,6 +75,7 @@ struct AtomEdges {
     case .symbol(_, let role): self.init(AtomClass(role))
     case .function: self.init(.large)
     case .fraction: self.init(.inner)
+    case .stack(.row(let parts), _, _) where parts.count == 1: self.init(of: parts[0])
     case .scripts(let base, _, _), .stack(let base, _, _), .accent(let base, _, _, _):
       self.init(of: base)
     case .styled(_, let body): self.init(of: body)

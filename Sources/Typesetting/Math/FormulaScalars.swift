@@ -13,7 +13,7 @@ extension Formula {
     switch self {
     case .identifier(let name, let variant):
       result.formUnion(name.unicodeScalars)
-      result.formUnion(MathAlphabet.mapped(name, to: variant).unicodeScalars)
+      result.formUnion(variant.styled(name).unicodeScalars)
     case .number(let text), .symbol(let text, _), .function(let text, _):
       result.formUnion(text.unicodeScalars)
       if text.contains("-") { result.insert("\u{2212}") }

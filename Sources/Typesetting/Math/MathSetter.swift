@@ -53,7 +53,7 @@ struct MathSetter {
   /// Lays out a formula.
   func set(_ formula: Formula) -> MathBox {
     switch formula {
-    case .identifier(let name, let variant): string(MathAlphabet.mapped(name, to: variant))
+    case .identifier(let name, let variant): string(variant.styled(name))
     case .number(let digits): string(digits.replacing("-", with: "\u{2212}"))
     case .symbol(let sign, let role): symbol(sign, role)
     case .function(let name, _): string(name)

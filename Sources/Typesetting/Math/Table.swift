@@ -44,7 +44,7 @@ extension MathSetter {
   }
 
   /// A little room above and below what is higher than a line, so that rows never touch.
-  private func padded(_ extent: Double) -> Double { extent + 0.1 * em }
+  private func padded(_ extent: Double) -> Double { extent + 0.16 * em }
 
   private func cell(_ cell: Formula, of table: Formula.Table, column: Int) -> MathBox {
     // A relation that begins a cell of aligned lines keeps its space on the left.

@@ -1,11 +1,20 @@
 import Formula
-import Scene
 
 extension Typesetter {
-  /// The formula of a `$…$` in a line.
+  /// The formula of a `$…$` in a line, as large as goes with the text around it.
   func inlineFormula(
     _ source: String, in line: String, column: Int, style: TextStyle
   ) throws(TypesettingError) -> TextBox {
-    try textSetter(style).box(source)
+    let formula: Formula
+    do {
+      formula = try Formula(latex: source)
+    } catch {
+      throw .formula(error, text: line, column: column + error.offset)
+    }
+    let scale = math.scale(beside: try textSetter(style).font)
+    var box = try self.formula(
+      formula, size: style.size * scale, style: .text, words: style)
+    box.text = source
+    return box
   }
 }
