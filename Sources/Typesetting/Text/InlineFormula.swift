@@ -14,7 +14,7 @@ extension Typesetter {
     let scale = math.scale(beside: try textSetter(style).font)
     var box = try self.formula(
       formula, size: style.size * scale, style: .text, words: style)
-    box.text = source
+    box.text = formula.plainText
     return box
   }
 }
