@@ -54,7 +54,9 @@ let package = Package(
       plugins: ["EmbedTemplates"]),
     .target(
       name: "BookCommand",
-      dependencies: ["Site", "Report", "Plotting", "Scene", "SVG", "CairoRenderer", arguments]),
+      dependencies: [
+        "Site", "Report", "Plotting", "Scene", "SVG", "CairoRenderer", "Typesetting", arguments,
+      ]),
     .target(
       name: "Nabla",
       dependencies: [

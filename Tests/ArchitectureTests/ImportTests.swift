@@ -29,7 +29,8 @@ import Testing
     ],
     "VectorCalculus": ["Nabla", "BookCommand"],
     "NablaTool": [
-      "Nabla", "BookCommand", "Symbolics", "Calculus", "Formula", "Plotting", "Typesetting",
+      "Nabla", "BookCommand", "Report", "Symbolics", "Calculus", "Formula", "Plotting",
+      "Typesetting",
       "Scene", "Geometry", "SVG", "ArgumentParser",
     ],
   ]

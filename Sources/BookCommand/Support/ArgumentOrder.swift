@@ -12,7 +12,7 @@ package struct ArgumentOrder: Sendable {
     self.flags = flags.union(["--help", "--help-hidden", "--version", "-h"])
   }
 
-  /// The arranged command line. The first word, which names the subcommand, stays where it is.
+  /// The arranged command line, in which the subcommand, the first word, stays where it is.
   package func arranged(_ arguments: [String]) -> [String] {
     guard let command = arguments.first, !command.hasPrefix("-"), command != "help" else {
       return arguments

@@ -1,6 +1,6 @@
 import Report
 
-/// A JSON value. Numbers are kept as they were written.
+/// A JSON value, with numbers as they were written.
 enum JSONValue: Sendable, Hashable {
   case null
   case bool(Bool)

@@ -1,0 +1,53 @@
+import Report
+
+/// One thing that a book contains, as `list` shows it.
+struct ContentRow: Sendable, Hashable {
+  /// What it is: `chapter`, `figure`, `equation`, …
+  var kind: String
+  /// Its number; may be empty.
+  var number: String
+  /// The name it is referred to by: a chapter's slug, a figure's id, else the label.
+  var label: String
+  /// Its title, caption or formula as plain text.
+  var text: String
+  /// The slug of its page.
+  var page: String
+  /// Where it was written.
+  var location: SourceLocation
+
+  /// What a book contains: each chapter, followed by its figures and labelled things.
+  static func rows(of document: Document) -> [ContentRow] {
+    document.pages.flatMap { page -> [ContentRow] in
+      let entries = document.entries.filter { $0.page == page.slug && $0.kind != .section }
+      let figures = document.figures.filter { $0.pageSlug == page.slug }
+      let rows =
+        figures.map(ContentRow.init) + entries.filter { $0.kind != .figure }.map(ContentRow.init)
+      let ordered = rows.enumerated()
+        .sorted { ($0.element.location, $0.offset) < ($1.element.location, $1.offset) }
+      return [chapter(page, entries: document.entries)] + ordered.map(\.element)
+    }
+  }
+
+  private static func chapter(
+    _ page: Document.Page, entries: [Document.Entry]
+  ) -> ContentRow {
+    let own = entries.first { $0.kind == .section && $0.page == page.slug }
+    return ContentRow(
+      kind: "chapter", number: page.number, label: page.slug, text: page.title.plainText,
+      page: page.slug, location: own?.location ?? SourceLocation(file: "", line: 0))
+  }
+}
+
+extension ContentRow {
+  private init(_ figure: BuiltFigure) {
+    self.init(
+      kind: "figure", number: figure.number, label: figure.id, text: figure.caption.plainText,
+      page: figure.pageSlug, location: figure.location)
+  }
+
+  private init(_ entry: Document.Entry) {
+    self.init(
+      kind: "\(entry.kind)", number: entry.number, label: entry.label ?? "", text: entry.text,
+      page: entry.page, location: entry.location)
+  }
+}
