@@ -6,82 +6,84 @@ import Testing
     let document = Document.build(Sample.book([Computed.self]))
     #expect(Sample.problems(of: document) == "")
     let dump = Dump.page(try #require(document.page("computed")).nodes)
-    #expect(dump == #"""
-      p Here <math x^{2} + 1> is 10.00 at 3.
-      eq (1) #eq-slope f'(x)=2x
-      cell Numbers
-        | let values = [1.0, -2.5]
-        | Show(f, plain: true)
-        | Show("f'", f.derivative(by: x), f.derivative(by: x).derivative(by: x), plain: true)
-        | Show("g", [f, x])
-        | Show("H", [[f, x], [1, 2]])
-        | Show("v", values, .fixed(1))
-        | Show("c", 2.5e-7)
-        | Print("v = \(values[1], .scientific(2))\nend", "")
-        | Verify("close", values, [1.0, -2.5000001], within: 1e-6)
-        | Verify("infinite", .infinity, .infinity, within: 0)
-        | Table(
-        |   "Powers of $x$.", label: "tbl-powers", columns: ["*n*", "power", .init("name", .center)]
-        | ) {
-        |   for n in 1...2 {
-        |     Row(.number(n), .formula(x.pow(n)), "the \(n)th")
-        |   }
-        |   Row(.number(-0.5, .fixed(2)), .formula([1.0, 2.0]), .text("none"))
-        | }
-        formula x^{2}+1 plain x**2 + 1
-        formula f'=2x=2 plain 2
-        formula g=[x^{2}+1; x]
-        formula H=[x^{2}+1 & x; 1 & 2]
-        formula v=[1.0; −2.5]
-        formula c=2.5×10^{−7}
-        > v = -2.50e+00
-        > end
-        >
-        holds close: apart 1e-07, allowed 1e-06
-        holds infinite: apart 0, allowed 0
-        table 1 #tbl-powers Powers of <math x>.
-          <em n>:right | power:left | name:center
-          1 | <math x> | the 1th
-          2 | <math x^{2}> | the 2th
-          −0.50 | <math [1; 2]> | none
+    #expect(
+      dump == #"""
+        p Here <math x^{2} + 1> is 10.00 at 3.
+        eq (1) #eq-slope f'(x)=2x
+        cell Numbers
+          | let values = [1.0, -2.5]
+          | Show(f, plain: true)
+          | Show("f'", f.derivative(by: x), f.derivative(by: x).derivative(by: x), plain: true)
+          | Show("g", [f, x])
+          | Show("H", [[f, x], [1, 2]])
+          | Show("v", values, .fixed(1))
+          | Show("c", 2.5e-7)
+          | Print("v = \(values[1], .scientific(2))\nend", "")
+          | Verify("close", values, [1.0, -2.5000001], within: 1e-6)
+          | Verify("infinite", .infinity, .infinity, within: 0)
+          | Table(
+          |   "Powers of $x$.", label: "tbl-powers", columns: ["*n*", "power", .init("name", .center)]
+          | ) {
+          |   for n in 1...2 {
+          |     Row(.number(n), .formula(x.pow(n)), "the \(n)th")
+          |   }
+          |   Row(.number(-0.5, .fixed(2)), .formula([1.0, 2.0]), .text("none"))
+          | }
+          formula x^{2}+1 plain x**2 + 1
+          formula f'=2x=2 plain 2
+          formula g=[x^{2}+1; x]
+          formula H=[x^{2}+1 & x; 1 & 2]
+          formula v=[1.0; −2.5]
+          formula c=2.5×10^{−7}
+          > v = -2.50e+00
+          > end
+          >
+          holds close: apart 1e-07, allowed 1e-06
+          holds infinite: apart 0, allowed 0
+          table 1 #tbl-powers Powers of <math x>.
+            <em n>:right | power:left | name:center
+            1 | <math x> | the 1th
+            2 | <math x^{2}> | the 2th
+            −0.50 | <math [1; 2]> | none
 
-      """#)
+        """#)
   }
 
   @Test func badValues() throws {
     let problems = Sample.problems(of: Document.build(Sample.book([Miscomputed.self])))
-    #expect(problems == #"""
-      Tests/ReportTests/Fixtures/Computed.swift:43:29: error: bad expression: a value is expected here, not “*”
-       43 |     let poisoned = Expr("x +* 2")
-          |                             ^
-      Tests/ReportTests/Fixtures/Computed.swift:43:29: note: in 'x +* 2', column 4
-      Tests/ReportTests/Fixtures/Computed.swift:44:5: error: bad expression: a value is expected here, not “*”
-       44 |     "It is \(math: poisoned)."
-          |     ^
-      Tests/ReportTests/Fixtures/Computed.swift:46:20: error: bad expression: there is no function sinn
-       46 |     Equation(Expr("sinn(é)*("))
-          |                    ^
-      Tests/ReportTests/Fixtures/Computed.swift:46:20: note: in 'sinn(é)*(', column 1
-      Tests/ReportTests/Fixtures/Computed.swift:46:20: note: did you mean sign?
-      Tests/ReportTests/Fixtures/Computed.swift:47:5: error: the claim 'one' does not hold: expected (1, 2, 3) ± 0, got (1, 2): 2 numbers in place of 3
-       47 |     Verify("one", [1, 2], [1, 2, 3], within: 0)
-          |     ^
-      Tests/ReportTests/Fixtures/Computed.swift:48:5: error: the claim 'NaN' does not hold: expected nan ± 1, got nan, apart inf
-       48 |     Verify("NaN", .nan, .nan, within: 1)
-          |     ^
-      Tests/ReportTests/Fixtures/Computed.swift:49:5: error: the claim 'false' does not hold: expected true, got false
-       49 |     Verify("false", false)
-          |     ^
-      Tests/ReportTests/Fixtures/Computed.swift:50:5: error: the claim 'negative' does not hold: expected a tolerance of zero or more, got -1
-       50 |     Verify("negative", 1, 1, within: -1)
-          |     ^
-      Tests/ReportTests/Fixtures/Computed.swift:51:5: error: row 2 of the table has 1 cell for 2 columns
-       51 |     Table("Short", columns: ["a", "b"]) {
-          |     ^
-      Tests/ReportTests/Fixtures/Computed.swift:55:5: error: a table with a label needs a caption, which carries its number
-       55 |     Table("", label: "tbl-none", columns: ["a"]) {}
-          |     ^
+    #expect(
+      problems == #"""
+        Tests/ReportTests/Fixtures/Computed.swift:43:29: error: bad expression: a value is expected here, not “*”
+         43 |     let poisoned = Expr("x +* 2")
+            |                             ^
+        Tests/ReportTests/Fixtures/Computed.swift:43:29: note: in 'x +* 2', column 4
+        Tests/ReportTests/Fixtures/Computed.swift:44:5: error: bad expression: a value is expected here, not “*”
+         44 |     "It is \(math: poisoned)."
+            |     ^
+        Tests/ReportTests/Fixtures/Computed.swift:46:20: error: bad expression: there is no function sinn
+         46 |     Equation(Expr("sinn(é)*("))
+            |                    ^
+        Tests/ReportTests/Fixtures/Computed.swift:46:20: note: in 'sinn(é)*(', column 1
+        Tests/ReportTests/Fixtures/Computed.swift:46:20: note: did you mean sign?
+        Tests/ReportTests/Fixtures/Computed.swift:47:5: error: the claim 'one' does not hold: expected (1, 2, 3) ± 0, got (1, 2): 2 numbers in place of 3
+         47 |     Verify("one", [1, 2], [1, 2, 3], within: 0)
+            |     ^
+        Tests/ReportTests/Fixtures/Computed.swift:48:5: error: the claim 'NaN' does not hold: expected nan ± 1, got nan, apart inf
+         48 |     Verify("NaN", .nan, .nan, within: 1)
+            |     ^
+        Tests/ReportTests/Fixtures/Computed.swift:49:5: error: the claim 'false' does not hold: expected true, got false
+         49 |     Verify("false", false)
+            |     ^
+        Tests/ReportTests/Fixtures/Computed.swift:50:5: error: the claim 'negative' does not hold: expected a tolerance of zero or more, got -1
+         50 |     Verify("negative", 1, 1, within: -1)
+            |     ^
+        Tests/ReportTests/Fixtures/Computed.swift:51:5: error: row 2 of the table has 1 cell for 2 columns
+         51 |     Table("Short", columns: ["a", "b"]) {
+            |     ^
+        Tests/ReportTests/Fixtures/Computed.swift:55:5: error: a table with a label needs a caption, which carries its number
+         55 |     Table("", label: "tbl-none", columns: ["a"]) {}
+            |     ^
 
-      """#)
+        """#)
   }
 }

@@ -6,45 +6,47 @@ import Testing
     let document = Document.build(Sample.book([Small.self, Large.self]))
     #expect(Sample.problems(of: document) == "")
     let small = Dump.page(try #require(document.page("small-things")).nodes)
-    #expect(small == #"""
-      p See <ref small-things.html#def-small Definition 5.1>, <ref small-things.html#eq-small Equation (1)>, <ref large-things.html Large things> and <ref small-things.html#thm-small this>.
-      Definition 5.1 #def-small Smallness
-        p A thing is <em small> if it is not large.
-        eq (1) #eq-small s
-      h2 #a-part A part
-      cell What is one and one?
-        | let sum = 1 + 1
-        | for count in 1...2 where count < 3 {
-        |   Print("\(count): \(sum)")
-        | }
-        |
-        | Verify("two", sum == 2)
-        | "Prose in a cell."
-        > 1: 2
-        > 2: 2
-        holds two:
-        p Prose in a cell.
-      h3 #a-part-2 A part
-      Theorem 5.2 #thm-small Largeness
-        p Nothing small is large.
-      warning Beware
-        p Of large things.
-      h2 #a-part-3 A part
-      eq (2) #eq-t t
-      p Text with <em stress <math a_1>> and
-      table  #
-        a:right | b:center
-        <math |x|> | <code |>
+    #expect(
+      small == #"""
+        p See <ref small-things.html#def-small Definition 5.1>, <ref small-things.html#eq-small Equation (1)>, <ref large-things.html Large things> and <ref small-things.html#thm-small this>.
+        Definition 5.1 #def-small Smallness
+          p A thing is <em small> if it is not large.
+          eq (1) #eq-small s
+        h2 #a-part A part
+        cell What is one and one?
+          | let sum = 1 + 1
+          | for count in 1...2 where count < 3 {
+          |   Print("\(count): \(sum)")
+          | }
+          |
+          | Verify("two", sum == 2)
+          | "Prose in a cell."
+          > 1: 2
+          > 2: 2
+          holds two:
+          p Prose in a cell.
+        h3 #a-part-2 A part
+        Theorem 5.2 #thm-small Largeness
+          p Nothing small is large.
+        warning Beware
+          p Of large things.
+        h2 #a-part-3 A part
+        eq (2) #eq-t t
+        p Text with <em stress <math a_1>> and
+        table  #
+          a:right | b:center
+          <math |x|> | <code |>
 
-      """#)
+        """#)
     let large = Dump.page(try #require(document.page("large-things")).nodes)
-    #expect(large == #"""
-      h3 #sec-below Below
-      eq (3) #eq-large l
-      eq () # unnumbered
-      Definition 5.3 # Bigness
-        p Back to <ref small-things.html#eq-small Equation (1)>, on to <ref large-things.html#eq-large Equation (3)>, <ref large-things.html#sec-below Below>.
+    #expect(
+      large == #"""
+        h3 #sec-below Below
+        eq (3) #eq-large l
+        eq () # unnumbered
+        Definition 5.3 # Bigness
+          p Back to <ref small-things.html#eq-small Equation (1)>, on to <ref large-things.html#eq-large Equation (3)>, <ref large-things.html#sec-below Below>.
 
-      """#)
+        """#)
   }
 }
