@@ -1,3 +1,5 @@
+public import Plotting
+
 /// A figure of a built book.
 public struct BuiltFigure: Sendable {
   /// The author's id, unique in the book (`tangent`).
@@ -8,6 +10,8 @@ public struct BuiltFigure: Sendable {
   public var caption: [Inline]
   /// Words that stand for the picture.
   public var alt: String
+  /// What is drawn, or nil if it could not be compiled or no typesetter was given.
+  public var compiled: CompiledFigure?
   /// Where it was written.
   public var location: SourceLocation
   /// The slug of its page.

@@ -1,2 +1,9 @@
 import Formula
 extension Formula { var plainText: String { "\(self)" }; var speech: String { plainText } }
+import Plotting
+import Typesetting
+extension Figure {
+  func compile(with typesetter: Typesetter) throws(FigureError) -> CompiledFigure {
+    throw FigureError(figure: id, message: "figures are not drawn yet", cure: "wait")
+  }
+}
