@@ -21,4 +21,17 @@ extension Phrase {
     case .piecewise(let branches): return branches.reduce(1) { $0 + $1.value.operationCount }
     }
   }
+
+  /// How many fraction bars are written.
+  var barCount: Int {
+    switch self {
+    case .number, .symbol, .pi, .euler, .invalid: 0
+    case .sum(let terms): terms.reduce(0) { $0 + $1.term.barCount }
+    case .negative(let inner), .exponential(let inner), .root(let inner, _): inner.barCount
+    case .product(let parts), .call(_, let parts): parts.reduce(0) { $0 + $1.barCount }
+    case .fraction(let top, let bottom): 1 + top.barCount + bottom.barCount
+    case .power(let base, let exponent): base.barCount + exponent.barCount
+    case .piecewise(let branches): branches.reduce(0) { $0 + $1.value.barCount }
+    }
+  }
 }

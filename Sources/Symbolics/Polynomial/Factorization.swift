@@ -1,0 +1,193 @@
+import BigInt
+
+/// A polynomial as a number times powers of factors.
+struct Factorization: Sendable {
+  var content: Rational
+  var factors: [(base: Polynomial, power: Int)]
+
+  /// Takes out the content, generators, repeated factors, rational roots and factors of
+  /// polynomials that are quadratic in one generator. Complete for polynomials whose factors are
+  /// linear; others may stay whole.
+  init(_ polynomial: Polynomial) throws(PolynomialLimit) {
+    content = polynomial.content
+    factors = []
+    guard polynomial.constant == nil else { return }
+    var rest = polynomial.primitive
+    let common = rest.commonMonomial
+    for lane in 0..<Monomial.capacity where common[lane] > 0 {
+      factors.append((Polynomial(generator: lane), common[lane]))
+    }
+    rest = rest.divided(by: Polynomial(common)) ?? rest
+    for (base, power) in try Factorization.squareFree(rest) {
+      for part in try Factorization.split(base) { add(part, power) }
+    }
+    fixContent(polynomial)
+  }
+
+  private mutating func add(_ base: Polynomial, _ power: Int) {
+    guard base.constant == nil else { return }
+    let base = base.primitive
+    if let index = factors.firstIndex(where: { $0.base == base }) {
+      factors[index].power += power
+    } else {
+      factors.append((base, power))
+    }
+  }
+
+  /// Taking primitive parts can change the overall number: settle it by the leading coefficients.
+  private mutating func fixContent(_ polynomial: Polynomial) {
+    var lead = Rational.one
+    for (base, power) in factors { lead = lead * (base.leading.power(power) ?? .one) }
+    content = polynomial.leading.divided(by: lead) ?? content
+  }
+
+  /// Yun's algorithm by each generator in turn.
+  private static func squareFree(
+    _ polynomial: Polynomial
+  ) throws(PolynomialLimit) -> [(Polynomial, Int)] {
+    guard let main = polynomial.generators.first else { return [] }
+    let outer = try Polynomial.content(of: polynomial, in: main)
+    var result = outer.constant == nil ? try squareFree(outer) : []
+    guard let inner = polynomial.divided(by: outer) else { return [(polynomial, 1)] }
+    let slope = inner.derivative(by: main)
+    let shared = try inner.greatestCommonDivisor(slope)
+    if shared.constant != nil { return result + [(inner, 1)] }
+    guard var rest = inner.divided(by: shared), var c = slope.divided(by: shared) else {
+      throw PolynomialLimit()
+    }
+    var d = c - rest.derivative(by: main)
+    var power = 1
+    while rest.constant == nil, power < 100 {
+      let factor = try rest.greatestCommonDivisor(d)
+      if factor.constant == nil { result.append((factor, power)) }
+      guard let next = rest.divided(by: factor), let following = d.divided(by: factor) else {
+        throw PolynomialLimit()
+      }
+      (rest, c) = (next, following)
+      d = c - rest.derivative(by: main)
+      power += 1
+    }
+    return result
+  }
+
+  private static func split(_ polynomial: Polynomial) throws(PolynomialLimit) -> [Polynomial] {
+    let lanes = polynomial.generators
+    if lanes.count == 1 { return RationalRoots.split(polynomial, in: lanes[0]) }
+    for lane in lanes {
+      if polynomial.degree(in: lane) == 2, let parts = try quadratic(polynomial, lane) {
+        return try split(parts.0) + split(parts.1)
+      }
+    }
+    return [polynomial]
+  }
+
+  /// Splits a x² + b x + c whose discriminant is a square of a polynomial.
+  private static func quadratic(
+    _ polynomial: Polynomial, _ lane: Int
+  ) throws(PolynomialLimit) -> (Polynomial, Polynomial)? {
+    let parts = polynomial.coefficients(in: lane)
+    let (c, b, a) = (parts[0], parts[1], parts[2])
+    let discriminant = try b.times(b) - a.times(c).scaled(by: Rational(4))
+    guard let root = try squareRoot(discriminant) else { return nil }
+    let x = Monomial(generator: lane, power: 1)
+    let twice = a.scaled(by: Rational(2)).multiplied(by: x) + b
+    let first = try polynomial.greatestCommonDivisor(twice - root)
+    guard first.constant == nil, let second = polynomial.divided(by: first),
+      second.constant == nil
+    else { return nil }
+    return (first, second)
+  }
+
+  private static func squareRoot(_ polynomial: Polynomial) throws(PolynomialLimit) -> Polynomial? {
+    if polynomial.isZero { return .zero }
+    let number = polynomial.content
+    guard number.signum > 0 else { return nil }
+    let (top, bottom) = (number.numerator.squareRoot(), number.denominator.squareRoot())
+    guard top * top == number.numerator, bottom * bottom == number.denominator else { return nil }
+    var result = Polynomial(Rational(top, bottom))
+    var rest = polynomial.primitive
+    let common = rest.commonMonomial
+    for lane in 0..<Monomial.capacity where common[lane] > 0 {
+      guard common[lane].isMultiple(of: 2) else { return nil }
+      result = result.multiplied(by: Monomial(generator: lane, power: common[lane] / 2))
+    }
+    rest = rest.divided(by: Polynomial(common)) ?? rest
+    for (base, power) in try squareFree(rest) {
+      guard power.isMultiple(of: 2) else { return nil }
+      result = try result.times(base.power(power / 2))
+    }
+    return try result.times(result) == polynomial ? result : nil
+  }
+}
+
+/// Linear factors of polynomials in one generator.
+enum RationalRoots {
+  static func split(_ polynomial: Polynomial, in lane: Int) -> [Polynomial] {
+    var (rest, parts) = (polynomial.primitive, [Polynomial]())
+    while rest.degree(in: lane) > 1 {
+      guard let factor = linearFactor(rest, lane), let next = rest.divided(by: factor) else { break }
+      parts.append(factor)
+      rest = next.primitive
+    }
+    if rest.degree(in: lane) >= 4, let (first, second) = evenSplit(rest, lane) {
+      return parts + split(first, in: lane) + split(second, in: lane)
+    }
+    return parts + [rest]
+  }
+
+  /// q x - p for a root p/q: p divides the last coefficient, q the first.
+  private static func linearFactor(_ polynomial: Polynomial, _ lane: Int) -> Polynomial? {
+    let coefficients = polynomial.coefficients(in: lane).compactMap(\.constant)
+    guard let last = coefficients.first?.integer, let first = coefficients.last?.integer,
+      last.magnitude <= 1_000_000, first.magnitude <= 1_000_000
+    else { return nil }
+    let x = Polynomial(generator: lane)
+    for q in divisors(first) {
+      for p in divisors(last) {
+        for root in [p, -p] where Rational.gcd(p.magnitude, q.magnitude) == 1 {
+          guard let value = Rational(root, q), isRoot(value, coefficients) else { continue }
+          return x.scaled(by: Rational(q)) - Polynomial(Rational(root))
+        }
+      }
+    }
+    return nil
+  }
+
+  private static func isRoot(_ value: Rational, _ coefficients: [Rational]) -> Bool {
+    coefficients.reversed().reduce(Rational.zero) { $0 * value + $1 }.isZero
+  }
+
+  private static func divisors(_ number: Int) -> [Int] {
+    var (small, large) = ([Int](), [Int]())
+    let value = Int(number.magnitude)
+    var candidate = 1
+    while candidate * candidate <= value {
+      if value % candidate == 0 {
+        small.append(candidate)
+        if candidate * candidate != value { large.append(value / candidate) }
+      }
+      candidate += 1
+    }
+    return small + large.reversed()
+  }
+
+  /// x⁴ - 1 and its kin: splits as a polynomial in x².
+  private static func evenSplit(
+    _ polynomial: Polynomial, _ lane: Int
+  ) -> (Polynomial, Polynomial)? {
+    let rows = polynomial.coefficients(in: lane)
+    for step in [2, 3] where rows.indices.allSatisfy({ $0.isMultiple(of: step) || rows[$0].isZero }) {
+      let lower = stride(from: 0, to: rows.count, by: step).map { rows[$0] }
+      let reduced = Polynomial(coefficients: lower, in: lane)
+      guard let factor = linearFactor(reduced, lane) else { continue }
+      var spread = Array(repeating: Polynomial.zero, count: step + 1)
+      let parts = factor.coefficients(in: lane)
+      (spread[0], spread[step]) = (parts[0], parts[1])
+      let first = Polynomial(coefficients: spread, in: lane)
+      if let second = polynomial.divided(by: first), second.constant == nil {
+        return (first, second)
+      }
+    }
+    return nil
+  }
+}

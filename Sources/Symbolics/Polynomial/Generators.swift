@@ -1,0 +1,314 @@
+import BigInt
+
+/// Reads an expression as a quotient of polynomials in its parts that are no polynomials, and
+/// writes it back.
+///
+/// `exp(2*x)` and `exp(-x)` are powers of one generator, `exp(x)`; a root is a generator with the
+/// relation that its power is its radicand; with trigonometric reading on, the circular functions
+/// of one angle are quotients of its sine and cosine with sin² + cos² = 1, and likewise the
+/// hyperbolic ones.
+struct Generators {
+  /// How circular and hyperbolic functions are read.
+  enum Trigonometry: CaseIterable {
+    /// Each function is a generator of its own.
+    case atoms
+    /// Sine and cosine, even powers of the sine replaced.
+    case keepCosine
+    /// Sine and cosine, even powers of the cosine replaced.
+    case keepSine
+    /// Sine and cosine of the smallest angle, even powers of the sine replaced.
+    case smallestAngle
+  }
+
+  struct Relation {
+    var power: Int
+    var value: Polynomial
+  }
+
+  let trigonometry: Trigonometry
+  private(set) var atoms: [Expr] = []
+  private(set) var relations: [Int: Relation] = [:]
+  private(set) var hasDecimals = false
+  private var places: [Expr: Int] = [:]
+  private var units: [UnitKey: Rational] = [:]
+  private var angles: [Expr: Rational] = [:]
+
+  /// A base and what its exponents are multiples of.
+  private struct UnitKey: Hashable {
+    var base: Expr
+    var body: Expr
+  }
+
+  init(_ trigonometry: Trigonometry) { self.trigonometry = trigonometry }
+
+  /// Reads the whole expression and reduces it by the relations.
+  mutating func read(_ expression: Expr) throws(PolynomialLimit) -> RationalFunction {
+    scan(expression)
+    let quotient = try convert(expression)
+    return try reduced(quotient)
+  }
+
+  private mutating func generator(_ atom: Expr) throws(PolynomialLimit) -> Int {
+    if let place = places[atom] { return place }
+    guard atoms.count < Monomial.capacity else { throw PolynomialLimit() }
+    atoms.append(atom)
+    places[atom] = atoms.count - 1
+    return atoms.count - 1
+  }
+}
+
+extension Generators {
+  /// Finds the units of exponents and angles.
+  private mutating func scan(_ expression: Expr) {
+    switch expression.form {
+    case .sum(_, let terms): terms.forEach { scan($0.body) }
+    case .product(_, let factors): factors.forEach { scan($0) }
+    case .power, .apply(.exp, _):
+      let (base, exponent) = expression.baseAndExponent
+      scan(base, exponent)
+      if !base.isExponentialBase { scan(base) }
+    case .apply(let function, let arguments) where function.isTrigonometric:
+      let (number, body) = arguments[0].coefficientAndBody
+      let key = Expr.apply(function.isHyperbolic ? .sinh : .sin, [body])
+      angles[key] = angles[key].map { Generators.measure($0, number.value) } ?? number.value.magnitude
+    default: break
+    }
+  }
+
+  private mutating func scan(_ base: Expr, _ exponent: Expr) {
+    for (number, body) in Generators.parts(exponent) {
+      let key = UnitKey(base: base, body: body)
+      let start = body.isOne ? Rational.one : number.value.magnitude
+      units[key] = Generators.measure(units[key] ?? start, number.value)
+    }
+  }
+
+  /// The largest number of which both are whole multiples.
+  private static func measure(_ first: Rational, _ second: Rational) -> Rational {
+    if second.isZero { return first }
+    let bottom = first.denominator * second.denominator
+    let top = (first.numerator * second.denominator)
+      .greatestCommonDivisor(with: second.numerator * first.denominator)
+    return Rational(top, bottom)
+  }
+
+  /// The terms of an exponent as numbers times bodies; a number has the body one.
+  private static func parts(_ exponent: Expr) -> [(Number, Expr)] {
+    exponent.terms.map(\.coefficientAndBody)
+  }
+
+  private mutating func convert(_ expression: Expr) throws(PolynomialLimit) -> RationalFunction {
+    switch expression.form {
+    case .number(let number): return RationalFunction(polynomial(number))
+    case .sum(let constant, let terms):
+      var result = RationalFunction(polynomial(constant))
+      for term in terms {
+        let scale = RationalFunction(polynomial(term.coefficient))
+        result = try result.plus(convert(term.body).times(scale))
+      }
+      return result
+    case .product(let coefficient, let factors):
+      var result = RationalFunction(polynomial(coefficient))
+      for factor in factors { result = try result.times(convert(factor)) }
+      return result
+    case .power, .apply(.exp, _):
+      let (base, exponent) = expression.baseAndExponent
+      return try convert(base, exponent)
+    case .apply(let function, let arguments)
+    where function.isTrigonometric && trigonometry != .atoms:
+      return try circular(function, arguments[0])
+    default:
+      if let unit = units[UnitKey(base: expression, body: .one)], unit != .one {
+        return try convert(expression, .one)
+      }
+      return RationalFunction(Polynomial(generator: try generator(expression)))
+    }
+  }
+
+  private mutating func polynomial(_ number: Number) -> Polynomial {
+    hasDecimals = hasDecimals || number.isDecimal
+    return Polynomial(number.value)
+  }
+
+  private mutating func convert(
+    _ base: Expr, _ exponent: Expr
+  ) throws(PolynomialLimit) -> RationalFunction {
+    var result = RationalFunction.one
+    for (number, body) in Generators.parts(exponent) {
+      result = try result.times(
+        body.isOne
+          ? numeric(base, number.value) : symbolic(UnitKey(base: base, body: body), number.value))
+    }
+    return result
+  }
+
+  private mutating func symbolic(
+    _ key: UnitKey, _ number: Rational
+  ) throws(PolynomialLimit) -> RationalFunction {
+    guard let unit = units[key], let power = number.divided(by: unit)?.integer, abs(power) < 200
+    else { throw PolynomialLimit() }
+    let atom = Expr.power(key.base, key.body.scaled(by: Number(unit)))
+    return try RationalFunction(Polynomial(generator: try generator(atom))).power(power)
+  }
+
+  private mutating func numeric(
+    _ base: Expr, _ exponent: Rational
+  ) throws(PolynomialLimit) -> RationalFunction {
+    let unit = units[UnitKey(base: base, body: .one)] ?? .one
+    guard let index = Rational(unit.denominator, 1).integer, abs(index) <= 12 else {
+      throw PolynomialLimit()
+    }
+    if index == 1 {
+      guard let power = exponent.integer, abs(power) <= 200 else { throw PolynomialLimit() }
+      return try plain(base).power(power)
+    }
+    let root = try generator(Expr.power(base, Expr(unit)))
+    if base.isAtom {
+      guard let power = (exponent * Rational(index)).integer else { throw PolynomialLimit() }
+      return try RationalFunction(Polynomial(generator: root)).power(power)
+    }
+    let inner = try plain(base)
+    if inner.bottom.constant != nil, let scale = inner.bottom.constant?.reciprocal {
+      relations[root] = Relation(power: index, value: inner.top.scaled(by: scale))
+    }
+    guard let whole = Rational(exponent.floor, 1).integer,
+      let part = ((exponent - Rational(whole)) * Rational(index)).integer
+    else { throw PolynomialLimit() }
+    let outside = try inner.power(whole)
+    return try outside.times(RationalFunction(Polynomial(generator: root, power: part)))
+  }
+
+  /// The base itself, unless it is an atom of which a root is the generator.
+  private mutating func plain(_ base: Expr) throws(PolynomialLimit) -> RationalFunction {
+    switch base.form {
+    case .power, .apply(.exp, _):
+      return RationalFunction(Polynomial(generator: try generator(base)))
+    default: return try convert(base)
+    }
+  }
+}
+
+extension Generators {
+  private mutating func circular(
+    _ function: Function, _ argument: Expr
+  ) throws(PolynomialLimit) -> RationalFunction {
+    let hyperbolic = function.isHyperbolic
+    var (times, angle) = (1, argument)
+    if trigonometry == .smallestAngle {
+      let (number, body) = argument.coefficientAndBody
+      let unit = angles[Expr.apply(hyperbolic ? .sinh : .sin, [body])] ?? number.value
+      angle = body.scaled(by: Number(unit))
+      times = number.value.divided(by: unit)?.integer ?? 1
+      guard abs(times) <= 6 else { throw PolynomialLimit() }
+    }
+    let sine = try generator(Expr.apply(hyperbolic ? .sinh : .sin, [angle]))
+    let cosine = try generator(Expr.apply(hyperbolic ? .cosh : .cos, [angle]))
+    relate(sine, cosine, hyperbolic)
+    let (s, c) = try multiple(times, sine, cosine, hyperbolic)
+    let (top, bottom) = (RationalFunction(s), RationalFunction(c))
+    switch function {
+    case .sin, .sinh: return top
+    case .cos, .cosh: return bottom
+    case .tan, .tanh: return try top.times(bottom.power(-1))
+    case .cot, .coth: return try bottom.times(top.power(-1))
+    case .sec, .sech: return try bottom.power(-1)
+    default: return try top.power(-1)
+    }
+  }
+
+  private mutating func relate(_ sine: Int, _ cosine: Int, _ hyperbolic: Bool) {
+    let (s, c) = (
+      Polynomial(generator: sine, power: 2), Polynomial(generator: cosine, power: 2)
+    )
+    if trigonometry == .keepSine {
+      relations[cosine] = Relation(power: 2, value: hyperbolic ? .one + s : .one - s)
+    } else {
+      relations[sine] = Relation(power: 2, value: hyperbolic ? c - .one : .one - c)
+    }
+  }
+
+  /// Sine and cosine of a multiple angle by the addition theorems.
+  private func multiple(
+    _ times: Int, _ sine: Int, _ cosine: Int, _ hyperbolic: Bool
+  ) throws(PolynomialLimit) -> (Polynomial, Polynomial) {
+    let (s, c) = (Polynomial(generator: sine), Polynomial(generator: cosine))
+    var (result, other) = (Polynomial.zero, Polynomial.one)
+    for _ in 0..<abs(times) {
+      let square = try result.times(s)
+      let next = try result.times(c) + other.times(s)
+      other = try other.times(c) + (hyperbolic ? square : -square)
+      result = next
+    }
+    return (times < 0 ? -result : result, other)
+  }
+
+  /// Applies the relations until no generator stands above its power.
+  func reduced(_ quotient: RationalFunction) throws(PolynomialLimit) -> RationalFunction {
+    guard !relations.isEmpty else { return quotient }
+    var result = try RationalFunction(reduced(quotient.top), over: reduced(quotient.bottom))
+    for (lane, relation) in relations.sorted(by: { $0.key < $1.key }) where relation.power == 2 {
+      let root = Polynomial(generator: lane)
+      // u/sqrt(u) is sqrt(u), and sqrt(u)/u is 1/sqrt(u).
+      while let lower = result.bottom.divided(by: root), relation.value.constant == nil,
+        let upper = result.top.divided(by: relation.value)
+      {
+        result = try RationalFunction(reduced(upper.times(root)), over: lower)
+      }
+      while let upper = result.top.divided(by: root), relation.value.constant == nil,
+        !upper.isZero, let lower = result.bottom.divided(by: relation.value)
+      {
+        result.top = upper
+        result.bottom = try reduced(lower.times(root))
+      }
+    }
+    return result
+  }
+
+  private func reduced(_ polynomial: Polynomial) throws(PolynomialLimit) -> Polynomial {
+    var result = polynomial
+    for (lane, relation) in relations.sorted(by: { $0.key > $1.key }) {
+      guard result.degree(in: lane) >= relation.power else { continue }
+      var sum = Polynomial.zero
+      for (power, row) in result.coefficients(in: lane).enumerated() {
+        let value = try relation.value.power(power / relation.power)
+        let rest = Monomial(generator: lane, power: power % relation.power)
+        sum = sum + (try row.times(value)).multiplied(by: rest)
+      }
+      result = sum
+    }
+    return result
+  }
+}
+
+extension Function {
+  /// The circular and hyperbolic functions, without inverses.
+  var isTrigonometric: Bool {
+    switch self {
+    case .sin, .cos, .tan, .cot, .sec, .csc: true
+    default: isHyperbolic
+    }
+  }
+
+  var isHyperbolic: Bool {
+    switch self {
+    case .sinh, .cosh, .tanh, .coth, .sech, .csch: true
+    default: false
+    }
+  }
+}
+
+extension Expr {
+  /// Whether it is e, whose powers are exponentials.
+  fileprivate var isExponentialBase: Bool {
+    if case .apply(.exp, let arguments) = form { return arguments[0].isOne }
+    return false
+  }
+
+  /// Whether it is a generator by itself: a symbol, constant or function value.
+  fileprivate var isAtom: Bool {
+    switch form {
+    case .symbol, .pi, .apply, .piecewise: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,91 @@
+extension Polynomial {
+  /// The greatest common divisor, with coprime whole coefficients and a positive first one.
+  ///
+  /// Primitive remainder sequences by one generator after the other (Knuth, The Art of Computer
+  /// Programming 2, 4.6.1).
+  func greatestCommonDivisor(_ other: Polynomial) throws(PolynomialLimit) -> Polynomial {
+    if isZero { return other.primitive }
+    if other.isZero { return primitive }
+    let shared = commonMonomial.common(other.commonMonomial)
+    let first = withoutMonomial
+    let second = other.withoutMonomial
+    return try Polynomial.divisor(first, second).multiplied(by: shared).primitive
+  }
+
+  private var withoutMonomial: Polynomial {
+    divided(by: Polynomial(commonMonomial))?.primitive ?? self
+  }
+
+  private static func divisor(
+    _ first: Polynomial, _ second: Polynomial
+  ) throws(PolynomialLimit) -> Polynomial {
+    if first.constant != nil || second.constant != nil { return .one }
+    if first == second { return first }
+    let (own, theirs) = (first.generators, second.generators)
+    let shared = own.filter(theirs.contains)
+    guard let main = shared.min(by: { mainDegree(first, second, $0) < mainDegree(first, second, $1) })
+    else { return .one }
+    // A generator that only one of them has cannot be in the divisor.
+    if let lone = own.first(where: { !theirs.contains($0) }) {
+      return try divisor(content(of: first, in: lone), second)
+    }
+    if let lone = theirs.first(where: { !own.contains($0) }) {
+      return try divisor(first, content(of: second, in: lone))
+    }
+    let (a, b) = (try content(of: first, in: main), try content(of: second, in: main))
+    let outer = try a.greatestCommonDivisor(b)
+    guard let p = first.divided(by: a), let q = second.divided(by: b) else {
+      throw PolynomialLimit()
+    }
+    return try outer.times(primitiveSequence(p, q, main))
+  }
+
+  private static func mainDegree(_ first: Polynomial, _ second: Polynomial, _ lane: Int) -> Int {
+    Swift.max(first.degree(in: lane), second.degree(in: lane))
+  }
+
+  /// The divisor of all coefficients of powers of one generator.
+  static func content(
+    of polynomial: Polynomial, in generator: Int
+  ) throws(PolynomialLimit) -> Polynomial {
+    var result = Polynomial.zero
+    for coefficient in polynomial.coefficients(in: generator) where !coefficient.isZero {
+      result = try result.greatestCommonDivisor(coefficient)
+      if result.isOne { break }
+    }
+    return result
+  }
+
+  private static func primitiveSequence(
+    _ first: Polynomial, _ second: Polynomial, _ main: Int
+  ) throws(PolynomialLimit) -> Polynomial {
+    var (p, q) = (first, second)
+    if p.degree(in: main) < q.degree(in: main) { (p, q) = (q, p) }
+    while !q.isZero {
+      if q.degree(in: main) == 0 { return .one }
+      let rest = try pseudoRemainder(p, q, main)
+      p = q
+      guard !rest.isZero else { break }
+      guard !rest.content.isLarger(than: 4000),
+        let reduced = rest.divided(by: try content(of: rest, in: main))
+      else { throw PolynomialLimit() }
+      q = reduced.primitive
+    }
+    return p.primitive
+  }
+
+  private static func pseudoRemainder(
+    _ p: Polynomial, _ q: Polynomial, _ main: Int
+  ) throws(PolynomialLimit) -> Polynomial {
+    let degree = q.degree(in: main)
+    let head = q.coefficients(in: main)[degree]
+    var rest = p
+    while !rest.isZero, rest.degree(in: main) >= degree {
+      let height = rest.degree(in: main)
+      let lead = rest.coefficients(in: main)[height]
+      let shift = Monomial(generator: main, power: height - degree)
+      rest = try head.times(rest) - lead.times(q).multiplied(by: shift)
+    }
+    return rest
+  }
+}

@@ -1,0 +1,202 @@
+import BigInt
+
+/// A polynomial with rational coefficients in numbered generators; terms in descending order, none
+/// zero.
+struct Polynomial: Sendable, Hashable {
+  struct Entry: Sendable, Hashable {
+    var monomial: Monomial
+    var coefficient: Rational
+  }
+
+  /// Products with more terms are given up.
+  static let termLimit = 600
+
+  private(set) var entries: [Entry]
+
+  static let zero = Polynomial(entries: [])
+  static let one = Polynomial(.one)
+
+  private init(entries: [Entry]) { self.entries = entries }
+
+  init(_ constant: Rational) {
+    entries = constant.isZero ? [] : [Entry(monomial: .one, coefficient: constant)]
+  }
+
+  init(generator: Int, power: Int = 1) {
+    entries = [Entry(monomial: Monomial(generator: generator, power: power), coefficient: .one)]
+  }
+
+  init(_ monomial: Monomial) { entries = [Entry(monomial: monomial, coefficient: .one)] }
+
+  private init(gathering terms: [Monomial: Rational]) {
+    entries = terms.filter { !$0.value.isZero }
+      .map { Entry(monomial: $0.key, coefficient: $0.value) }
+      .sorted { Monomial.isGreater($0.monomial, $1.monomial) }
+  }
+
+  var isZero: Bool { entries.isEmpty }
+  var isOne: Bool { self == .one }
+  /// The value when no generator occurs.
+  var constant: Rational? {
+    if entries.isEmpty { return .zero }
+    return entries.count == 1 && entries[0].monomial.isOne ? entries[0].coefficient : nil
+  }
+  var leading: Rational { entries.first?.coefficient ?? .zero }
+
+  static func + (left: Polynomial, right: Polynomial) -> Polynomial {
+    var merged: [Entry] = []
+    var (i, j) = (0, 0)
+    while i < left.entries.count || j < right.entries.count {
+      if j == right.entries.count {
+        merged.append(left.entries[i])
+        i += 1
+      } else if i == left.entries.count {
+        merged.append(right.entries[j])
+        j += 1
+      } else if left.entries[i].monomial == right.entries[j].monomial {
+        let sum = left.entries[i].coefficient + right.entries[j].coefficient
+        if !sum.isZero {
+          merged.append(Entry(monomial: left.entries[i].monomial, coefficient: sum))
+        }
+        (i, j) = (i + 1, j + 1)
+      } else if Monomial.isGreater(left.entries[i].monomial, right.entries[j].monomial) {
+        merged.append(left.entries[i])
+        i += 1
+      } else {
+        merged.append(right.entries[j])
+        j += 1
+      }
+    }
+    return Polynomial(entries: merged)
+  }
+
+  static prefix func - (value: Polynomial) -> Polynomial { value.scaled(by: Rational(-1)) }
+
+  static func - (left: Polynomial, right: Polynomial) -> Polynomial { left + (-right) }
+
+  func scaled(by factor: Rational) -> Polynomial {
+    if factor.isZero { return .zero }
+    if factor == .one { return self }
+    return Polynomial(
+      entries: entries.map {
+        Entry(monomial: $0.monomial, coefficient: $0.coefficient * factor)
+      })
+  }
+
+  func multiplied(by monomial: Monomial) -> Polynomial {
+    if monomial.isOne { return self }
+    return Polynomial(
+      entries: entries.map {
+        Entry(monomial: $0.monomial * monomial, coefficient: $0.coefficient)
+      })
+  }
+
+  func times(_ other: Polynomial) throws(PolynomialLimit) -> Polynomial {
+    if let factor = constant { return other.scaled(by: factor) }
+    if let factor = other.constant { return scaled(by: factor) }
+    if other.entries.count == 1 {
+      return multiplied(by: other.entries[0].monomial).scaled(by: other.entries[0].coefficient)
+    }
+    guard entries.count * other.entries.count <= 20_000 else { throw PolynomialLimit() }
+    var terms: [Monomial: Rational] = [:]
+    for first in entries {
+      for second in other.entries {
+        terms[first.monomial * second.monomial, default: .zero] =
+          (terms[first.monomial * second.monomial] ?? .zero)
+          + first.coefficient * second.coefficient
+      }
+    }
+    guard terms.count <= Polynomial.termLimit else { throw PolynomialLimit() }
+    return Polynomial(gathering: terms)
+  }
+
+  func power(_ exponent: Int) throws(PolynomialLimit) -> Polynomial {
+    guard exponent <= 200 else { throw PolynomialLimit() }
+    var (result, square, rest) = (Polynomial.one, self, exponent)
+    while rest > 0 {
+      if rest & 1 == 1 { result = try result.times(square) }
+      rest >>= 1
+      if rest > 0 { square = try square.times(square) }
+    }
+    return result
+  }
+
+  /// The quotient when the divisor divides without remainder, else nil.
+  func divided(by divisor: Polynomial) -> Polynomial? {
+    guard let head = divisor.entries.first, let inverse = head.coefficient.reciprocal
+    else { return nil }
+    if let factor = divisor.constant { return factor.reciprocal.map { scaled(by: $0) } }
+    var (rest, quotient) = (self, [Entry]())
+    while let first = rest.entries.first {
+      guard let monomial = first.monomial.divided(by: head.monomial),
+        quotient.count < Polynomial.termLimit
+      else { return nil }
+      let coefficient = first.coefficient * inverse
+      quotient.append(Entry(monomial: monomial, coefficient: coefficient))
+      rest = rest - divisor.multiplied(by: monomial).scaled(by: coefficient)
+    }
+    return Polynomial(entries: quotient)
+  }
+
+  /// The largest monomial that divides every term.
+  var commonMonomial: Monomial {
+    guard let first = entries.first else { return .one }
+    return entries.dropFirst().reduce(first.monomial) { $0.common($1.monomial) }
+  }
+
+  /// The rational number that leaves coprime whole coefficients with a positive first one.
+  var content: Rational {
+    guard !entries.isEmpty else { return .one }
+    var (top, bottom) = (BigInt(0), BigInt(1))
+    for entry in entries {
+      top = top.greatestCommonDivisor(with: entry.coefficient.numerator)
+      let lower = entry.coefficient.denominator
+      bottom = bottom / bottom.greatestCommonDivisor(with: lower) * lower
+    }
+    return Rational(leading.signum < 0 ? -top : top, bottom)
+  }
+
+  /// The polynomial divided by its content.
+  var primitive: Polynomial { content.reciprocal.map { scaled(by: $0) } ?? self }
+
+  /// The generators that occur.
+  var generators: [Int] {
+    (0..<Monomial.capacity).filter { lane in entries.contains { $0.monomial[lane] > 0 } }
+  }
+
+  func degree(in generator: Int) -> Int {
+    entries.reduce(0) { Swift.max($0, $1.monomial[generator]) }
+  }
+
+  /// The coefficients of ascending powers of one generator.
+  func coefficients(in generator: Int) -> [Polynomial] {
+    var rows = Array(repeating: [Entry](), count: degree(in: generator) + 1)
+    for entry in entries {
+      var rest = entry
+      rest.monomial[generator] = 0
+      rows[entry.monomial[generator]].append(rest)
+    }
+    return rows.map { Polynomial(entries: $0) }
+  }
+
+  /// The polynomial with given coefficients of ascending powers of one generator.
+  init(coefficients: [Polynomial], in generator: Int) {
+    self = .zero
+    for (power, coefficient) in coefficients.enumerated() {
+      self = self + coefficient.multiplied(by: Monomial(generator: generator, power: power))
+    }
+  }
+
+  /// The partial derivative by one generator.
+  func derivative(by generator: Int) -> Polynomial {
+    Polynomial(
+      entries: entries.compactMap { entry in
+        let power = entry.monomial[generator]
+        guard power > 0 else { return nil }
+        var lower = entry
+        lower.monomial[generator] = power - 1
+        lower.coefficient = entry.coefficient * Rational(power)
+        return lower
+      })
+  }
+}

@@ -1,0 +1,93 @@
+import BigInt
+
+/// One expression read as a quotient of polynomials, written back in several ways.
+struct RationalForms {
+  private let generators: Generators
+  private let quotient: RationalFunction
+
+  /// Nil when the expression is too large for polynomial work or has too many generators.
+  init?(_ expression: Expr, _ trigonometry: Generators.Trigonometry) {
+    var generators = Generators(trigonometry)
+    guard let quotient = try? generators.read(expression) else { return nil }
+    self.generators = generators
+    self.quotient = quotient
+  }
+
+  /// Factors above and below the bar.
+  var factored: Expr? {
+    guard let top = factored(quotient.top), let bottom = factored(quotient.bottom) else {
+      return nil
+    }
+    return top / bottom
+  }
+
+  /// Terms above the bar, factors below it.
+  var expandedOverFactored: Expr? {
+    factored(quotient.bottom).map { written(quotient.top) / $0 }
+  }
+
+  /// Terms above and below the bar.
+  var expanded: Expr { written(quotient.top) / written(quotient.bottom) }
+
+  /// Each term over the bottom by itself, when the bottom is one term.
+  var termByTerm: Expr? {
+    guard quotient.bottom.entries.count == 1, !quotient.bottom.isOne else { return nil }
+    let bottom = written(quotient.bottom)
+    return Expr.sum(quotient.top.entries.map { written($0) / bottom })
+  }
+
+  /// Collected by the powers of each generator in turn, coefficients factored.
+  var collected: [Expr] {
+    guard quotient.top.entries.count > 2, let bottom = factored(quotient.bottom) else { return [] }
+    return quotient.top.generators.compactMap { lane in
+      let rows = quotient.top.coefficients(in: lane)
+      guard rows.contains(where: { $0.entries.count > 1 }) else { return nil }
+      var parts: [Expr] = []
+      for (power, row) in rows.enumerated() where !row.isZero {
+        guard let coefficient = factored(row) else { return nil }
+        parts.append(coefficient * generators.atoms[lane].pow(power))
+      }
+      return Expr.sum(parts) / bottom
+    }
+  }
+
+  private func factored(_ polynomial: Polynomial) -> Expr? {
+    guard let factors = try? Factorization(polynomial) else { return nil }
+    let parts = factors.factors.map { Expr.power(oriented($0.base), Expr($0.power)) }
+    let flips = factors.factors.count {
+      $0.base.entries.count > 1 && !$0.power.isMultiple(of: 2) && isReversed($0.base)
+    }
+    let sign = flips.isMultiple(of: 2) ? factors.content : -factors.content
+    return Expr.product([Expr(number(sign))] + parts)
+  }
+
+  /// A factor with the sign in which it is better read.
+  private func oriented(_ polynomial: Polynomial) -> Expr {
+    written(isReversed(polynomial) ? -polynomial : polynomial)
+  }
+
+  /// Whether a factor of two terms would begin with a minus and end with a plus.
+  private func isReversed(_ polynomial: Polynomial) -> Bool {
+    guard polynomial.entries.count > 1 else { return false }
+    return written(polynomial).hasLeadingMinus
+  }
+
+  private func written(_ polynomial: Polynomial) -> Expr {
+    Expr.sum(polynomial.entries.map { written($0) })
+  }
+
+  private func written(_ entry: Polynomial.Entry) -> Expr {
+    var factors = [Expr(number(entry.coefficient))]
+    for (lane, atom) in generators.atoms.enumerated() where entry.monomial[lane] > 0 {
+      factors.append(Expr.power(atom, Expr(entry.monomial[lane])))
+    }
+    return Expr.product(factors)
+  }
+
+  /// Where decimals went in, fractions with a finite expansion come out as decimals.
+  private func number(_ value: Rational) -> Number {
+    guard generators.hasDecimals, !value.isInteger else { return Number(value) }
+    let decimal = Number(value, decimal: true)
+    return decimal.value == value ? decimal : Number(value)
+  }
+}

@@ -1,0 +1,109 @@
+/// Rewritings that put several functions into one, each applied everywhere in an expression.
+enum Folding {
+  static let all: [@Sendable (Expr) -> Expr] = [
+    { everywhere($0, doubleAngles) }, { everywhere($0, quotients) },
+    { everywhere($0, logarithms) }, { everywhere($0, signs) },
+  ]
+
+  /// Applies a rule to every sum and product outside of functions, from the inside out.
+  private static func everywhere(_ expression: Expr, _ rule: (Expr) -> Expr) -> Expr {
+    switch expression.form {
+    case .sum, .product: rule(expression.mapChildren { everywhere($0, rule) })
+    case .power(let base, let exponent): Expr.power(everywhere(base, rule), exponent)
+    default: expression
+    }
+  }
+
+  private static func argument(of factor: Expr, _ function: Function) -> Expr? {
+    if case .apply(function, let arguments) = factor.form { return arguments[0] }
+    return nil
+  }
+
+  /// sin u cos u is sin(2u)/2; cos²u - 1/2 is cos(2u)/2, and 1/2 - sin²u likewise.
+  private static func doubleAngles(_ expression: Expr) -> Expr {
+    switch expression.form {
+    case .product(_, let factors):
+      for (sine, cosine, double) in [(Function.sin, Function.cos, Function.sin), (.sinh, .cosh, .sinh)] {
+        for factor in factors {
+          guard let angle = argument(of: factor, sine) else { continue }
+          let partner = Expr.apply(cosine, [angle])
+          guard factors.contains(partner) else { continue }
+          let rest = expression / (factor * partner)
+          return rest * Expr.apply(double, [angle.distributed(by: Number(2))]) / 2
+        }
+      }
+      return expression
+    case .sum(let constant, let terms):
+      for term in terms {
+        guard let (function, angle) = squareOfSineOrCosine(term.body) else { continue }
+        let half = term.coefficient * Number(Rational(1, 2) ?? .one)
+        guard constant == -half else { continue }
+        let double = Expr.apply(.cos, [angle.distributed(by: Number(2))])
+        let folded = double.scaled(by: function == .cos ? half : -half)
+        return expression - Expr(constant) - term.body.scaled(by: term.coefficient) + folded
+      }
+      return expression
+    default: return expression
+    }
+  }
+
+  private static func squareOfSineOrCosine(_ body: Expr) -> (Function, Expr)? {
+    guard case .power(let base, let exponent) = body.form, exponent.integer == 2,
+      case .apply(let function, let arguments) = base.form, function == .sin || function == .cos
+    else { return nil }
+    return (function, arguments[0])
+  }
+
+  /// sin u / cos u is tan u, in any power, and the like.
+  private static func quotients(_ expression: Expr) -> Expr {
+    guard case .product(_, let factors) = expression.form else { return expression }
+    let table: [(Function, Function, Function)] = [
+      (.sin, .cos, .tan), (.cos, .sin, .cot), (.sinh, .cosh, .tanh), (.cosh, .sinh, .coth),
+    ]
+    for (top, bottom, quotient) in table {
+      for factor in factors {
+        let (base, exponent) = factor.baseAndExponent
+        guard let angle = argument(of: base, top), let power = exponent.integer, power > 0
+        else { continue }
+        let below = Expr.apply(bottom, [angle])
+        guard
+          let partner = factors.first(where: { $0.baseAndExponent.base == below }),
+          let lower = partner.baseAndExponent.exponent.integer, lower < 0
+        else { continue }
+        let shared = Swift.min(power, -lower)
+        let ratio = Expr.apply(top, [angle]).pow(shared) / below.pow(shared)
+        return expression / ratio * Expr.apply(quotient, [angle]).pow(shared)
+      }
+    }
+    return expression
+  }
+
+  /// a log u + b log v is log(u^a v^b) for positive u and v and whole a and b.
+  private static func logarithms(_ expression: Expr) -> Expr {
+    guard case .sum(_, let terms) = expression.form else { return expression }
+    var (joined, rest) = ([Expr](), expression)
+    for term in terms {
+      guard let inner = argument(of: term.body, .log), inner.facts.isPositive,
+        term.coefficient.integer != nil
+      else { continue }
+      joined.append(Expr.power(inner, Expr(term.coefficient)))
+      rest = rest - term.body.scaled(by: term.coefficient)
+    }
+    guard joined.count > 1 else { return expression }
+    return rest + log(Expr.product(joined))
+  }
+
+  /// |u| sign u is u, and u/|u| is sign u, for real u.
+  private static func signs(_ expression: Expr) -> Expr {
+    guard case .product(_, let factors) = expression.form else { return expression }
+    for factor in factors {
+      let (base, exponent) = factor.baseAndExponent
+      guard let inner = argument(of: base, .abs), inner.facts.isReal, let power = exponent.integer
+      else { continue }
+      let sign = Expr.apply(.sign, [inner])
+      if power > 0, factors.contains(sign) { return expression / (base * sign) * inner }
+      if power < 0, !power.isMultiple(of: 2) { return expression * base / inner * sign }
+    }
+    return expression
+  }
+}

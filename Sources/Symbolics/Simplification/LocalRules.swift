@@ -1,0 +1,47 @@
+/// Rewritings of a single power or function value, valid under the assumptions on its symbols.
+enum LocalRules {
+  static func applied(to expression: Expr) -> Expr {
+    switch expression.form {
+    case .power(let base, let exponent):
+      guard let power = exponent.number?.value, !power.isInteger else { return expression }
+      return root(of: base, power) ?? expression
+    case .apply(.log, let arguments): return logarithm(of: arguments[0]) ?? expression
+    default: return expression
+    }
+  }
+
+  /// Even powers leave a root as absolute values: sqrt(x**2) is Abs(x) for real x. A radicand that
+  /// is a square of a polynomial counts.
+  private static func root(of base: Expr, _ exponent: Rational) -> Expr? {
+    let product = base.isSum ? base.factored() : base
+    var (outside, inside) = ([Expr](), [Expr]())
+    for factor in product.factors {
+      let (inner, power) = factor.baseAndExponent
+      if let whole = power.integer, whole.isMultiple(of: 2), inner.facts.isReal {
+        outside.append(Expr.power(abs(inner), Expr(Rational(whole) * exponent)))
+      } else {
+        inside.append(factor)
+      }
+    }
+    guard !outside.isEmpty else { return nil }
+    return Expr.product(outside + [Expr.power(Expr.product(inside), Expr(exponent))])
+  }
+
+  /// log(u**a) is a log u for positive u; log(exp(u) v) is u + log v for positive v.
+  private static func logarithm(of argument: Expr) -> Expr? {
+    if case .power(let base, let exponent) = argument.form, base.facts.isPositive,
+      exponent.facts.isReal
+    {
+      return exponent * log(base)
+    }
+    guard case .product(let coefficient, let factors) = argument.form, !coefficient.isNegative
+    else { return nil }
+    let exponents = factors.compactMap { factor -> Expr? in
+      guard case .apply(.exp, let inner) = factor.form, inner[0].facts.isReal else { return nil }
+      return inner[0]
+    }
+    guard !exponents.isEmpty else { return nil }
+    let rest = argument / exp(Expr.sum(exponents))
+    return Expr.sum(exponents) + log(rest)
+  }
+}

@@ -1,0 +1,61 @@
+/// A simplified expression with what must be true for it to equal the original.
+public struct Simplification: Sendable, Hashable {
+  /// The simplified expression.
+  public var expression: Expr
+  /// The conditions used, each as text: `x != 0` where a factor was cancelled, `x > 0` or
+  /// `x is real` where a law needs it. Sorted, each once.
+  public var conditions: [String]
+}
+
+extension Expr {
+  /// The simplified expression together with the conditions under which it equals this one.
+  public var simplification: Simplification {
+    let result = simplified()
+    var conditions = Set(lostDivisors(result).map { "\($0.plain) != 0" })
+    for (assumption, weaker, words) in [
+      (Assumption.positive, Assumption.real, " > 0"), (.real, .none, " is real"),
+    ] {
+      let used = symbols.filter { $0.form.assumption == assumption }
+      guard !used.isEmpty else { continue }
+      let cautious = relaxing(assumption, to: weaker).simplified()
+      guard cautious != result.relaxing(assumption, to: weaker) else { continue }
+      conditions.formUnion(used.map { $0.plain + words })
+    }
+    return Simplification(expression: result, conditions: conditions.sorted())
+  }
+
+  /// The expression with a weaker assumption on the symbols that have the given one.
+  private func relaxing(_ assumption: Assumption, to weaker: Assumption) -> Expr {
+    var replacements: [Expr: Expr] = [:]
+    for symbol in symbols where symbol.form.assumption == assumption {
+      if let name = symbol.symbolName { replacements[symbol] = .symbol(name, weaker) }
+    }
+    return substituting(replacements)
+  }
+
+  /// Divisors of this expression that can be zero and are not divisors of the other.
+  private func lostDivisors(_ other: Expr) -> [Expr] {
+    let kept = other.divisors
+    return divisors.filter { divisor in
+      !divisor.facts.isNonzero && !divisor.isConstant
+        && !kept.contains { ($0 / divisor).simplified().divisors.isEmpty }
+    }
+  }
+
+  /// The bases of all negative powers, outside of functions.
+  private var divisors: [Expr] {
+    switch form {
+    case .sum, .product: children.flatMap(\.divisors)
+    case .power(let base, let exponent):
+      base.divisors + (exponent.coefficientAndBody.0.isNegative ? [base] : [])
+    default: []
+    }
+  }
+}
+
+extension Form {
+  fileprivate var assumption: Assumption? {
+    if case .symbol(let symbol) = self { return symbol.assumption }
+    return nil
+  }
+}

@@ -1,0 +1,115 @@
+extension Expr {
+  /// The simplest equal form that is found; never larger than the expression itself.
+  ///
+  /// Several rewritings are tried (a common bar cancelled, factors, terms, collected powers,
+  /// circular and hyperbolic functions by sine and cosine, double angles, logarithms joined), and
+  /// the one with the fewest operations (`operationCount`) and fraction bars wins, the earlier one
+  /// in a tie. Each must agree with the expression at several points before it counts. Only laws
+  /// that hold under the assumptions on the symbols are used; a removable gap, as in
+  /// `(x**2 - 1)/(x - 1)`, may be closed, which `simplification` reports.
+  ///
+  /// Work is bounded: expressions with too many terms or parts are simplified piece by piece.
+  public func simplified() -> Expr {
+    var simplifier = Simplifier()
+    return simplifier.simplify(self)
+  }
+
+  /// The expression as one quotient of products where it factors over the rational numbers.
+  ///
+  /// Factors linear or quadratic in one of the parts are always found; a factor of higher degree
+  /// may stay whole.
+  public func factored() -> Expr {
+    if problem != nil { return self }
+    return RationalForms(self, .atoms)?.factored ?? self
+  }
+
+  /// The expression over one bar, common factors cancelled, terms multiplied out.
+  public func cancelled() -> Expr {
+    if problem != nil { return self }
+    return RationalForms(self, .atoms)?.expanded ?? self
+  }
+}
+
+/// Searches for the simplest form, from the inside out.
+struct Simplifier {
+  private var known: [Expr: Expr] = [:]
+
+  mutating func simplify(_ expression: Expr) -> Expr {
+    if expression.children.isEmpty { return expression }
+    if let result = known[expression] { return result }
+    var best = inside(expression)
+    // Every round lowers the cost, so this ends; the limit only bounds the time.
+    for _ in 0..<8 {
+      let next = improved(best)
+      if next == best { break }
+      best = inside(next)
+    }
+    if Cost(best) > Cost(expression) { best = expression }
+    known[expression] = best
+    known[best] = best
+    return best
+  }
+
+  /// The expression with arguments, radicands and exponents simplified.
+  private mutating func inside(_ expression: Expr) -> Expr {
+    switch expression.form {
+    case .sum, .product:
+      return expression.mapChildren { inside($0) }
+    case .power(let base, let exponent):
+      let power = exponent.number == nil ? simplify(exponent) : exponent
+      let result = Expr.power(power.integer == nil ? simplify(base) : inside(base), power)
+      return LocalRules.applied(to: result)
+    case .apply(let function, let arguments):
+      let result = Expr.apply(function, arguments.map { simplify($0) })
+      return LocalRules.applied(to: result)
+    case .piecewise(let branches):
+      return Expr.piecewise(
+        branches.map {
+          Branch(value: simplify($0.value), condition: $0.condition.map { simplify($0) })
+        })
+    case .number, .pi, .symbol, .poison: return expression
+    }
+  }
+
+  /// The cheapest of the rewritings that keep the value.
+  private mutating func improved(_ expression: Expr) -> Expr {
+    switch expression.form {
+    case .sum, .product, .power: break
+    default: return expression
+    }
+    var candidates = Candidates(expression)
+    candidates.add(piecewise(expression))
+    candidates.addRationalForms()
+    candidates.addFolded()
+    return candidates.best
+  }
+
+  /// Terms or factors simplified one by one.
+  private mutating func piecewise(_ expression: Expr) -> Expr {
+    switch expression.form {
+    case .sum(_, let terms) where terms.count > 1:
+      return Expr.sum(expression.terms.map { simplify($0) })
+    case .product(_, let factors) where factors.count > 1:
+      return expression.mapChildren { simplify($0) }
+    case .product(_, let factors) where factors[0].isSum:
+      return expression.mapChildren { simplify($0) }
+    default: return expression
+    }
+  }
+}
+
+/// What an expression costs to read: operations first, then fraction bars.
+struct Cost: Comparable {
+  var operations: Int
+  var bars: Int
+
+  init(_ expression: Expr) {
+    let phrase = Phrasing.phrase(expression)
+    operations = phrase.operationCount
+    bars = phrase.barCount
+  }
+
+  static func < (left: Cost, right: Cost) -> Bool {
+    (left.operations, left.bars) < (right.operations, right.bars)
+  }
+}
