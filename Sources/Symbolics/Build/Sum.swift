@@ -26,13 +26,13 @@ private struct SumCollector {
     if coefficient.isZero, body.problem == nil { return }
     switch body.form {
     case .number(let number): constant = constant + coefficient * number
-    case .sum(let inner, let list) where coefficient.isOne:
-      constant = constant + inner
-      for term in list { add(term.coefficient, term.body) }
+    case .sum(let inner, let list) where coefficient.magnitude.isOne:
+      constant = constant + coefficient * inner
+      for term in list { add(coefficient * term.coefficient, term.body) }
     case .product(let inner, let factors):
       let rest = factors.count == 1 ? factors[0] : Expr(.product(.one, factors))
-      if case .sum = rest.form, (coefficient * inner).isOne {
-        add(.one, rest)
+      if case .sum = rest.form, (coefficient * inner).magnitude.isOne {
+        add(coefficient * inner, rest)
       } else {
         collect(coefficient * inner, inner.isOne ? body : rest)
       }
@@ -61,7 +61,7 @@ private struct SumCollector {
     if let poison { return poison }
     var kept = terms.filter { !$0.coefficient.isZero }
     // Collecting can leave a bare sum behind: 2*(x + y) - (x + y).
-    if kept.contains(where: { $0.coefficient.isOne && $0.body.isSum }) {
+    if kept.contains(where: { $0.coefficient.magnitude.isOne && $0.body.isSum }) {
       return Expr.sum(constant, kept)
     }
     if kept.isEmpty { return Expr(constant) }

@@ -45,8 +45,9 @@ public struct Expr: Sendable, Hashable {
   /// An exact fraction.
   public init(_ value: Rational) { self.init(.number(Number(value))) }
 
-  /// A decimal: the shortest one that reads back as the same `Double`. Infinite values and NaN
-  /// give a poisoned expression.
+  /// A decimal: the shortest one that reads back as the same `Double`.
+  ///
+  /// Infinite values and NaN give a poisoned expression.
   public init(_ value: Double) {
     if let number = Number(value) {
       self.init(.number(number))

@@ -24,6 +24,7 @@ public struct ExpressionError: Error, Sendable, Hashable {
   }
 
   /// The text with a caret under the place, on two lines; long text is cut around the place.
+  ///
   /// Empty when there is no place.
   public var caret: String {
     guard let column, let source else { return "" }

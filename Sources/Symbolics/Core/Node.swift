@@ -15,14 +15,17 @@ final class Node: Sendable {
   }
 }
 
-/// What an expression is. All forms are canonical: only the builders in `Sum`, `Product`, `Power`
-/// and `Application` make them.
+/// What an expression is.
+///
+/// All forms are canonical: only the builders in `Sum`, `Product`, `Power` and `Application` make
+/// them.
 enum Form: Sendable {
   case number(Number)
   case pi
   case symbol(Symbol)
-  /// A constant and at least one term; two or more parts in all. Bodies carry no coefficient, are
-  /// distinct and sorted.
+  /// A constant and at least one term; two or more parts in all.
+  ///
+  /// Bodies carry no coefficient, are distinct and sorted.
   case sum(Number, [Term])
   /// A coefficient that is not zero and sorted factors that are neither numbers nor products; two
   /// or more parts in all.

@@ -15,8 +15,10 @@ extension Expr {
     product([left, power(right, minusOne)])
   }
 
-  /// The opposite. In Swift a prefix minus binds tighter than every infix operator, so that
-  /// `-x.squared` is −(x²), as on paper.
+  /// The opposite.
+  ///
+  /// In Swift a prefix minus binds tighter than every infix operator, so that `-x.squared` is
+  /// −(x²), as on paper.
   public static prefix func - (value: Expr) -> Expr { value.scaled(by: .minusOne) }
 
   /// Adds in place.
@@ -40,8 +42,9 @@ extension Expr {
   /// The third power.
   public var cubed: Expr { pow(3) }
 
-  /// The expression that is the value of the first branch whose condition holds. The text form
-  /// `Piecewise((x, x > 0), (0, True))` says the same.
+  /// The expression that is the value of the first branch whose condition holds.
+  ///
+  /// The text form `Piecewise((x, x > 0), (0, True))` says the same.
   ///
   /// - Parameter branches: values with the text of their conditions, such as `"x > 0"`.
   public static func piecewise(_ branches: [(value: Expr, condition: String)]) -> Expr {

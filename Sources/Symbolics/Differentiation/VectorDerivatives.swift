@@ -4,8 +4,9 @@ extension Expr {
     variables.map { derivative(by: $0) }
   }
 
-  /// The second partial derivatives, simplified: `variables.count` rows and columns. Each mixed
-  /// derivative is taken once, so the matrix is symmetric.
+  /// The second partial derivatives, simplified: `variables.count` rows and columns.
+  ///
+  /// Each mixed derivative is taken once, so the matrix is symmetric.
   public func hessian(by variables: [Expr]) -> [[Expr]] {
     let first = gradient(by: variables)
     var rows = Array(
@@ -48,7 +49,9 @@ extension Expr {
   }
 
   /// The derivative along a curve: each symbol becomes its expression in the parameter, and the
-  /// chain rule is applied. Simplified.
+  /// chain rule is applied.
+  ///
+  /// Simplified.
   public func derivative(along path: [Expr: Expr], by parameter: Expr) -> Expr {
     substituting(path).derivative(by: parameter)
   }

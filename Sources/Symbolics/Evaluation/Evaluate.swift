@@ -1,6 +1,8 @@
 extension Expr {
   /// The value at a point: NaN outside the domain, for symbols without value and for poisoned
-  /// expressions. Symbols are found by name.
+  /// expressions.
+  ///
+  /// Symbols are found by name.
   public func value(at point: [Expr: Double]) -> Double {
     let names = point.keys.compactMap(\.symbolName).sorted()
     let program = ProgramBuilder.program([self], inputs: names)
@@ -43,6 +45,7 @@ extension Expr {
   }
 
   /// The expression as a fast function of several symbols, which take the values in that order.
+  ///
   /// With fewer values than symbols the result is NaN.
   public func function(of variables: [Expr]) -> @Sendable ([Double]) -> Double {
     let program = compiled(by: variables)

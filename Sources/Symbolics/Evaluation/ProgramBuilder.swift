@@ -15,8 +15,9 @@ struct ProgramBuilder {
       inputs.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
-  /// The program that works out all the expressions from the inputs in the order given. Symbols
-  /// that are not among the inputs, and poisoned expressions, have the value NaN.
+  /// The program that works out all the expressions from the inputs in the order given.
+  ///
+  /// Symbols that are not among the inputs, and poisoned expressions, have the value NaN.
   static func program(_ expressions: [Expr], inputs: [String]) -> Program {
     var builder = ProgramBuilder(inputs: inputs)
     let outputs = expressions.map { builder.register(for: $0) }

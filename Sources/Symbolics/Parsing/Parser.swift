@@ -1,5 +1,7 @@
 /// Reads expressions with textbook precedence, loosest first: conditions, sums, products, prefix
-/// signs, powers. Powers associate to the right and bind tighter than a prefix sign.
+/// signs, powers.
+///
+/// Powers associate to the right and bind tighter than a prefix sign.
 struct Parser {
   /// How deep brackets, signs and exponents may nest.
   static let nestingLimit = 500

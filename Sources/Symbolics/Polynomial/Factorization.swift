@@ -5,11 +5,12 @@ struct Factorization: Sendable {
   var content: Rational
   var factors: [(base: Polynomial, power: Int)]
 
-  /// Takes out the content, generators, repeated factors, rational roots and factors of
-  /// polynomials that are quadratic in one generator. Complete for polynomials whose factors are
-  /// linear; others may stay whole.
+  /// Takes out the content, generators, repeated factors, rational roots and factors of polynomials
+  /// that are quadratic in one generator.
+  ///
+  /// Complete for polynomials whose factors are linear; others may stay whole.
   init(_ polynomial: Polynomial) throws(PolynomialLimit) {
-    content = polynomial.content
+    content = polynomial.constant ?? polynomial.content
     factors = []
     guard polynomial.constant == nil else { return }
     var rest = polynomial.primitive
@@ -125,7 +126,9 @@ enum RationalRoots {
   static func split(_ polynomial: Polynomial, in lane: Int) -> [Polynomial] {
     var (rest, parts) = (polynomial.primitive, [Polynomial]())
     while rest.degree(in: lane) > 1 {
-      guard let factor = linearFactor(rest, lane), let next = rest.divided(by: factor) else { break }
+      guard let factor = linearFactor(rest, lane), let next = rest.divided(by: factor) else {
+        break
+      }
       parts.append(factor)
       rest = next.primitive
     }
@@ -176,7 +179,8 @@ enum RationalRoots {
     _ polynomial: Polynomial, _ lane: Int
   ) -> (Polynomial, Polynomial)? {
     let rows = polynomial.coefficients(in: lane)
-    for step in [2, 3] where rows.indices.allSatisfy({ $0.isMultiple(of: step) || rows[$0].isZero }) {
+    for step in [2, 3] where rows.indices.allSatisfy({ $0.isMultiple(of: step) || rows[$0].isZero })
+    {
       let lower = stride(from: 0, to: rows.count, by: step).map { rows[$0] }
       let reduced = Polynomial(coefficients: lower, in: lane)
       guard let factor = linearFactor(reduced, lane) else { continue }

@@ -70,7 +70,8 @@ extension Generators {
     case .apply(let function, let arguments) where function.isTrigonometric:
       let (number, body) = arguments[0].coefficientAndBody
       let key = Expr.apply(function.isHyperbolic ? .sinh : .sin, [body])
-      angles[key] = angles[key].map { Generators.measure($0, number.value) } ?? number.value.magnitude
+      angles[key] =
+        angles[key].map { Generators.measure($0, number.value) } ?? number.value.magnitude
     default: break
     }
   }
@@ -171,11 +172,16 @@ extension Generators {
     if inner.bottom.constant != nil, let scale = inner.bottom.constant?.reciprocal {
       relations[root] = Relation(power: index, value: inner.top.scaled(by: scale))
     }
-    guard let whole = Rational(exponent.floor, 1).integer,
-      let part = ((exponent - Rational(whole)) * Rational(index)).integer
-    else { throw PolynomialLimit() }
+    // Towards zero, so that what stands below the bar stays a power of the root.
+    guard let nearest = Rational(exponent.magnitude.floor, 1).integer else {
+      throw PolynomialLimit()
+    }
+    let whole = exponent.signum < 0 ? -nearest : nearest
+    guard let part = ((exponent - Rational(whole)) * Rational(index)).integer else {
+      throw PolynomialLimit()
+    }
     let outside = try inner.power(whole)
-    return try outside.times(RationalFunction(Polynomial(generator: root, power: part)))
+    return try outside.times(RationalFunction(Polynomial(generator: root)).power(part))
   }
 
   /// The base itself, unless it is an atom of which a root is the generator.
@@ -221,9 +227,11 @@ extension Generators {
       Polynomial(generator: sine, power: 2), Polynomial(generator: cosine, power: 2)
     )
     if trigonometry == .keepSine {
-      relations[cosine] = Relation(power: 2, value: hyperbolic ? .one + s : .one - s)
+      relations[cosine] = Relation(
+        power: 2, value: hyperbolic ? Polynomial.one + s : Polynomial.one - s)
     } else {
-      relations[sine] = Relation(power: 2, value: hyperbolic ? c - .one : .one - c)
+      relations[sine] = Relation(
+        power: 2, value: hyperbolic ? c - Polynomial.one : Polynomial.one - c)
     }
   }
 

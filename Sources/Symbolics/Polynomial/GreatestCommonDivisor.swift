@@ -23,7 +23,8 @@ extension Polynomial {
     if first == second { return first }
     let (own, theirs) = (first.generators, second.generators)
     let shared = own.filter(theirs.contains)
-    guard let main = shared.min(by: { mainDegree(first, second, $0) < mainDegree(first, second, $1) })
+    guard
+      let main = shared.min(by: { mainDegree(first, second, $0) < mainDegree(first, second, $1) })
     else { return .one }
     // A generator that only one of them has cannot be in the divisor.
     if let lone = own.first(where: { !theirs.contains($0) }) {

@@ -14,7 +14,7 @@ struct Polynomial: Sendable, Hashable {
   private(set) var entries: [Entry]
 
   static let zero = Polynomial(entries: [])
-  static let one = Polynomial(.one)
+  static let one = Polynomial(Rational.one)
 
   private init(entries: [Entry]) { self.entries = entries }
 
@@ -35,7 +35,7 @@ struct Polynomial: Sendable, Hashable {
   }
 
   var isZero: Bool { entries.isEmpty }
-  var isOne: Bool { self == .one }
+  var isOne: Bool { constant == .one }
   /// The value when no generator occurs.
   var constant: Rational? {
     if entries.isEmpty { return .zero }

@@ -53,12 +53,22 @@ struct RationalForms {
 
   private func factored(_ polynomial: Polynomial) -> Expr? {
     guard let factors = try? Factorization(polynomial) else { return nil }
-    let parts = factors.factors.map { Expr.power(oriented($0.base), Expr($0.power)) }
-    let flips = factors.factors.count {
-      $0.base.entries.count > 1 && !$0.power.isMultiple(of: 2) && isReversed($0.base)
+    var content = factors.content
+    var parts: [Expr] = []
+    for (base, power) in factors.factors {
+      parts.append(Expr.power(oriented(base), Expr(power)))
+      if isReversed(base), !power.isMultiple(of: 2) { content = -content }
     }
-    let sign = flips.isMultiple(of: 2) ? factors.content : -factors.content
-    return Expr.product([Expr(number(sign))] + parts)
+    // -(a - b) is better read as b - a.
+    if content.signum < 0,
+      let index = factors.factors.firstIndex(where: {
+        $0.base.entries.count == 2 && $0.power == 1 && oriented($0.base).hasMinusTerm
+      })
+    {
+      parts[index] = oriented(factors.factors[index].base).distributed(by: .minusOne)
+      content = -content
+    }
+    return Expr.product([Expr(number(content))] + parts)
   }
 
   /// A factor with the sign in which it is better read.
@@ -66,7 +76,7 @@ struct RationalForms {
     written(isReversed(polynomial) ? -polynomial : polynomial)
   }
 
-  /// Whether a factor of two terms would begin with a minus and end with a plus.
+  /// Whether more of its signs are minus than plus.
   private func isReversed(_ polynomial: Polynomial) -> Bool {
     guard polynomial.entries.count > 1 else { return false }
     return written(polynomial).hasLeadingMinus
@@ -90,4 +100,9 @@ struct RationalForms {
     let decimal = Number(value, decimal: true)
     return decimal.value == value ? decimal : Number(value)
   }
+}
+
+extension Expr {
+  /// Whether a sum has a term with a minus.
+  fileprivate var hasMinusTerm: Bool { terms.contains(where: \.hasMinus) }
 }

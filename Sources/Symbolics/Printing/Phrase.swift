@@ -1,7 +1,9 @@
 import BigInt
 
 /// An expression as it is read out: signs, fractions and roots where they are seen, parts in
-/// reading order. Every printer writes from it, so the formats cannot disagree.
+/// reading order.
+///
+/// Every printer writes from it, so the formats cannot disagree.
 indirect enum Phrase: Sendable {
   /// A number without sign.
   case number(String)

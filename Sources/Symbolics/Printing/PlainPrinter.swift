@@ -1,6 +1,7 @@
 extension Expr {
-  /// The expression as text that the parser reads back to the same expression:
-  /// `x*(x + 2)*exp(x)`. A poisoned expression gives its message in angle quotes.
+  /// The expression as text that the parser reads back to the same expression: `x*(x + 2)*exp(x)`.
+  ///
+  /// A poisoned expression gives its message in angle quotes.
   public var plain: String { PlainPrinter.text(Phrasing.phrase(self)) }
 }
 

@@ -37,7 +37,7 @@ struct ReadingOrder {
 
   private mutating func sortedTerms(_ expression: Expr) -> [Expr] {
     if let shifted = ShiftedPolynomial(expression) { return shifted.terms }
-    let monomials = expression.terms.map { Monomial($0) }
+    let monomials = expression.terms.map { TermKey($0) }
     var seen: Set<Expr> = []
     var generators: [Expr] = []
     for monomial in monomials {
@@ -125,7 +125,7 @@ private struct Key {
 }
 
 /// One term as powers of generators and a number.
-private struct Monomial {
+private struct TermKey {
   var term: Expr
   var coefficient = 1.0
   var powers: [(Expr, Rational)] = []
@@ -138,7 +138,7 @@ private struct Monomial {
       if factor.isConstant {
         coefficient *= factor.value(at: [:])
       } else {
-        powers.append(Monomial.decomposed(factor))
+        powers.append(TermKey.decomposed(factor))
       }
     }
   }

@@ -35,10 +35,10 @@ struct ShiftedPolynomial {
     var (constant, result) = (Expr(constant), [Expr]())
     for term in list {
       if let shift = shifts.first(where: { $0.shiftedSymbol == term.body }),
-        term.coefficient.isOne
+        term.coefficient.magnitude.isOne
       {
-        result.append(shift)
-        constant = constant - (shift - term.body)
+        result.append(shift.scaled(by: term.coefficient))
+        constant = constant - (shift - term.body).scaled(by: term.coefficient)
       } else {
         result.append(term.body.scaled(by: term.coefficient))
       }
@@ -49,7 +49,7 @@ struct ShiftedPolynomial {
   /// The degree of a term in each shift, nil when it holds anything else that varies.
   private static func degrees(of term: Expr, in shifts: [Expr]) -> [Int]? {
     var degrees = Array(repeating: 0, count: shifts.count)
-    if let index = shifts.firstIndex(of: term) {
+    if let index = shifts.firstIndex(of: term.hasMinus ? -term : term) {
       degrees[index] = 1
       return degrees
     }
@@ -65,7 +65,7 @@ struct ShiftedPolynomial {
 
 extension Expr {
   /// The symbol of a sum `x - a` with a constant `a`.
-  fileprivate var shiftedSymbol: Expr? {
+  var shiftedSymbol: Expr? {
     guard case .sum(_, let terms) = form else { return nil }
     let varying = terms.filter { !$0.body.isConstant }
     guard varying.count == 1, varying[0].coefficient.isOne, varying[0].body.symbolName != nil

@@ -23,7 +23,9 @@ enum Folding {
   private static func doubleAngles(_ expression: Expr) -> Expr {
     switch expression.form {
     case .product(_, let factors):
-      for (sine, cosine, double) in [(Function.sin, Function.cos, Function.sin), (.sinh, .cosh, .sinh)] {
+      for (sine, cosine, double) in [
+        (Function.sin, Function.cos, Function.sin), (.sinh, .cosh, .sinh),
+      ] {
         for factor in factors {
           guard let angle = argument(of: factor, sine) else { continue }
           let partner = Expr.apply(cosine, [angle])

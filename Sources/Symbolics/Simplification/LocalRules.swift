@@ -10,8 +10,9 @@ enum LocalRules {
     }
   }
 
-  /// Even powers leave a root as absolute values: sqrt(x**2) is Abs(x) for real x. A radicand that
-  /// is a square of a polynomial counts.
+  /// Even powers leave a root as absolute values: sqrt(x**2) is Abs(x) for real x.
+  ///
+  /// A radicand that is a square of a polynomial counts.
   private static func root(of base: Expr, _ exponent: Rational) -> Expr? {
     let product = base.isSum ? base.factored() : base
     var (outside, inside) = ([Expr](), [Expr]())

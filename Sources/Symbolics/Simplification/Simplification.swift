@@ -2,8 +2,10 @@
 public struct Simplification: Sendable, Hashable {
   /// The simplified expression.
   public var expression: Expr
-  /// The conditions used, each as text: `x != 0` where a factor was cancelled, `x > 0` or
-  /// `x is real` where a law needs it. Sorted, each once.
+  /// The conditions used, each as text: `x != 0` where a factor was cancelled, `x > 0` or `x is
+  /// real` where a law needs it.
+  ///
+  /// Sorted, each once.
   public var conditions: [String]
 }
 
@@ -11,7 +13,7 @@ extension Expr {
   /// The simplified expression together with the conditions under which it equals this one.
   public var simplification: Simplification {
     let result = simplified()
-    var conditions = Set(lostDivisors(result).map { "\($0.plain) != 0" })
+    var conditions = Set(lostDivisors(result).map(\.nonzeroText))
     for (assumption, weaker, words) in [
       (Assumption.positive, Assumption.real, " > 0"), (.real, .none, " is real"),
     ] {
@@ -33,23 +35,38 @@ extension Expr {
     return substituting(replacements)
   }
 
-  /// Divisors of this expression that can be zero and are not divisors of the other.
+  /// Factors of the divisors of this expression that can be zero and divide the other nowhere.
   private func lostDivisors(_ other: Expr) -> [Expr] {
-    let kept = other.divisors
+    let kept = Set(other.divisors)
     return divisors.filter { divisor in
-      !divisor.facts.isNonzero && !divisor.isConstant
-        && !kept.contains { ($0 / divisor).simplified().divisors.isEmpty }
+      !divisor.facts.isNonzero && !divisor.isConstant && !kept.contains(divisor)
     }
   }
 
-  /// The bases of all negative powers, outside of functions.
+  /// The factors of what stands below bars, outside of functions; the tangent and its kin count
+  /// with the function that they divide by.
   private var divisors: [Expr] {
     switch form {
-    case .sum, .product: children.flatMap(\.divisors)
+    case .sum, .product: return children.flatMap(\.divisors)
     case .power(let base, let exponent):
-      base.divisors + (exponent.coefficientAndBody.0.isNegative ? [base] : [])
-    default: []
+      guard exponent.coefficientAndBody.0.isNegative else { return base.divisors }
+      return base.divisors + base.factored().factors.map(\.baseAndExponent.base)
+    case .apply(let function, let arguments):
+      switch function {
+      case .tan, .sec: return [cos(arguments[0])]
+      case .cot, .csc: return [sin(arguments[0])]
+      case .coth, .csch: return [sinh(arguments[0])]
+      default: return []
+      }
+    default: return []
     }
+  }
+
+  /// That the expression is not zero: `x != 1` for x - 1, `x != 0` for |x|.
+  fileprivate var nonzeroText: String {
+    if case .apply(.abs, let arguments) = form { return arguments[0].nonzeroText }
+    if let symbol = shiftedSymbol { return "\(symbol.plain) != \((symbol - self).plain)" }
+    return "\(plain) != 0"
   }
 }
 
