@@ -6,25 +6,22 @@ public struct FormulaError: Error, Sendable, Hashable, CustomStringConvertible {
   public let suggestion: String?
   /// The LaTeX that was read.
   public let source: String
-  /// The place in the source, counted in characters from 0.
+  /// The place in the source, counted in bytes of UTF-8 from 0.
   public let offset: Int
+  /// The line of the place, from 1.
+  public let line: Int
+  /// The column of the place in its line, in characters from 1.
+  public let column: Int
 
-  /// Creates an error.
-  public init(_ message: String, suggestion: String? = nil, source: String, offset: Int) {
+  /// Creates an error at a character of the source, counted from 0.
+  init(_ message: String, suggestion: String?, source: String, character: Int) {
+    let before = source.prefix(character)
     self.message = message
     self.suggestion = suggestion
     self.source = source
-    self.offset = offset
-  }
-
-  /// The line of the place, from 1.
-  public var line: Int { 1 + source.prefix(offset).count { $0.isNewline } }
-
-  /// The column of the place in its line, in characters from 1.
-  public var column: Int {
-    let before = source.prefix(offset)
-    let start = before.lastIndex { $0.isNewline }.map { before.index(after: $0) }
-    return 1 + before[(start ?? before.startIndex)...].count
+    offset = before.utf8.count
+    line = 1 + before.count { $0.isNewline }
+    column = 1 + before.reversed().prefix { !$0.isNewline }.count
   }
 
   /// The source line with a caret under the place, two lines.

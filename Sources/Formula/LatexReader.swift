@@ -121,7 +121,7 @@ struct LatexReader {
   func error(
     _ message: String, suggestion: String? = nil, at token: LatexScanner.Token
   ) -> FormulaError {
-    FormulaError(message, suggestion: suggestion, source: scanner.source, offset: token.offset)
+    FormulaError(message, suggestion: suggestion, source: scanner.source, character: token.offset)
   }
 
   /// A token as it was written.

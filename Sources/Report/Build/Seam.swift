@@ -1,5 +1,4 @@
 import Formula
-extension Formula { var plainText: String { "\(self)" }; var speech: String { plainText } }
 import Plotting
 import Typesetting
 extension Figure {
