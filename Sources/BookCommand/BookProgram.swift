@@ -7,7 +7,10 @@ struct BookProgram: ParsableCommand {
     CommandConfiguration(
       commandName: BookCommand.book?.identifier ?? "book",
       abstract: BookCommand.book.map { "The book “\($0.title)”." } ?? "A book.",
-      subcommands: [ListCommand.self])
+      subcommands: [
+        RenderCommand.self, ListCommand.self, FigureCommand.self, CheckCommand.self,
+        EmbedCommand.self,
+      ])
   }
 
   /// The options of all subcommands that take no value.

@@ -2,7 +2,7 @@ import Report
 
 /// One thing that a book contains, as `list` shows it.
 struct ContentRow: Sendable, Hashable {
-  /// What it is: `chapter`, `figure`, `equation`, …
+  /// What it is, such as `chapter` or `figure`.
   var kind: String
   /// Its number; may be empty.
   var number: String

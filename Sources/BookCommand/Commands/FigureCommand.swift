@@ -1,0 +1,33 @@
+import ArgumentParser
+import Report
+
+/// `figure`: one figure in any format.
+struct FigureCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "figure",
+    abstract: "Write one figure to a file, or to standard output.")
+
+  @Argument(help: "The figure's id, as 'list' shows it.")
+  var id: String
+
+  @OptionGroup var picture: PictureOptions
+
+  func run() throws {
+    let builder = try BookBuilder()
+    let ids = builder.outline().figures.map(\.id)
+    let wanted = id.hasPrefix("fig-") && !ids.contains(id) ? String(id.dropFirst(4)) : id
+    guard ids.contains(wanted) else { throw Self.unknown(id, among: ids) }
+    let document = try builder.build(with: builder.typesetter())
+    guard let scene = document.figure(wanted)?.drawing else {
+      throw CommandFailure("the figure '\(wanted)' could not be drawn")
+    }
+    try picture.write(scene)
+  }
+
+  private static func unknown(_ id: String, among ids: [String]) -> CommandFailure {
+    let near = NearestNames.note(id, in: ids).map(\.message)
+    return CommandFailure(
+      "there is no figure '\(id)'",
+      suggestion: near.first ?? "'list' shows the figures: \(ids.joined(separator: ", "))")
+  }
+}

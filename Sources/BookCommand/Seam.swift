@@ -1,0 +1,4 @@
+import Report
+import Scene
+
+extension BuiltFigure { var drawing: Scene? { nil } }
