@@ -87,6 +87,7 @@ import Typesetting
       (.identifier("L", .calligraphic), "ℒ"), (.identifier("D", .calligraphic), "𝒟"),
       (.identifier("g", .fraktur), "𝔤"), (.identifier("x", .sansSerif), "𝗑"),
       (.identifier("x", .monospace), "𝚡"), (.identifier("2", .bold), "𝟐"),
+      (.symbol("∂", .ordinary), "𝜕"),
     ]
     for (formula, text) in letters { #expect(try math.set(formula).text == text) }
   }

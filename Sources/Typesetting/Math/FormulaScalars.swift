@@ -14,6 +14,10 @@ extension Formula {
     case .identifier(let name, let variant):
       result.formUnion(name.unicodeScalars)
       result.formUnion(variant.styled(name).unicodeScalars)
+    case .symbol(let text, .ordinary):
+      // Browsers slant single letters, the sign ∂ among them, by taking other characters.
+      result.formUnion(text.unicodeScalars)
+      result.formUnion(Variant.italic.styled(text).unicodeScalars)
     case .number(let text), .symbol(let text, _), .function(let text, _):
       result.formUnion(text.unicodeScalars)
       if text.contains("-") { result.insert("\u{2212}") }

@@ -72,9 +72,12 @@ extension MathSetter {
     }
   }
 
+  /// Signs that are drawn with another character: a hyphen as a minus, ∂ slanted as in TeX.
+  private static let forms = ["-": "\u{2212}", "∂": "𝜕"]
+
   /// A sign; a large one grows in display style and is centred on the axis (rule 13).
   func symbol(_ sign: String, _ role: Formula.SymbolClass) -> MathBox {
-    let sign = sign == "-" ? "\u{2212}" : sign
+    let sign = Self.forms[sign] ?? sign
     guard role == .large || role == .integral, let scalar = sign.unicodeScalars.first,
       sign.unicodeScalars.count == 1, let id = glyphID(for: scalar)
     else { return string(sign) }
