@@ -114,7 +114,9 @@ let package = Package(
       plugins: ["EmbedSources"]),
     .testTarget(
       name: "SiteTests",
-      dependencies: ["Site", "Report", "Plotting", "Formula", "Symbolics", "Calculus", "Scene", "TestSupport"]),
+      dependencies: [
+        "Site", "Report", "Plotting", "Formula", "Symbolics", "Calculus", "Scene", "TestSupport",
+      ]),
     .testTarget(
       name: "BookCommandTests", dependencies: ["BookCommand", "Report", "Site", "TestSupport"]),
     .testTarget(

@@ -51,7 +51,9 @@ enum PageDifference {
       default: if depth == 0 { words.unicodeScalars.append(character) }
       }
     }
-    for (name, sign) in [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&")] {
+    for (name, sign) in [
+      ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&"),
+    ] {
       words = words.replacing(name, with: sign)
     }
     if words.hasSuffix(" #") { words.removeLast(2) }

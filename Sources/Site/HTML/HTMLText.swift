@@ -15,7 +15,8 @@ enum HTMLText {
       case ">": result += "&gt;".utf8
       case "\"": result += "&quot;".utf8
       case "'": result += "&#39;".utf8
-      case _ where isAllowed(scalar): result += UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter
+      case _ where isAllowed(scalar):
+        result += UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter
       default: result += UTF8.encodedReplacementCharacter
       }
     }

@@ -55,7 +55,8 @@ struct SwiftHighlighter {
   private mutating func scanName() {
     let start = position
     if peek() == "`" {
-      position = min(index(where: { $0 == "`" || $0 == "\n" }, from: position + 1) + 1, scalars.count)
+      position = min(
+        index(where: { $0 == "`" || $0 == "\n" }, from: position + 1) + 1, scalars.count)
       emit(.plain, from: start)
       return
     }
@@ -187,7 +188,8 @@ struct SwiftHighlighter {
     "any", "as", "associatedtype", "async", "await", "borrowing", "break", "case", "catch", "class",
     "consuming", "continue", "convenience", "default", "defer", "deinit", "do", "dynamic", "else",
     "enum", "extension", "fallthrough", "false", "fileprivate", "final", "for", "func", "get",
-    "guard", "if", "import", "in", "indirect", "infix", "init", "inout", "internal", "is", "isolated",
+    "guard", "if", "import", "in", "indirect", "infix", "init", "inout", "internal", "is",
+    "isolated",
     "lazy", "let", "mutating", "nil", "nonisolated", "nonmutating", "open", "operator", "optional",
     "override", "package", "postfix", "prefix", "private", "protocol", "public", "repeat",
     "required", "rethrows", "return", "self", "Self", "sending", "set", "some", "static", "struct",

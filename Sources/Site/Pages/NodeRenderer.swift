@@ -87,8 +87,8 @@ struct NodeRenderer {
     }
     let kind = Slug.make(definition.kind)
     return .tag(
-      "section",
-      ["class": "statement \(kind)", "id": definition.id, "aria-label": name],
+      "div",
+      ["class": "statement \(kind)", "id": definition.id, "role": "group", "aria-label": name],
       .tag("p", ["class": "statement-head"], of: head), html(definition.nodes))
   }
 
@@ -168,7 +168,10 @@ struct NodeRenderer {
         ], .text(file.format.rawValue.uppercased()))
     }
     if !links.isEmpty {
-      caption += [" ", .tag("span", ["class": "files"], of: Array(links.map { [$0] }.joined(separator: [" "])))]
+      caption += [
+        " ",
+        .tag("span", ["class": "files"], of: Array(links.map { [$0] }.joined(separator: [" "]))),
+      ]
     }
     return .tag(
       "figure", ["id": BuiltFigure.label(of: figure.id)],

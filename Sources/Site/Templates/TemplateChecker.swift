@@ -57,7 +57,8 @@ struct TemplateChecker {
         at: tag, in: template, "'\(tag.name)' is markup: write {{{\(tag.name)}}} with three braces")
     case (.text, _):
       throw error(
-        at: tag, in: template, "'\(tag.name)' is text: write {{\(tag.name)}}, so that it is escaped")
+        at: tag, in: template, "'\(tag.name)' is text: write {{\(tag.name)}}, so that it is escaped"
+      )
     case (.flag, _), (.group, _):
       throw error(
         at: tag, in: template,

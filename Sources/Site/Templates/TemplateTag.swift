@@ -71,7 +71,8 @@ extension TemplateTag {
       !name.isEmpty
       && name.utf8.allSatisfy { byte in
         let scalar = Unicode.Scalar(byte)
-        return byte < 0x80 && (scalar.properties.isAlphabetic || "0123456789-_/.".utf8.contains(byte))
+        return byte < 0x80
+          && (scalar.properties.isAlphabetic || "0123456789-_/.".utf8.contains(byte))
       }
     guard isName, kind == .partial || !name.contains(".") || name == "." else {
       throw TemplateError(

@@ -16,16 +16,13 @@ enum TemplateValue: Sendable, Hashable {
   var mustache: Any {
     switch self {
     case .text(let text): return text
-    case .markup(let html): return html.string
+    case .markup(let html):
+      let markup = html.string
+      return markup.hasSuffix("\n") ? String(markup.dropLast()) : markup
     case .flag(let value): return value
     case .group(let names, let isPresent):
       if isPresent { return names.mapValues(\.mustache) }
       return false
     }
-  }
-
-  /// Whether a section may ask for it: anything that can be missing or empty.
-  var isMarkup: Bool {
-    if case .markup = self { true } else { false }
   }
 }

@@ -7,7 +7,8 @@ enum Sample {
   static let chapters = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     .appendingPathComponent("SampleChapters.swift")
 
-  static func document(_ types: [any Chapter.Type] = [Slopes.self, Limits.self]) throws -> Document {
+  static func document(_ types: [any Chapter.Type] = [Slopes.self, Limits.self]) throws -> Document
+  {
     let text = try String(contentsOf: chapters, encoding: .utf8)
     return Document.build(
       Book(
