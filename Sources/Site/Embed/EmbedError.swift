@@ -5,7 +5,7 @@ public enum EmbedError: Error, Sendable, Hashable, CustomStringConvertible {
   /// A file that cannot be read or written.
   case file(OutputError)
 
-  /// `README.md:9: error: there is no figure 'gradint'; did you mean 'gradient'?`
+  /// The error in one line, as in `README.md:9: error: there is no figure 'gradint'`.
   public var description: String {
     switch self {
     case .region(let file, let line, let message): "\(file):\(line): error: \(message)"

@@ -1,3 +1,4 @@
+import Plotting
 public import Report
 import SVG
 import Scene
@@ -146,7 +147,7 @@ public struct Embedder: Sendable {
   private func pictures(
     _ figure: BuiltFigure, in catalog: String, _ region: EmbedRegion, _ file: String
   ) throws(EmbedError) -> [SiteFile] {
-    guard let scene = figure.scene else {
+    guard let scene = figure.compiled?.scene else {
       throw .region(
         file: file, line: region.line, message: "figure '\(figure.id)' was not compiled")
     }

@@ -1,4 +1,5 @@
 import Report
+import Plotting
 import SVG
 import Scene
 
@@ -11,7 +12,7 @@ struct FigureFiles {
     var files: [SiteFile] = []
     var pictures: [String: FigurePicture] = [:]
     for figure in builder.document.figures {
-      guard let scene = figure.scene else {
+      guard let scene = figure.compiled?.scene else {
         throw .figure(
           id: figure.id, location: figure.location,
           reason: "it was not compiled; build the document with a typesetter")

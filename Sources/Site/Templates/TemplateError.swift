@@ -17,7 +17,8 @@ public struct TemplateError: Error, Sendable, Hashable, CustomStringConvertible 
     self.message = message
   }
 
-  /// `templates/page.mustache:12:8: error: unknown name 'tittle'; did you mean 'title'?`
+  /// The error in one line, as in
+  /// `templates/page.mustache:12:8: error: unknown name 'tittle'; did you mean 'title'?`.
   public var description: String {
     let place = [line, column].prefix { $0 > 0 }.map { ":\($0)" }.joined()
     return "\(file)\(place): error: \(message)"

@@ -1,4 +1,0 @@
-import Report
-import Scene
-
-extension BuiltFigure { var scene: Scene? { nil } }
