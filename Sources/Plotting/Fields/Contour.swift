@@ -1,0 +1,126 @@
+public import Geometry
+public import Scene
+public import Symbolics
+import Calculus
+import Typesetting
+
+/// Lines on which a function of two variables has one value, with their values written in them.
+///
+/// Lines are traced on the page, polished on the function, and drawn as curves whose tangents are
+/// perpendicular to the gradient, within 0.05 points of the true line. Labels stand in gaps of
+/// their lines, clear of everything else; a line without room for its label has none, and the
+/// description of the figure says so. Their ink has a contrast of at least 4.5 on either ground.
+public struct Contour: Mark, Styled {
+  /// "contour".
+  public let kind = "contour"
+  /// Label and stroke; with a colour all lines have it, otherwise that of the colour map.
+  public var style = MarkStyle()
+  let function: FunctionOfTwo
+  let x: ClosedRange<Double>
+  let y: ClosedRange<Double>
+  let choice: LevelChoice
+  var map = ColorMap.viridis
+  var isLabelled = true
+  var colorbarTitle = ""
+
+  /// Draws lines at given values; those outside the range of the function draw nothing.
+  public init(
+    _ function: FunctionOfTwo, x: ClosedRange<Double>, y: ClosedRange<Double>, levels: [Double]
+  ) {
+    self.function = function
+    self.x = x
+    self.y = y
+    choice = .given(levels)
+  }
+
+  /// Draws lines at round values.
+  /// - Parameter levels: the greatest number of values.
+  public init(
+    _ function: FunctionOfTwo, x: ClosedRange<Double>, y: ClosedRange<Double>, levels: Int = 12
+  ) {
+    self.function = function
+    self.x = x
+    self.y = y
+    choice = .round(levels)
+  }
+
+  /// Draws lines of an expression at given values.
+  /// - Parameter variables: the symbols along x and y; by default in alphabetical order.
+  public init(
+    _ expression: Expr, by variables: [Expr]? = nil, x: ClosedRange<Double>,
+    y: ClosedRange<Double>, levels: [Double]
+  ) {
+    self.init(FunctionOfTwo(expression, by: variables), x: x, y: y, levels: levels)
+  }
+
+  /// Draws lines of an expression at round values.
+  public init(
+    _ expression: Expr, by variables: [Expr]? = nil, x: ClosedRange<Double>,
+    y: ClosedRange<Double>, levels: Int = 12
+  ) {
+    self.init(FunctionOfTwo(expression, by: variables), x: x, y: y, levels: levels)
+  }
+
+  /// Draws lines of a closure at given values.
+  public init(
+    x: ClosedRange<Double>, y: ClosedRange<Double>, levels: [Double],
+    _ value: @escaping @Sendable (Double, Double) -> Double
+  ) {
+    self.init(FunctionOfTwo(value), x: x, y: y, levels: levels)
+  }
+
+  /// Draws lines of a closure at round values.
+  public init(
+    x: ClosedRange<Double>, y: ClosedRange<Double>, levels: Int = 12,
+    _ value: @escaping @Sendable (Double, Double) -> Double
+  ) {
+    self.init(FunctionOfTwo(value), x: x, y: y, levels: levels)
+  }
+
+  /// The label in messages.
+  public var label: String? { style.label }
+
+  /// Whether values are written in the lines; they are by default.
+  public func labels(_ isLabelled: Bool) -> Contour {
+    var copy = self
+    copy.isLabelled = isLabelled
+    return copy
+  }
+
+  /// The colours of the levels, from the least to the greatest; viridis by default.
+  public func colorMap(_ map: ColorMap) -> Contour {
+    var copy = self
+    copy.map = map
+    return copy
+  }
+
+  /// Checks the function and chooses the levels.
+  public func resolved(in context: MarkContext) throws(MarkProblem) -> ResolvedMark {
+    let survey = try FieldSurvey(function, x: x, y: y)
+    let levels = try choice.levels(in: survey.range)
+    let drawn = levels.filter { survey.range.contains($0) }
+    let drawing = ContourDrawing(contour: self, levels: levels, scale: scale(levels, survey.range))
+    let color = style.color
+    let scale = drawing.scale
+    return ResolvedMark(
+      bounds: DataBounds(x: x, y: y), wantsMargin: false,
+      legend: style.label.map { text in
+        let ink = color ?? ThemedColor(scale.map.color(at: 0.5))
+        return [LegendEntry(text, swatch: .init(stroke: Stroke(ink, width: style.width ?? 1.5)))]
+      } ?? [],
+      colorbar: ColorbarGuide(range: scale.range, levels: [], title: colorbarTitle) {
+        color ?? ThemedColor(scale.color(of: $0))
+      },
+      facts: [survey.sentence(drawn: drawn)], pass: .labels,
+      draw: { canvas throws(MarkProblem) in try drawing.drawn(on: canvas) })
+  }
+
+  /// The scale of the levels; over the range of the function when there is one level or none.
+  private func scale(_ levels: [Double], _ range: ClosedRange<Double>) -> ColorScale {
+    let drawn = levels.filter { range.contains($0) }
+    guard let low = drawn.min(), let high = drawn.max(), low < high else {
+      return ColorScale(range, map: map)
+    }
+    return ColorScale(low...high, map: map)
+  }
+}

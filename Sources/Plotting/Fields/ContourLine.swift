@@ -1,0 +1,45 @@
+public import Geometry
+
+/// A connected line on which a function has one value.
+public struct ContourLine: Sendable, Hashable {
+  /// The value.
+  public var level: Double
+  /// Points of the line in travelling order, greater values lying to the left where y points up.
+  /// A closed line does not repeat its first point.
+  public var points: [Point]
+  /// Whether the last point is joined to the first.
+  public var isClosed: Bool
+
+  /// The sum of the distances between neighbouring points.
+  public var length: Double {
+    guard points.count > 1 else { return 0 }
+    let open = zip(points, points.dropFirst()).reduce(0) { $0 + $1.0.distance(to: $1.1) }
+    return isClosed ? open + points[points.count - 1].distance(to: points[0]) : open
+  }
+}
+
+extension FunctionOfTwo {
+  /// The lines on which the function has given values.
+  ///
+  /// Cells of a grid are searched (marching squares; a saddle is decided by the value at the
+  /// centre of its cell), and every crossing of a cell side is polished on the function itself, so
+  /// that each point satisfies |f − level| ≤ 1e-10 of the greater of 1, |level| and the change of f
+  /// along the side, for a continuous function. Details smaller than a cell are missed. Cells with
+  /// a corner outside the domain hold no line.
+  ///
+  /// - Parameters:
+  ///   - levels: the values; the lines come in their order, those that meet the border first.
+  ///   - x: the range of the first variable.
+  ///   - y: the range of the second variable.
+  ///   - cells: the number of cells along each side; at least 1.
+  /// - Throws: `MarkProblem` when the function cannot be used.
+  public func contourLines(
+    levels: [Double], x: ClosedRange<Double>, y: ClosedRange<Double>, cells: Int = 100
+  ) throws(MarkProblem) -> [ContourLine] {
+    let field = PlaneField(try checked())
+    let frame = Rectangle(Point(x.lowerBound, y.lowerBound), Point(x.upperBound, y.upperBound))
+    let count = max(1, cells)
+    let grid = SampleGrid(field, over: frame, columns: count, rows: count)
+    return levels.flatMap { ContourTracer(field: field, grid: grid, level: $0).lines() }
+  }
+}

@@ -1,0 +1,60 @@
+package import Geometry
+
+/// A function on a plane with its gradient, in whatever coordinates lines are traced in.
+package struct PlaneField: Sendable {
+  /// The value; NaN outside the domain.
+  package let value: @Sendable (Point) -> Double
+  /// The gradient.
+  package let gradient: @Sendable (Point) -> Vector
+
+  /// Creates a field.
+  package init(
+    value: @escaping @Sendable (Point) -> Double, gradient: @escaping @Sendable (Point) -> Vector
+  ) {
+    self.value = value
+    self.gradient = gradient
+  }
+
+  /// The field in data coordinates.
+  package init(_ function: FunctionOfTwo) {
+    let (value, gradient) = (function.value, function.gradient)
+    self.init(value: { value($0.x, $0.y) }, gradient: { gradient($0.x, $0.y) })
+  }
+
+  /// The field in page coordinates: the gradient is that of the function seen on the page.
+  package init(_ function: FunctionOfTwo, on canvas: PlotCanvas) {
+    let (value, gradient) = (function.value, function.gradient)
+    let (x, y) = (canvas.x, canvas.y)
+    self.init(
+      value: { value(x.value(at: $0.x), y.value(at: $0.y)) },
+      gradient: { place in
+        let (u, v) = (x.value(at: place.x), y.value(at: place.y))
+        let slope = gradient(u, v)
+        return Vector(slope.dx / x.slope(at: u), slope.dy / y.slope(at: v))
+      })
+  }
+
+  /// About how far a point is from a level line, to first order; infinite outside the domain.
+  func distance(of point: Point, toLevel level: Double) -> Double {
+    let offset = (value(point) - level).magnitude
+    guard offset > 0 else { return offset.isNaN ? .infinity : 0 }
+    let slope = gradient(point).length
+    return slope > 0 ? offset / slope : .infinity
+  }
+
+  /// The nearby point of a level line: Newton steps along the gradient, at most `reach` in all.
+  func projected(_ point: Point, onLevel level: Double, reach: Double) -> Point? {
+    var place = point
+    for _ in 0..<8 {
+      let offset = value(place) - level
+      let slope = gradient(place)
+      let square = slope.dot(slope)
+      guard offset.isFinite, square > 0 else { return nil }
+      let step = slope * (-offset / square)
+      place = place + step
+      guard place.distance(to: point) <= reach else { return nil }
+      if step.length <= 1e-12 * reach { break }
+    }
+    return place
+  }
+}

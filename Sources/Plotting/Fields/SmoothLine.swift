@@ -1,0 +1,137 @@
+import Geometry
+
+/// A line of cubic Bézier curves that meet end to end, with lengths along it.
+struct SmoothLine {
+  /// One curve.
+  struct Piece {
+    var start: Point
+    var first: Point
+    var second: Point
+    var end: Point
+
+    func point(at t: Double) -> Point {
+      let s = 1 - t
+      let (a, b, c, d) = (s * s * s, 3 * s * s * t, 3 * s * t * t, t * t * t)
+      return Point(
+        a * start.x + b * first.x + c * second.x + d * end.x,
+        a * start.y + b * first.y + c * second.y + d * end.y)
+    }
+
+    /// The part between two parameters (de Casteljau).
+    func part(from low: Double, to high: Double) -> Piece {
+      func upTo(_ t: Double, _ p: Piece) -> Piece {
+        let a = p.start.interpolated(to: p.first, by: t)
+        let b = p.first.interpolated(to: p.second, by: t)
+        let c = p.second.interpolated(to: p.end, by: t)
+        let ab = a.interpolated(to: b, by: t)
+        let bc = b.interpolated(to: c, by: t)
+        return Piece(start: p.start, first: a, second: ab, end: ab.interpolated(to: bc, by: t))
+      }
+      let head = upTo(high, self)
+      let back = Piece(start: head.end, first: head.second, second: head.first, end: head.start)
+      let part = upTo(1 - (high > 0 ? low / high : 0), back)
+      return Piece(start: part.end, first: part.second, second: part.first, end: part.start)
+    }
+  }
+
+  /// A point at a length along the line.
+  struct Station {
+    var point: Point
+    var length: Double
+    var piece: Int
+    var parameter: Double
+  }
+
+  let pieces: [Piece]
+  let isClosed: Bool
+  let level: Double
+  /// Points about 2 apart, with their lengths along the line.
+  let stations: [Station]
+
+  init(pieces: [Piece], isClosed: Bool, level: Double) {
+    self.pieces = pieces
+    self.isClosed = isClosed
+    self.level = level
+    var stations: [Station] = []
+    var length = 0.0
+    for (index, piece) in pieces.enumerated() {
+      let count = max(2, min(64, Int(piece.start.distance(to: piece.end) / 2) + 2))
+      for step in (index == 0 ? 0 : 1)...count {
+        let t = Double(step) / Double(count)
+        let point = piece.point(at: t)
+        length += stations.last.map { $0.point.distance(to: point) } ?? 0
+        stations.append(Station(point: point, length: length, piece: index, parameter: t))
+      }
+    }
+    self.stations = stations
+  }
+
+  /// The whole length.
+  var length: Double { stations.last?.length ?? 0 }
+
+  /// The place at a length along the line; closed lines go round, open ones stop at their ends.
+  func station(at length: Double) -> Station {
+    let total = self.length
+    var wanted = length
+    if isClosed, total > 0 { wanted -= (wanted / total).rounded(.down) * total }
+    let index = min(max(firstIndex(notBelow: wanted), 1), stations.count - 1)
+    let (a, b) = (stations[index - 1], stations[index])
+    let share = b.length > a.length ? min(max((wanted - a.length) / (b.length - a.length), 0), 1) : 0
+    let from = a.piece == b.piece ? a.parameter : 0
+    return Station(
+      point: a.point.interpolated(to: b.point, by: share), length: wanted, piece: b.piece,
+      parameter: from + (b.parameter - from) * share)
+  }
+
+  private func firstIndex(notBelow length: Double) -> Int {
+    var (low, high) = (0, stations.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if stations[middle].length < length { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// The path without the stretches given by lengths along the line.
+  func path(without gaps: [ClosedRange<Double>]) -> Path {
+    guard !gaps.isEmpty else { return path(from: 0, to: length, closing: isClosed) }
+    var path = Path()
+    let sorted = gaps.sorted { $0.lowerBound < $1.lowerBound }
+    var start = isClosed ? sorted[sorted.count - 1].upperBound - length : 0
+    for gap in sorted {
+      if gap.lowerBound > start { append(to: &path, from: start, to: gap.lowerBound) }
+      start = gap.upperBound
+    }
+    if !isClosed, start < length { append(to: &path, from: start, to: length) }
+    return path
+  }
+
+  private func path(from low: Double, to high: Double, closing: Bool) -> Path {
+    var path = Path()
+    append(to: &path, from: low, to: high)
+    if closing, !path.isEmpty { path.close() }
+    return path
+  }
+
+  private func append(to path: inout Path, from low: Double, to high: Double) {
+    guard low < 0 else { return appendForward(to: &path, from: low, to: high, moving: true) }
+    // A stretch over the seam of a closed line.
+    appendForward(to: &path, from: low + length, to: length, moving: true)
+    if high > 0 { appendForward(to: &path, from: 0, to: high, moving: false) }
+  }
+
+  private func appendForward(to path: inout Path, from low: Double, to high: Double, moving: Bool) {
+    guard stations.count > 1 else { return }
+    let isWhole = low <= 0 && high >= length
+    let start = low <= 0 ? stations[0] : station(at: low)
+    let end = isWhole || high >= length ? stations[stations.count - 1] : station(at: high)
+    for index in start.piece...max(start.piece, end.piece) {
+      let from = index == start.piece ? start.parameter : 0
+      let to = index == end.piece ? end.parameter : 1
+      guard to > from else { continue }
+      let part = from == 0 && to == 1 ? pieces[index] : pieces[index].part(from: from, to: to)
+      if moving, index == start.piece || path.isEmpty { path.move(to: part.start) }
+      path.cubic(to: part.end, part.first, part.second)
+    }
+  }
+}
