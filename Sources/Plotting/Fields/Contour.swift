@@ -1,5 +1,5 @@
-public import Geometry
-public import Scene
+import Geometry
+import Scene
 public import Symbolics
 import Calculus
 import Typesetting

@@ -13,7 +13,9 @@ struct ContourDrawing: Sendable {
 
   func drawn(on canvas: PlotCanvas) throws(MarkProblem) -> MarkDrawing {
     let lines = smoothLines(on: canvas)
-    guard contour.isLabelled, !canvas.isDraft else { return MarkDrawing(items(lines, gaps: [:], canvas)) }
+    guard contour.isLabelled, !canvas.isDraft else {
+      return MarkDrawing(items(lines, gaps: [:], canvas))
+    }
     var boxes: [TextBox] = []
     let numbers = Self.numbers(levels)
     for line in lines {
@@ -65,7 +67,8 @@ struct ContourDrawing: Sendable {
         path.append(line.path(without: gaps[index] ?? []))
       }
       guard !path.isEmpty else { return nil }
-      let ink = contour.style.color ?? scale.ink(of: level, on: canvas.theme.background, contrast: 3)
+      let ink =
+        contour.style.color ?? scale.ink(of: level, on: canvas.theme.background, contrast: 3)
       let width = contour.style.width ?? 1.35
       let stroke = Stroke(
         ink, width: width, cap: .round, join: .round,

@@ -106,7 +106,8 @@ struct ContourFit {
 
   static func straight(_ a: Point, _ b: Point) -> SmoothLine.Piece {
     SmoothLine.Piece(
-      start: a, first: a.interpolated(to: b, by: 1.0 / 3), second: a.interpolated(to: b, by: 2.0 / 3),
+      start: a, first: a.interpolated(to: b, by: 1.0 / 3),
+      second: a.interpolated(to: b, by: 2.0 / 3),
       end: b)
   }
 

@@ -1,5 +1,6 @@
 import Calculus
 import Geometry
+import Symbolics
 
 /// What a coarse look at a function over a rectangle tells.
 struct FieldSurvey: Sendable {
@@ -47,7 +48,8 @@ struct FieldSurvey: Sendable {
     let span = range.upperBound - range.lowerBound
     guard span > 0, span.isFinite else {
       throw MarkProblem(
-        "the range \(words(range)) of \(name) has no extent", cure: "give two different finite ends")
+        "the range \(words(range)) of \(name) has no extent", cure: "give two different finite ends"
+      )
     }
   }
 
@@ -59,7 +61,8 @@ struct FieldSurvey: Sendable {
   func sentence(drawn levels: [Double]) -> String {
     let format = NumberFormat.significant(6)
     guard range.lowerBound < range.upperBound else {
-      return "\(text) is constant at \(format.string(range.lowerBound)): there are no contour lines."
+      return
+        "\(text) is constant at \(format.string(range.lowerBound)): there are no contour lines."
     }
     guard let first = levels.first, let last = levels.last else {
       return "No level lies between the least and the greatest value of \(text)."

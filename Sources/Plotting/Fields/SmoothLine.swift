@@ -76,7 +76,8 @@ struct SmoothLine {
     if isClosed, total > 0 { wanted -= (wanted / total).rounded(.down) * total }
     let index = min(max(firstIndex(notBelow: wanted), 1), stations.count - 1)
     let (a, b) = (stations[index - 1], stations[index])
-    let share = b.length > a.length ? min(max((wanted - a.length) / (b.length - a.length), 0), 1) : 0
+    let share =
+      b.length > a.length ? min(max((wanted - a.length) / (b.length - a.length), 0), 1) : 0
     let from = a.piece == b.piece ? a.parameter : 0
     return Station(
       point: a.point.interpolated(to: b.point, by: share), length: wanted, piece: b.piece,
