@@ -110,4 +110,13 @@ import Typesetting
     let sign = math.glyphs(try math.set(.equals))[0].name
     #expect(math.glyphs(equals).map(\.name).contains(sign))
   }
+
+  @Test(arguments: [1e-300, 1e12, 1e300])
+  func extremeSizesAreSet(_ size: Double) throws {
+    let ink = ThemedColor(light: .black, dark: .white)
+    let tall = Formula.fenced(
+      "(", .root(.over(.scripted(.x, sub: .n, sup: .n), .x), index: .n), ")")
+    let box = try math.typesetter.formula(tall, size: size, color: ink)
+    #expect(box.items.isEmpty == false)
+  }
 }

@@ -90,8 +90,10 @@ struct MathFont: Sendable {
       case .topLeft: HB_OT_MATH_KERN_TOP_LEFT
       case .bottomLeft: HB_OT_MATH_KERN_BOTTOM_LEFT
       }
-    let units = hb_position_t((height / font.scale).rounded())
-    return Double(hb_ot_math_get_glyph_kerning(font.pointer, glyph, kern, units)) * font.scale
+    let units = (height / font.scale).rounded()
+    guard units.magnitude < 1e9 else { return 0 }
+    return Double(hb_ot_math_get_glyph_kerning(font.pointer, glyph, kern, hb_position_t(units)))
+      * font.scale
   }
 
   /// The sizes in which a glyph exists, smallest first.

@@ -57,13 +57,12 @@ struct GlyphAssembly {
   /// Repeats the extenders until the extent is reached with least overlaps, then lets all joints
   /// overlap alike so that it is met, as far as their connectors allow.
   init(_ parts: [MathFont.Part], overlap: Double, extent: Double) {
-    var repeats = 0
-    var chain = Self.chain(parts, repeats)
-    let grows = parts.contains { $0.isExtender && $0.extent > overlap }
-    while Self.length(chain, overlap) < extent, grows, repeats < 1000 {
-      repeats += 1
-      chain = Self.chain(parts, repeats)
-    }
+    // Every repeat of the extenders adds the same length.
+    let least = Self.length(Self.chain(parts, 0), overlap)
+    let growth = Self.length(Self.chain(parts, 1), overlap) - least
+    let wanted = growth > 0 ? (extent - least) / growth : 0
+    let repeats = wanted.isFinite ? Int(min(max(wanted.rounded(.up), 0), 1000)) : 0
+    let chain = Self.chain(parts, repeats)
     let joints = Double(max(1, chain.count - 1))
     let extra = max(0, (Self.length(chain, overlap) - extent) / joints)
     var position = 0.0
