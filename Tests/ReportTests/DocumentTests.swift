@@ -50,3 +50,42 @@ import Testing
         """#)
   }
 }
+
+@Suite struct FrontPageTests {
+  @Test func problemsOfTheFrontPageAreFoundInTheBook() {
+    let book = Book(
+      title: "T", identifier: "t",
+      introduction: """
+        Welcome to @sec-small-things and
+        @sec-nowhere.
+        """,
+      chapters: [Small.self, Large.self], sources: EmbeddedSources.files)
+    let document = Document.build(book)
+    #expect(
+      Dump.page(document.introduction).hasPrefix("p Welcome to <ref small-things.html Section"))
+    #expect(document.diagnostics.map(\.message) == ["unknown label 'sec-nowhere'"])
+    #expect(document.diagnostics.first?.sourceLine == "        @sec-nowhere.")
+    #expect(document.diagnostics.first?.location?.column == 9)
+  }
+
+  @Test func numbersByChapter() {
+    let document = Document.build(Sample.book([Small.self, Large.self], numbering: .byChapter))
+    let numbers = document.entries.map { "\($0.kind.rawValue) \($0.label ?? "") \($0.number)" }
+    #expect(
+      numbers == [
+        "def def-small 5.1", "eq eq-small 5.1.1", "thm thm-small 5.2", "eq eq-t 5.1.2",
+        "sec sec-below ", "eq eq-large 2.1", "def  5.3",
+      ])
+  }
+
+  @Test func searchPassages() {
+    let passages = Document.build(Sample.book([Small.self, Large.self])).searchPassages
+    #expect(
+      passages.map { "\($0.page)#\($0.anchor) \($0.title)" } == [
+        "small-things# Small things", "small-things#a-part A part", "small-things#a-part-2 A part",
+        "small-things#a-part-3 A part", "large-things# Large things",
+        "large-things#sec-below Below",
+      ])
+    #expect(passages[0].text.hasPrefix("What is small. See Definition 5.1, Equation (1), Large"))
+  }
+}

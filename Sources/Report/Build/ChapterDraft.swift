@@ -40,8 +40,9 @@ extension ChapterDraft {
 
   /// The front page, whose text stands in the book itself.
   static func introduction(of book: Book, compiler: FigureCompiler) -> ChapterDraft {
-    let location = SourceLocation(file: book.identifier, line: 1)
-    var context = BuildContext(sources: book.sources, location: location, compiler: compiler)
+    let location = book.sources.location(fileID: book.fileID, line: book.line)
+    var context = BuildContext(
+      sources: book.sources, fileID: book.fileID, location: location, compiler: compiler)
     let nodes = book.introduction.isEmpty ? [] : context.nodes(markdown: book.introduction)
     let page = Document.Page(
       slug: "index", number: "", title: [.text(book.title)], summary: [], nodes: nodes,

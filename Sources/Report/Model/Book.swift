@@ -28,6 +28,9 @@ public struct Book: Sendable {
   /// The texts of the chapters' files.
   public var sources: SourceFiles
 
+  let fileID: String
+  let line: Int
+
   /// Creates a book.
   ///
   /// - Parameter sources: pass `EmbeddedSources.files`, which the `EmbedSources` plugin generates
@@ -35,8 +38,11 @@ public struct Book: Sendable {
   public init(
     title: String, subtitle: String = "", identifier: String, authors: [String] = [],
     language: String = "en", introduction: String = "", numbering: Numbering = .throughBook,
-    chapters: [any Chapter.Type], sources: [(key: String, path: String, text: String)]
+    chapters: [any Chapter.Type], sources: [(key: String, path: String, text: String)],
+    fileID: String = #fileID, line: Int = #line
   ) {
+    self.fileID = fileID
+    self.line = line
     self.title = title
     self.subtitle = subtitle
     self.identifier = identifier
