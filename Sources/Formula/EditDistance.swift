@@ -1,8 +1,8 @@
 /// How far two words are apart.
-enum EditDistance {
+package enum EditDistance {
   /// The fewest insertions, deletions, replacements and swaps of neighbours that lead from one word
   /// to the other (optimal string alignment).
-  static func between(_ a: String, _ b: String) -> Int {
+  package static func between(_ a: String, _ b: String) -> Int {
     let (a, b) = (Array(a), Array(b))
     var rows = [Array(0...b.count)]
     for i in a.indices {

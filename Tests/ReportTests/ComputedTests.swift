@@ -8,8 +8,8 @@ import Testing
     let dump = Dump.page(try #require(document.page("computed")).nodes)
     #expect(
       dump == #"""
-        p Here <math x^{2} + 1> is 10.00 at 3.
-        eq (1) #eq-slope f'(x)=2x
+        p Here <math x^{2}+1> is 10.00 at 3.
+        eq (1) #eq-slope f^{′}(x)=2x
         cell Numbers
           | let values = [1.0, -2.5]
           | Show(f, plain: true)
@@ -30,7 +30,7 @@ import Testing
           |   Row(.number(-0.5, .fixed(2)), .formula([1.0, 2.0]), .text("none"))
           | }
           formula x^{2}+1 plain x**2 + 1
-          formula f'=2x=2 plain 2
+          formula f^{′}=2x=2 plain 2
           formula g=[x^{2}+1; x]
           formula H=[x^{2}+1 & x; 1 & 2]
           formula v=[1.0; −2.5]

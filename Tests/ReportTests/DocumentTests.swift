@@ -32,7 +32,7 @@ import Testing
           p Of large things.
         h2 #a-part-3 A part
         eq (2) #eq-t t
-        p Text with <em stress <math a_1>> and
+        p Text with <em stress <math a_{1}>> and
         table  #
           a:right | b:center
           <math |x|> | <code |>

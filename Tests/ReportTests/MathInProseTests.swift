@@ -4,7 +4,7 @@ import Testing
 @Suite struct MathInProseTests {
   @Test(arguments: [
     ("$x$ and $y$", "p <math x> and <math y>\n"),
-    ("$a*b*c$ *d*", "p <math a*b*c> <em d>\n"),
+    ("$a*b*c$ *d*", "p <math a∗b∗c> <em d>\n"),
     ("costs $5 and $6", "p costs $5 and $6\n"),
     (#"costs \$5, \$6, $x$"#, "p costs $5, $6, <math x>\n"),
     ("a $ b $ c", "p a $ b $ c\n"),

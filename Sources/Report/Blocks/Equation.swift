@@ -32,8 +32,7 @@ public struct Equation: Block {
 
   /// Creates several lines of LaTeX, aligned at their `&`.
   public init(lines: [String], label: String? = nil) {
-    let body = lines.joined(separator: #" \\ "#)
-    self.init(parts: [LaTeX(#"\begin{aligned} \#(body) \end{aligned}"#)], label: label)
+    self.init(parts: [AlignedLines(lines: lines)], label: label)
   }
 
   private init(parts: [any FormulaConvertible], label: String?) {
@@ -48,6 +47,30 @@ public struct Equation: Block {
     return [
       .equation(Node.Equation(formula: Formula.equality(formulas), number: nil, id: label))
     ]
+  }
+}
+
+/// Lines of LaTeX aligned at their `&`, each known by itself so that errors are found in the source.
+private struct AlignedLines: FormulaConvertible {
+  let lines: [String]
+
+  func formula(in context: inout BuildContext) throws -> Formula {
+    let start = #"\begin{aligned} "#
+    let between = #" \\ "#
+    let text = start + lines.joined(separator: between) + #" \end{aligned}"#
+    do {
+      return try Formula(latex: text)
+    } catch {
+      var offset = error.offset - start.count
+      for line in lines {
+        guard offset > line.count else {
+          let inner = line.prefix(max(offset, 0)).utf8.count
+          throw ContentError(error, at: context.place(in: line, at: inner))
+        }
+        offset -= line.count + between.count
+      }
+      throw ContentError(error, at: context.location)
+    }
   }
 }
 

@@ -48,7 +48,31 @@ extension BuildContext {
   }
 
   /// The formula of LaTeX that begins at an offset of a longer text.
+  ///
+  /// - Throws: ``ContentError`` at the spot; where that is not found in the source, it quotes the
+  ///   line of the formula.
   func formula(latex: String, in text: String, at offset: Int) throws -> Formula {
-    .text(latex)
+    do {
+      return try Formula(latex: latex)
+    } catch {
+      let inner = latex.prefix(error.offset).utf8.count
+      let spot = place(
+        of: offset + inner, in: text, fileID: fileID, line: location.line,
+        column: location.column ?? 1)
+      throw ContentError(error, at: spot)
+    }
+  }
+}
+
+extension ContentError {
+  /// What is wrong with a formula, at its spot in the source or else with its line quoted.
+  init(_ error: FormulaError, at spot: SourceLocation?) {
+    self.init("bad formula: \(error.message)", at: spot)
+    if spot == nil {
+      let lines = error.source.lines
+      let line = lines.indices.contains(error.line - 1) ? lines[error.line - 1] : ""
+      notes.append(.init("in '\(line)', column \(error.column)"))
+    }
+    if let suggestion = error.suggestion { notes.append(.init("did you mean '\(suggestion)'?")) }
   }
 }
