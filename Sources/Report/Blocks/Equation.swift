@@ -61,13 +61,12 @@ private struct AlignedLines: FormulaConvertible {
     do {
       return try Formula(latex: text)
     } catch {
-      var offset = error.offset - start.count
+      var offset = error.offset - start.utf8.count
       for line in lines {
-        guard offset > line.count else {
-          let inner = line.prefix(max(offset, 0)).utf8.count
-          throw ContentError(error, at: context.place(in: line, at: inner))
+        guard offset > line.utf8.count else {
+          throw ContentError(error, at: context.place(in: line, at: max(offset, 0)))
         }
-        offset -= line.count + between.count
+        offset -= line.utf8.count + between.utf8.count
       }
       throw ContentError(error, at: context.location)
     }

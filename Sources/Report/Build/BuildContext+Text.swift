@@ -55,9 +55,8 @@ extension BuildContext {
     do {
       return try Formula(latex: latex)
     } catch {
-      let inner = latex.prefix(error.offset).utf8.count
       let spot = place(
-        of: offset + inner, in: text, fileID: fileID, line: location.line,
+        of: offset + error.offset, in: text, fileID: fileID, line: location.line,
         column: location.column ?? 1)
       throw ContentError(error, at: spot)
     }
