@@ -42,11 +42,12 @@ import Typesetting
 
   @Test func anUnknownCommandIsShownWithItsColumnAndACure() {
     let error = #expect(throws: TypesettingError.self) {
-      try typesetter.line(#"so $\frc{1}{2}$ is"#, style: style)
+      try typesetter.line(#"größer $\alpha ü \frc{1}{2}$ is"#, style: style)
     }
     #expect(
       error?.description
-        == #"the formula in “so $\frc{1}{2}$ is” cannot be read at column 5: \frc is not a known "#
+        == #"the formula in “größer $\alpha ü \frc{1}{2}$ is” cannot be read at column 18: "#
+        + #"\frc is not a known "#
         + #"command; did you mean \frac?"#)
   }
 

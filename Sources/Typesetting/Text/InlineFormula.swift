@@ -9,7 +9,7 @@ extension Typesetter {
     do {
       formula = try Formula(latex: source)
     } catch {
-      throw .formula(error, text: line, column: column + error.offset)
+      throw .formula(error, text: line, column: column + error.column - 1)
     }
     let scale = math.scale(beside: try textSetter(style).font)
     var box = try self.formula(
