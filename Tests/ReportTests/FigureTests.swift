@@ -4,13 +4,13 @@ import Testing
 @Suite struct FigureTests {
   @Test func figuresAreNumberedAndListed() {
     let document = Document.build(Sample.book([Drawn.self]))
-    #expect(document.figures.map(\.id) == ["one", "two", "two", "t w o", "five"])
-    #expect(document.figures.map(\.number) == ["1", "2", "2", "3", "4"])
+    #expect(document.figures.map(\.id) == ["one", "two", "two", "t w o", "five", "six"])
+    #expect(document.figures.map(\.number) == ["1", "2", "2", "3", "4", "5"])
     #expect(document.figure("two")?.alt == "Nothing to see.")
     #expect(document.figure("one")?.pageSlug == "drawn")
     #expect(
       document.figure("one")?.location
-        == SourceLocation(file: "Tests/ReportTests/Fixtures/Drawn.swift", line: 20))
+        == SourceLocation(file: "Tests/ReportTests/Fixtures/Drawn.swift", line: 21))
     #expect(document.figure("two")?.caption.plainText == "The second, after Figure\u{A0}1.")
   }
 
@@ -26,6 +26,9 @@ import Testing
         Tests/ReportTests/Fixtures/Drawn.swift:15: note: write ASCII letters, digits, hyphens: 't-w-o'
         Tests/ReportTests/Fixtures/Drawn.swift:16: error: figure 'five' has no caption
          16 |     Figure("five", caption: "") {}
+        Tests/ReportTests/Fixtures/Drawn.swift:17: error: the text alternative of figure 'six' says no more than its caption
+         17 |     Figure("six", caption: "Same.", alt: "Same.") {}
+        Tests/ReportTests/Fixtures/Drawn.swift:17: note: leave 'alt' out to have one made from the data
 
         """#)
   }

@@ -14,6 +14,12 @@ extension Figure: Block {
       if caption.isEmpty {
         context.report(Diagnostic(.error, "figure '\(id)' has no caption"))
       }
+      if let alt, alt.allSatisfy(\.isWhitespace) || alt == self.caption {
+        context.report(
+          Diagnostic(
+            .error, "the text alternative of figure '\(id)' says no more than its caption",
+            notes: [.init("leave 'alt' out to have one made from the data")]))
+      }
       let compiled = context.compile(self)
       context.figures.append(
         BuiltFigure(

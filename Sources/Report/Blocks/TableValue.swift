@@ -1,6 +1,6 @@
 public import Calculus
 
-/// What a cell of a table holds. A string is Markdown without blocks.
+/// What a cell of a table holds; a string literal is Markdown without blocks.
 public struct TableValue: Sendable, ExpressibleByStringInterpolation {
   enum Content: Sendable {
     case markdown(String)

@@ -1,7 +1,7 @@
 import CMarkGFM
 import Synchronization
 
-/// The Markdown parser cmark-gfm. This is the one file that holds its pointers.
+/// The Markdown parser cmark-gfm; this is the one file that holds its pointers.
 enum CMark {
   /// Parses CommonMark with tables and `~~strikethrough~~`; quotes and dashes become typographic.
   static func parse(_ text: String) -> MarkdownTree {

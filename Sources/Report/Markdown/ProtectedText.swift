@@ -186,9 +186,10 @@ extension ProtectedText {
       upTo: after, kind: .math(latex, isDisplay: isDisplay, label: label), offset: begin)
   }
 
-  /// Where mathematics ends: at dollar signs that stand in no brace and after no backslash. Inline
-  /// mathematics begins and ends with a character that is no space, and no digit follows it, so
-  /// that `$5 and $6` is money. A blank line ends the search.
+  /// Where mathematics ends: at dollar signs that stand after no backslash.
+  ///
+  /// Inline mathematics begins and ends with a character that is no space, and no digit follows it,
+  /// so that `$5 and $6` is money. A blank line ends the search.
   private func mathEnd(from begin: Int, isDisplay: Bool) -> Int? {
     guard begin < scalars.count else { return nil }
     if !isDisplay, scalars[begin].properties.isWhitespace { return nil }

@@ -1,6 +1,6 @@
 public import Formula
 
-/// What a page can contain. The set is closed: every consumer switches over all of it.
+/// What a page can contain, a closed set: every consumer switches over all of it.
 public indirect enum Node: Sendable, Hashable {
   /// A heading below the page's title.
   case heading(Heading)

@@ -14,6 +14,7 @@ struct Drawn: Chapter {
     Figure("two", caption: "A third.") {}
     Figure("t w o", caption: "A fourth.") {}
     Figure("five", caption: "") {}
+    Figure("six", caption: "Same.", alt: "Same.") {}
   }
 
   private func one() -> Figure {
