@@ -118,10 +118,13 @@ let package = Package(
         "Site", "Report", "Plotting", "Formula", "Symbolics", "Calculus", "Scene", "TestSupport",
       ]),
     .testTarget(
-      name: "BookCommandTests", dependencies: ["BookCommand", "Report", "Site", "TestSupport"]),
+      name: "BookCommandTests", dependencies: ["BookCommand", "SampleBook", "TestSupport"]),
     .testTarget(
       name: "VectorCalculusTests",
       dependencies: ["VectorCalculus", "NablaTool", "Site", "Report", "Plotting", "TestSupport"]),
+    .executableTarget(
+      name: "SampleBook", dependencies: ["Nabla", "BookCommand"], path: "Tests/SampleBook",
+      plugins: ["EmbedSources"]),
     .testTarget(name: "NablaToolTests", dependencies: ["NablaTool", "TestSupport"]),
     .testTarget(name: "ArchitectureTests"),
   ],

@@ -12,8 +12,8 @@ struct ContentRow: Sendable, Hashable {
   var text: String
   /// The slug of its page.
   var page: String
-  /// Where it was written.
-  var location: SourceLocation
+  /// Where it was written; nil for chapters.
+  var location: SourceLocation?
 
   /// What a book contains: each chapter, followed by its figures and labelled things.
   static func rows(of document: Document) -> [ContentRow] {
@@ -22,19 +22,20 @@ struct ContentRow: Sendable, Hashable {
       let figures = document.figures.filter { $0.pageSlug == page.slug }
       let rows =
         figures.map(ContentRow.init) + entries.filter { $0.kind != .figure }.map(ContentRow.init)
-      let ordered = rows.enumerated()
-        .sorted { ($0.element.location, $0.offset) < ($1.element.location, $1.offset) }
-      return [chapter(page, entries: document.entries)] + ordered.map(\.element)
+      let ordered = rows.enumerated().sorted { left, right in
+        guard let a = left.element.location, let b = right.element.location, a != b else {
+          return left.offset < right.offset
+        }
+        return a < b
+      }
+      return [chapter(page)] + ordered.map(\.element)
     }
   }
 
-  private static func chapter(
-    _ page: Document.Page, entries: [Document.Entry]
-  ) -> ContentRow {
-    let own = entries.first { $0.kind == .section && $0.page == page.slug }
-    return ContentRow(
+  private static func chapter(_ page: Document.Page) -> ContentRow {
+    ContentRow(
       kind: "chapter", number: page.number, label: page.slug, text: page.title.plainText,
-      page: page.slug, location: own?.location ?? SourceLocation(file: "", line: 0))
+      page: page.slug)
   }
 }
 

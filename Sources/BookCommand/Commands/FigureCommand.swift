@@ -1,4 +1,5 @@
 import ArgumentParser
+import Plotting
 import Report
 
 /// `figure`: one figure in any format.
@@ -18,7 +19,7 @@ struct FigureCommand: ParsableCommand {
     let wanted = id.hasPrefix("fig-") && !ids.contains(id) ? String(id.dropFirst(4)) : id
     guard ids.contains(wanted) else { throw Self.unknown(id, among: ids) }
     let document = try builder.build(with: builder.typesetter())
-    guard let scene = document.figure(wanted)?.drawing else {
+    guard let scene = document.figure(wanted)?.compiled?.scene else {
       throw CommandFailure("the figure '\(wanted)' could not be drawn")
     }
     try picture.write(scene)
@@ -26,6 +27,7 @@ struct FigureCommand: ParsableCommand {
 
   private static func unknown(_ id: String, among ids: [String]) -> CommandFailure {
     let near = NearestNames.note(id, in: ids).map(\.message)
+    guard !ids.isEmpty else { return CommandFailure("the book has no figures") }
     return CommandFailure(
       "there is no figure '\(id)'",
       suggestion: near.first ?? "'list' shows the figures: \(ids.joined(separator: ", "))")

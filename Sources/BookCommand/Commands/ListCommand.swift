@@ -31,11 +31,14 @@ struct ListCommand: ParsableCommand {
 
   private static func json(_ rows: [ContentRow]) -> String {
     let objects = rows.map { row in
-      let members = [
+      var members = [
         ("kind", row.kind), ("number", row.number), ("label", row.label), ("text", row.text),
-        ("page", row.page), ("file", row.location.file),
+        ("page", row.page),
       ].map { "\(JSONText.string($0)):\(JSONText.string($1))" }
-      return "{\(members.joined(separator: ",")),\"line\":\(row.location.line)}"
+      if let place = row.location {
+        members.append("\"file\":\(JSONText.string(place.file)),\"line\":\(place.line)")
+      }
+      return "{\(members.joined(separator: ","))}"
     }
     return objects.isEmpty ? "[]\n" : "[\n\(objects.joined(separator: ",\n"))\n]\n"
   }

@@ -1,4 +1,0 @@
-import Report
-import Scene
-
-extension BuiltFigure { var drawing: Scene? { nil } }
