@@ -4,7 +4,7 @@
 public struct Figure: Sendable {
   /// The name of the figure: letters, digits and hyphens.
   public let id: String
-  /// The caption; Markdown with `$…$` formulas. It is shown by pages, not drawn.
+  /// The caption, Markdown with `$…$` formulas; pages show it, it is not drawn.
   public let caption: String
   /// The text alternative; `nil` has one made from the data.
   public let alt: String?

@@ -6,6 +6,8 @@ public import Typesetting
 public struct MarkDrawing: Sendable, Hashable {
   /// The ink, which is clipped to the frame of the axes.
   public var items: [Scene.Item]
+  /// Symbols and arrows that are drawn whole, even where they reach over the edge of the frame.
+  public var symbols: [Scene.Item]
   /// The words, which are never clipped: a mark places them inside the frame.
   public var texts: [PlacedText]
   /// Regions that legends and words keep clear of, where the ink itself is not reason enough.
@@ -15,10 +17,12 @@ public struct MarkDrawing: Sendable, Hashable {
 
   /// Creates a drawing.
   public init(
-    _ items: [Scene.Item] = [], texts: [PlacedText] = [], obstacles: [Rectangle] = [],
+    _ items: [Scene.Item] = [], symbols: [Scene.Item] = [], texts: [PlacedText] = [],
+    obstacles: [Rectangle] = [],
     facts: [String] = []
   ) {
     self.items = items
+    self.symbols = symbols
     self.texts = texts
     self.obstacles = obstacles
     self.facts = facts

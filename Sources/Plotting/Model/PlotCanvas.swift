@@ -1,3 +1,4 @@
+package import Formula
 public import Geometry
 public import Typesetting
 
@@ -53,18 +54,33 @@ public struct PlotCanvas: Sendable {
 
 extension Typesetter {
   /// Sets text of one or more lines, with problems put as those of a mark.
+  /// - Parameter width: the width at which lines are broken; `nil` for none.
   package func measured(
-    _ text: String, style: TextStyle, alignment: TextAnchor.Horizontal = .start
+    _ text: String, style: TextStyle, alignment: TextAnchor.Horizontal = .start,
+    width: Double? = nil
   ) throws(MarkProblem) -> TextBox {
     do {
-      if text.contains(where: \.isNewline) {
-        return try paragraph(text, style: style, alignment: alignment)
-      }
-      return try line(text, style: style)
+      let box =
+        text.contains(where: \.isNewline)
+        ? try paragraph(text, style: style, alignment: alignment) : try line(text, style: style)
+      guard let width, box.width > width else { return box }
+      return try paragraph(
+        text, style: style, alignment: alignment, width: width, balanced: true)
     } catch {
       throw MarkProblem(
         "the text “\(text)” cannot be set: \(error)",
         cure: "correct the text, or write “\\$” where a dollar sign is meant")
+    }
+  }
+
+  /// Sets a formula, with problems put as those of a mark.
+  package func measured(
+    formula: Formula, style: TextStyle
+  ) throws(MarkProblem) -> TextBox {
+    do {
+      return try self.formula(formula, size: style.size, color: style.color)
+    } catch {
+      throw MarkProblem("a formula cannot be set: \(error)", cure: "choose a positive text size")
     }
   }
 }

@@ -1,0 +1,106 @@
+internal import Geometry
+internal import Scene
+internal import Typesetting
+
+/// Draws the marks of axes in passes: ink, then the legend where there is least of it, then words
+/// that keep clear of both.
+struct MarkComposer {
+  private let axes: ResolvedAxes
+  private var canvas: PlotCanvas
+  private var drawings: [MarkDrawing]
+  private var legend: (items: [Scene.Item], texts: [PlacedText])?
+
+  init(axes: ResolvedAxes, frame: Rectangle, x: AxisScale, y: AxisScale) {
+    self.axes = axes
+    canvas = PlotCanvas(
+      frame: frame, x: x, y: y, typesetter: axes.context.typesetter, theme: axes.context.theme)
+    drawings = Array(repeating: MarkDrawing(), count: axes.content.count)
+  }
+
+  /// Draws all marks, those with words as drafts.
+  mutating func drawInk() throws(FigureError) {
+    for (index, content) in axes.content.enumerated() {
+      canvas.isDraft = content.mark.pass != .ink
+      drawings[index] = try draw(content)
+    }
+    canvas.isDraft = false
+    for drawing in drawings { canvas.occupancy.add(drawing) }
+  }
+
+  /// Puts the legend where there is least ink.
+  mutating func place(_ box: LegendBox) {
+    let origin = LegendPlacement.origin(
+      of: box.size, in: canvas.occupancy, place: axes.axes.legendPlace)
+    legend = box.drawn(at: origin)
+    let frame = Rectangle(origin: origin, size: box.size)
+    canvas.occupancy.add(frame)
+    canvas.obstacles.append(frame)
+  }
+
+  /// Draws marks with words for good.
+  mutating func drawWords() throws(FigureError) {
+    for drawing in drawings { canvas.obstacles += drawing.texts.map(\.bounds) + drawing.obstacles }
+    for pass in [ResolvedMark.Pass.words, .labels] {
+      for (index, content) in axes.content.enumerated() where content.mark.pass == pass {
+        var own = canvas
+        if pass == .labels { own.occupancy = occupancy(without: index) }
+        drawings[index] = try draw(content, on: own)
+        canvas.obstacles += drawings[index].texts.map(\.bounds)
+        canvas.occupancy.add(drawings[index])
+      }
+    }
+  }
+
+  private func draw(
+    _ content: ResolvedAxes.Content, on canvas: PlotCanvas? = nil
+  ) throws(FigureError) -> MarkDrawing {
+    try axes.context.placing(content.name) { () throws(MarkProblem) in
+      try content.mark.draw(canvas ?? self.canvas)
+    }
+  }
+
+  private func occupancy(without index: Int) -> Occupancy {
+    var result = Occupancy(frame: canvas.frame)
+    for (other, drawing) in drawings.enumerated() where other != index { result.add(drawing) }
+    for obstacle in canvas.obstacles { result.add(obstacle) }
+    return result
+  }
+
+  /// What was drawn: ink in order, then the legend, then words.
+  var result: (items: [Scene.Item], texts: [Rectangle], facts: [String]) {
+    var items: [Scene.Item] = []
+    for (content, drawing) in zip(axes.content, drawings) {
+      let ink = clipped(drawing.items) + drawing.symbols
+      if !ink.isEmpty { items.append(.group(Scene.Group(role: content.name, ink))) }
+    }
+    items += legend?.items ?? []
+    let texts = drawings.flatMap(\.texts)
+    items += texts.map(\.item)
+    return (
+      items, texts.map(\.bounds) + (legend?.texts.map(\.bounds) ?? []),
+      drawings.flatMap(\.facts)
+    )
+  }
+
+  /// Items are clipped only where they leave the frame.
+  private func clipped(_ items: [Scene.Item]) -> [Scene.Item] {
+    let isInside = items.allSatisfy { item in
+      guard case .path(let shape) = item, let bounds = shape.path.controlBounds else {
+        return false
+      }
+      return canvas.frame.contains(bounds, tolerance: 0.01)
+    }
+    if items.isEmpty || isInside { return items }
+    return [.group(Scene.Group(clip: Path(canvas.frame), items))]
+  }
+}
+
+extension Occupancy {
+  /// Marks all the ink and words of a drawing.
+  mutating func add(_ drawing: MarkDrawing) {
+    add(drawing.items)
+    add(drawing.symbols)
+    for text in drawing.texts { add(text.bounds) }
+    for obstacle in drawing.obstacles { add(obstacle) }
+  }
+}

@@ -1,0 +1,148 @@
+internal import Geometry
+internal import Scene
+internal import Typesetting
+
+/// Axes whose marks are checked and whose limits are known.
+struct ResolvedAxes: ResolvedPanel {
+  /// A mark and how messages name it.
+  struct Content: Sendable {
+    var name: String
+    var mark: ResolvedMark
+  }
+
+  let axes: Axes
+  let context: PanelContext
+  let content: [Content]
+  let xDomain: ClosedRange<Double>
+  let yDomain: ClosedRange<Double>
+
+  /// The ratio of the ranges, when both units are equally long.
+  var frameAspect: Double? {
+    axes.hasEqualAspect ? yDomain.span / xDomain.span : nil
+  }
+
+  /// The words around the frame.
+  private struct Guides {
+    var x: AxisGuide
+    var y: AxisGuide
+    var title: TitleBox
+    var colorbar: ColorbarBox?
+  }
+
+  private func scales(_ frame: Rectangle) -> (x: AxisScale, y: AxisScale) {
+    (
+      AxisScale(axes.xAxis.scale, domain: xDomain, start: frame.minX, end: frame.maxX),
+      AxisScale(axes.yAxis.scale, domain: yDomain, start: frame.maxY, end: frame.minY)
+    )
+  }
+
+  private func guides(_ frame: Rectangle) throws(FigureError) -> Guides {
+    let scales = scales(frame)
+    return try context.placing { () throws(MarkProblem) in
+      Guides(
+        x: try AxisGuide(.bottom, scale: scales.x, title: axes.xLabel, context: context),
+        y: try AxisGuide(.left, scale: scales.y, title: axes.yLabel, context: context),
+        title: try TitleBox(axes.title, width: frame.width, context: context),
+        colorbar: try colorbar(beside: frame))
+    }
+  }
+
+  private func colorbar(beside frame: Rectangle) throws(MarkProblem) -> ColorbarBox? {
+    guard let title = axes.colorbarTitle else { return nil }
+    guard var guide = content.lazy.compactMap(\.mark.colorbar).first else {
+      throw MarkProblem(
+        "there is no mark with a colour scale for the colorbar",
+        cure: "remove colorbar(), or give a mark a colour map")
+    }
+    if !title.isEmpty { guide.title = title }
+    return try ColorbarBox(guide, beside: frame, context: context)
+  }
+
+  func margins(for size: Size) throws(FigureError) -> Margins {
+    let frame = Rectangle(origin: .zero, size: size)
+    let guides = try guides(frame)
+    let lift = max(guides.y.overhang.before, guides.colorbar?.overhang.top ?? 0)
+    let across = guides.x.overhang
+    return Margins(
+      top: lift + guides.title.height,
+      left: max(guides.y.depth, across.before),
+      bottom: max(
+        guides.x.depth, guides.y.overhang.past, guides.colorbar?.overhang.bottom ?? 0),
+      right: max(guides.colorbar?.depth ?? 0, across.past))
+  }
+
+  func drawn(in frame: Rectangle) throws(FigureError) -> PanelDrawing {
+    let guides = try guides(frame)
+    let inner = try interior(frame, guides)
+    var items = background(frame, guides) + inner.items
+    let lift = max(guides.y.overhang.before, guides.colorbar?.overhang.top ?? 0)
+    var texts =
+      guides.x.placed(beside: frame) + guides.y.placed(beside: frame)
+      + guides.title.placed(over: frame, lift: lift)
+    items += texts.map(\.item)
+    if let bar = guides.colorbar?.drawn() {
+      items += bar.items
+      texts += bar.texts
+    }
+    return PanelDrawing(
+      items: [.group(Scene.Group(role: "axes", items))],
+      texts: texts.map(\.bounds) + inner.texts, facts: facts + inner.facts)
+  }
+
+  private var facts: [String] {
+    let name = axes.title.isEmpty ? "" : " “\(axes.title)”"
+    let scales = [(axes.xAxis, axes.xLabel, xDomain), (axes.yAxis, axes.yLabel, yDomain)]
+    let ranges = scales.map { options, label, domain in
+      let name = label.isEmpty ? options.name : label
+      return "\(name) from \(Words.range(domain))"
+        + (options.scale == .log10 ? " on a logarithmic scale" : "")
+    }
+    return ["The axes\(name) show \(Words.list(ranges))."] + content.flatMap(\.mark.facts)
+  }
+
+  private func background(_ frame: Rectangle, _ guides: Guides) -> [Scene.Item] {
+    let theme = context.theme
+    var items: [Scene.Item] = []
+    if axes.hasGrid {
+      var grid = Path()
+      for tick in guides.x.ticks.major {
+        let x = guides.x.scale.position(of: tick.value)
+        grid.append(Path(polyline: [Point(x, frame.minY), Point(x, frame.maxY)]))
+      }
+      for tick in guides.y.ticks.major {
+        let y = guides.y.scale.position(of: tick.value)
+        grid.append(Path(polyline: [Point(frame.minX, y), Point(frame.maxX, y)]))
+      }
+      items.append(
+        .group(
+          Scene.Group(
+            role: "grid", [.path(Scene.Shape(grid, stroke: Stroke(theme.grid, width: 0.7)))])))
+    }
+    items.append(.path(Scene.Shape(Path(frame), stroke: Stroke(theme.grid, width: 0.7))))
+    var spines = Path(
+      polyline: [
+        Point(frame.minX, frame.minY), Point(frame.minX, frame.maxY),
+        Point(frame.maxX, frame.maxY),
+      ])
+    spines.append(guides.x.tickMarks(beside: frame))
+    spines.append(guides.y.tickMarks(beside: frame))
+    items.append(
+      .path(Scene.Shape(spines, stroke: Stroke(theme.spine, width: 0.8, cap: .square))))
+    return items
+  }
+
+  /// The marks, their words and the legend.
+  private func interior(
+    _ frame: Rectangle, _ guides: Guides
+  ) throws(FigureError) -> (items: [Scene.Item], texts: [Rectangle], facts: [String]) {
+    var composer = MarkComposer(axes: self, frame: frame, x: guides.x.scale, y: guides.y.scale)
+    try composer.drawInk()
+    let legend = try context.placing { () throws(MarkProblem) in
+      axes.legendPlace == .hidden
+        ? nil : try LegendBox(content.flatMap(\.mark.legend), context: context)
+    }
+    if let legend { composer.place(legend) }
+    try composer.drawWords()
+    return composer.result
+  }
+}

@@ -1,0 +1,32 @@
+package import Geometry
+package import Typesetting
+
+/// The title of a panel, measured: centred over the frame, wrapped to its width.
+package struct TitleBox {
+  private let box: TextBox?
+  private let gap: Double
+
+  /// Measures a title over a frame of a width; an empty one takes no room.
+  package init(_ text: String, width: Double, context: PanelContext) throws(MarkProblem) {
+    gap = 1.5 * context.theme.gap
+    box =
+      text.isEmpty
+      ? nil
+      : try context.typesetter.measured(
+        text, style: context.theme.title, alignment: .middle, width: max(width, 60))
+  }
+
+  /// The room above the frame.
+  package var height: Double { box.map { $0.height + gap } ?? 0 }
+
+  /// The title over a frame, a distance above it.
+  /// - Parameter lift: how far tick labels reach over the frame's top.
+  package func placed(over frame: Rectangle, lift: Double = 0) -> [PlacedText] {
+    guard let box else { return [] }
+    return [
+      box.placed(
+        at: Point(frame.center.x, frame.minY - gap - lift), anchor: TextAnchor(.middle, .bottom),
+        role: "title")
+    ]
+  }
+}

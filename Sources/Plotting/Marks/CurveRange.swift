@@ -1,0 +1,102 @@
+/// What is known of a function on an interval: least and greatest value, poles, ends.
+struct CurveRange: Sendable {
+  /// The place and value of the least value, if there is one.
+  var least: (x: Double, y: Double)?
+  /// The place and value of the greatest value, if there is one.
+  var greatest: (x: Double, y: Double)?
+  /// Where the function is unbounded.
+  var poles: [Double] = []
+  /// Where the function changes sign continuously.
+  var zeros: [Double] = []
+  /// The values a picture should show.
+  var shown: ClosedRange<Double>?
+
+  /// Studies a function on 256 equal steps; extrema are refined by golden section search, zeros and
+  /// poles by bisection.
+  init(_ value: (Double) -> Double, over range: ClosedRange<Double>, positiveOnly: Bool) {
+    let count = 256
+    let accepted = { (x: Double) -> Double in
+      let y = value(x)
+      return y.isFinite && !(positiveOnly && y <= 0) ? y : .nan
+    }
+    let xs = (0...count).map { index in
+      index == count
+        ? range.upperBound : range.lowerBound + range.span * Double(index) / Double(count)
+    }
+    let ys = xs.map(accepted)
+    for (x, y) in zip(xs, ys) where y.isFinite { add(x, y) }
+    for index in 1..<count {
+      let (a, b, c) = (ys[index - 1], ys[index], ys[index + 1])
+      guard a.isFinite, b.isFinite, c.isFinite else { continue }
+      if b > a && b >= c || b < a && b <= c {
+        refine(accepted, xs[index - 1]...xs[index + 1], at: b, sign: b > a ? 1 : -1)
+      }
+    }
+    for index in 0..<count where ys[index] * ys[index + 1] < 0 {
+      cross(accepted, xs[index], xs[index + 1], ys[index], ys[index + 1])
+    }
+    for (x, y) in zip(xs, ys) where y == 0 { zeros.append(x) }
+    zeros.sort()
+    shown = shownRange(ys.filter(\.isFinite))
+  }
+
+  private mutating func add(_ x: Double, _ y: Double) {
+    if least.map({ y < $0.y }) ?? true { least = (x, y) }
+    if greatest.map({ y > $0.y }) ?? true { greatest = (x, y) }
+  }
+
+  private mutating func refine(
+    _ value: (Double) -> Double, _ range: ClosedRange<Double>, at sample: Double, sign: Double
+  ) {
+    let ratio = 0.6180339887498949
+    var (low, high) = (range.lowerBound, range.upperBound)
+    var (p, q) = (high - ratio * (high - low), low + ratio * (high - low))
+    var (f, g) = (value(p) * sign, value(q) * sign)
+    for _ in 0..<36 {
+      if !(f < g) {
+        (high, q, g) = (q, p, f)
+        p = high - ratio * (high - low)
+        f = value(p) * sign
+      } else {
+        (low, p, f) = (p, q, g)
+        q = low + ratio * (high - low)
+        g = value(q) * sign
+      }
+    }
+    let x = f > g ? p : q
+    let y = value(x)
+    guard y.isFinite else { return }
+    if y.magnitude > 1000 * (sample.magnitude + 1) { poles.append(x) } else { add(x, y) }
+  }
+
+  private mutating func cross(
+    _ value: (Double) -> Double, _ from: Double, _ to: Double, _ atStart: Double, _ atEnd: Double
+  ) {
+    var (low, high) = (from, to)
+    var size = 0.0
+    for _ in 0..<52 {
+      let middle = (low + high) / 2
+      let y = value(middle)
+      guard y.isFinite, middle > low, middle < high else { break }
+      if y * atStart > 0 { low = middle } else { high = middle }
+      size = y.magnitude
+    }
+    let ends = max(atStart.magnitude, atEnd.magnitude)
+    if size > 100 * ends {
+      poles.append((low + high) / 2)
+    } else if size < 1e-3 * ends {
+      zeros.append((low + high) / 2)
+    }
+  }
+
+  /// All values, or about the middle of them where the function is unbounded.
+  private func shownRange(_ values: [Double]) -> ClosedRange<Double>? {
+    guard let least, let greatest else { return nil }
+    guard !poles.isEmpty, values.count > 10 else { return least.y...greatest.y }
+    let sorted = values.sorted()
+    let low = sorted[sorted.count / 10]
+    let high = sorted[sorted.count * 9 / 10]
+    let room = max(high - low, 1e-9 * max(high.magnitude, 1))
+    return max(least.y, low - room)...min(greatest.y, high + room)
+  }
+}
