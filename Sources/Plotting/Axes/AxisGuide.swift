@@ -1,7 +1,6 @@
 internal import Geometry
 internal import Scene
 internal import Typesetting
-private import Formula
 
 /// The words of one axis, measured: tick labels and the axis label.
 struct AxisGuide {
@@ -51,21 +50,21 @@ struct AxisGuide {
   ) throws(MarkProblem) -> [TextBox] {
     var boxes: [TextBox] = []
     for tick in ticks.major {
-      switch tick.label {
-      case .text(let text):
-        boxes.append(try typesetter.measured(text, style: theme.tickLabel))
-      case .power(let exponent):
-        boxes.append(try typesetter.measured(formula: power(exponent), style: theme.tickLabel))
-      }
+      let text =
+        switch tick.label {
+        case .text(let text): text
+        case .power(let exponent): power(exponent)
+        }
+      boxes.append(try typesetter.measured(text, style: theme.tickLabel))
     }
     return boxes
   }
 
-  private static func power(_ exponent: Int) -> Formula {
-    let digits = Formula.number(String(exponent.magnitude))
-    return .scripts(
-      .number("10"), sub: nil,
-      sup: exponent < 0 ? .row([.symbol("\u{2212}", .prefix), digits]) : digits)
+  /// A power of ten with raised digits of the text font, which match those of other ticks.
+  private static func power(_ exponent: Int) -> String {
+    let raised = Array("⁰¹²³⁴⁵⁶⁷⁸⁹")
+    return "10"
+      + String(String(exponent).map { $0.wholeNumberValue.map { raised[$0] } ?? "⁻" })
   }
 
   private static func haveRoom(
@@ -85,12 +84,7 @@ struct AxisGuide {
   private static func title(
     _ text: String, exponent: Int, length: Double, context: PanelContext
   ) throws(MarkProblem) -> TextBox? {
-    let superscripts = Array("⁰¹²³⁴⁵⁶⁷⁸⁹")
-    let power = String(
-      String(exponent).map { digit in
-        digit.wholeNumberValue.map { superscripts[$0] } ?? "⁻"
-      })
-    let factor = exponent == 0 ? "" : "×10" + power
+    let factor = exponent == 0 ? "" : "×" + power(exponent)
     let words = text.isEmpty ? factor : exponent == 0 ? text : "\(text) (\(factor))"
     guard !words.isEmpty else { return nil }
     return try context.typesetter.measured(

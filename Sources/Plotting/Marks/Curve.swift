@@ -1,4 +1,3 @@
-private import Calculus
 public import Symbolics
 import Geometry
 import Scene

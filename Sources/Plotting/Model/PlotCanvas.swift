@@ -1,4 +1,3 @@
-package import Formula
 public import Geometry
 public import Typesetting
 
@@ -70,17 +69,6 @@ extension Typesetter {
       throw MarkProblem(
         "the text “\(text)” cannot be set: \(error)",
         cure: "correct the text, or write “\\$” where a dollar sign is meant")
-    }
-  }
-
-  /// Sets a formula, with problems put as those of a mark.
-  package func measured(
-    formula: Formula, style: TextStyle
-  ) throws(MarkProblem) -> TextBox {
-    do {
-      return try self.formula(formula, size: style.size, color: style.color)
-    } catch {
-      throw MarkProblem("a formula cannot be set: \(error)", cure: "choose a positive text size")
     }
   }
 }
