@@ -32,6 +32,17 @@ import Typesetting
     #expect(isClose(try #require(runs(of: words.items).first).size, 10))
   }
 
+  @Test func lettersAreBoldBesideBoldText() throws {
+    func text(_ weight: FontWeight) throws -> String {
+      let style = TextStyle(size: 10, weight: weight)
+      let box = try typesetter.line(#"$\partial_x 2 \sin \nabla \mathbb{R}$"#, style: style)
+      return runs(of: box.items).map(\.text).joined().filter { $0 != " " }
+    }
+    #expect(try text(.regular) == "𝜕𝑥2sin∇ℝ")
+    #expect(try text(.semibold) == "𝝏𝒙𝟐𝐬𝐢𝐧𝛁ℝ")
+    #expect(try text(.bold) == text(.semibold))
+  }
+
   @Test func aTallFormulaMakesTheLineHigher() throws {
     let plain = try typesetter.line("x", style: style)
     let tall = try typesetter.line(#"$\displaystyle\frac{1}{2}$"#, style: style)

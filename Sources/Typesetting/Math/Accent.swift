@@ -115,6 +115,12 @@ enum AccentMark {
     return named ?? (mark.unicodeScalars.count == 1 ? mark.unicodeScalars.first : nil)
   }
 
+  /// All spellings of a mark, of which a page may use any.
+  static func spellings(of scalar: Unicode.Scalar) -> Set<Unicode.Scalar> {
+    let names = (over.merging(under) { first, _ in first }).filter { $0.value == scalar }.keys
+    return Set(names.flatMap(\.unicodeScalars)).union([scalar])
+  }
+
   /// Whether a mark stands at a distance from the body rather than on it.
   static func isBrace(_ scalar: Unicode.Scalar) -> Bool {
     (0x23B4...0x23B5).contains(scalar.value) || (0x23DC...0x23E1).contains(scalar.value)

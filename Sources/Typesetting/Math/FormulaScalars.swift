@@ -25,7 +25,9 @@ extension Formula {
     case .root: result.insert("√")
     case .accent(_, let mark, _, let under):
       result.formUnion(mark.unicodeScalars)
-      if let scalar = AccentMark.scalar(for: mark, isUnder: under) { result.insert(scalar) }
+      if let scalar = AccentMark.scalar(for: mark, isUnder: under) {
+        result.formUnion(AccentMark.spellings(of: scalar))
+      }
       result.formUnion("\u{1D6A4}\u{1D6A5}\u{131}\u{237}".unicodeScalars)
     case .fenced(let left, _, let right):
       result.formUnion((left + right).unicodeScalars)

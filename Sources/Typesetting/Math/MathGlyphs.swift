@@ -72,12 +72,19 @@ extension MathSetter {
     }
   }
 
-  /// Signs that are drawn with another character: a hyphen as a minus, ∂ slanted as in TeX.
-  private static let forms = ["-": "\u{2212}", "∂": "𝜕"]
+  /// The character a sign is drawn with: a minus for a hyphen, ∂ slanted as in TeX.
+  private func form(of sign: String, _ role: Formula.SymbolClass) -> String {
+    switch (sign, role) {
+    case ("-", _): "\u{2212}"
+    case ("∂", .ordinary): emphasized(.italic).styled(sign)
+    case (_, .ordinary): emphasized(.upright).styled(sign)
+    default: sign
+    }
+  }
 
   /// A sign; a large one grows in display style and is centred on the axis (rule 13).
   func symbol(_ sign: String, _ role: Formula.SymbolClass) -> MathBox {
-    let sign = Self.forms[sign] ?? sign
+    let sign = form(of: sign, role)
     guard role == .large || role == .integral, let scalar = sign.unicodeScalars.first,
       sign.unicodeScalars.count == 1, let id = glyphID(for: scalar)
     else { return string(sign) }

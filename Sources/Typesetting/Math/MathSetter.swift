@@ -53,10 +53,11 @@ struct MathSetter {
   /// Lays out a formula.
   func set(_ formula: Formula) -> MathBox {
     switch formula {
-    case .identifier(let name, let variant): string(variant.styled(name))
-    case .number(let digits): string(digits.replacing("-", with: "\u{2212}"))
+    case .identifier(let name, let variant): string(emphasized(variant).styled(name))
+    case .number(let digits):
+      string(emphasized(.upright).styled(digits.replacing("-", with: "\u{2212}")))
     case .symbol(let sign, let role): symbol(sign, role)
-    case .function(let name, _): string(name)
+    case .function(let name, _): string(emphasized(.upright).styled(name))
     case .text(let text): setWords(text)
     case .space(let ems): MathBox(TextBox(width: ems * size))
     case .row(let parts): row(parts)
@@ -70,6 +71,16 @@ struct MathSetter {
     case .fenced(let left, let body, let right): fenced(left, body, right)
     case .table(let rows): table(rows)
     case .styled(let style, let body): styled(style, cramped: false).set(body)
+    }
+  }
+
+  /// The alphabet that goes with the weight of the text around: bold beside semibold and bold.
+  func emphasized(_ variant: Formula.Variant) -> Formula.Variant {
+    guard words.style.weight != .regular else { return variant }
+    return switch variant {
+    case .italic: .boldItalic
+    case .upright: .bold
+    default: variant
     }
   }
 
