@@ -29,7 +29,7 @@ import Typesetting
   @Test(arguments: [
     "שלום abc 123", "مرحبا", "👩‍👩‍👧‍👦", "a\u{0}b\u{202E}c", "", "\n", "e\u{301}", "\u{E000}", "<&\">",
     "\u{301}",
-    "日本", "\u{200D}", "½ ≤ ∞",
+    "日本", "\u{200D}", "👩\u{200D}\u{1FAFF}\u{200D}👧", "🏴󠁧󠁢󠁥󠁮󠁧󠁿", "\u{600}5", "½ ≤ ∞",
   ])
   func anyTextIsSetAndItsInkIsKnown(_ text: String) throws {
     let box = try typesetter.line(text, style: style)
@@ -44,7 +44,7 @@ import Typesetting
     let plain = try typesetter.line("abc", style: style)
     let noisy = try typesetter.line("a\u{0}b\u{7}\u{202E}c\u{200B}", style: style)
     #expect(noisy.items == plain.items)
-    let broken = try typesetter.line("a\nb\tc", style: style)
+    let broken = try typesetter.line("a\r\nb\tc", style: style)
     #expect(try broken.items == typesetter.line("a b c", style: style).items)
   }
 

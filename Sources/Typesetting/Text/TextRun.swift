@@ -15,7 +15,7 @@ struct TextItemizer {
 
   /// The runs from left to right.
   func runs(of text: String) -> [TextRun] {
-    let characters = text.compactMap(Self.printable)
+    let characters = Self.printable(text)
     let levels = BidiLevels(characters).levels
     var runs: [TextRun] = []
     for (character, level) in zip(characters, levels) {
@@ -43,19 +43,22 @@ struct TextItemizer {
     }
   }
 
-  /// The character without control and formatting characters, with any blank as a space; `nil`
-  /// when nothing is left.
-  private static func printable(_ character: Character) -> Character? {
-    if character.isNewline || character == "\t" { return " " }
-    let kept = character.unicodeScalars.filter { scalar in
+  /// The characters without control and formatting characters, with any blank as a space; joiners
+  /// stay, since they choose the forms of their neighbours.
+  private static func printable(_ text: String) -> [Character] {
+    var kept = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
       switch scalar.properties.generalCategory {
-      case .control, .surrogate, .unassigned, .privateUse: false
-      case .format: scalar.value == 0x200D
-      default: true
+      case .lineSeparator, .paragraphSeparator: kept.append(" ")
+      case .control where scalar.properties.isWhitespace && scalar != "\r": kept.append(" ")
+      case .control, .surrogate: continue
+      case .format where scalar != "\u{200C}" && scalar != "\u{200D}": continue
+      default: kept.append(scalar)
       }
     }
-    guard kept.contains(where: { !$0.properties.isDefaultIgnorableCodePoint }) else { return nil }
-    return Character(String(String.UnicodeScalarView(kept)))
+    return String(kept).filter { character in
+      !character.unicodeScalars.allSatisfy(\.properties.isDefaultIgnorableCodePoint)
+    }
   }
 
   /// Rule L2 of the Unicode bidirectional algorithm: from the highest level down to the lowest odd
