@@ -74,7 +74,7 @@ struct MathMLWriter {
 
   /// A length in ems with four decimals at most.
   static func ems(_ width: Double) -> String {
-    let scaled = Int((width * 10_000).rounded())
+    let scaled = Int(width * 10_000 + 0.5)
     let (whole, part) = scaled.quotientAndRemainder(dividingBy: 10_000)
     guard part != 0 else { return "\(whole)em" }
     var digits = String(String(part + 10_000).dropFirst())

@@ -68,6 +68,8 @@ private struct PlainTextWriter {
       }
       if case .symbol(let sign, .binary) = part {
         writeSymbol(sign, .binary, compact: isCompact || level > 0)
+      } else if part.isBarFraction, parts.hasOperand(beside: index) {
+        text += "(\(string(part)))"
       } else {
         write(part)
       }
@@ -108,6 +110,14 @@ private struct PlainTextWriter {
   }
 
   private mutating func writeScripts(_ base: Formula, _ sub: Formula?, _ sup: Formula?) {
+    if case .symbol(let sign, .relation) = base {
+      if !isCompact { gap() }
+      text += sign
+      defer { if !isCompact { text += " " } }
+      if let sub { text += script(sub, sign: "_", small: Self.subscripts) }
+      if let sup { text += script(sup, sign: "^", small: Self.superscripts) }
+      return
+    }
     if base.isScriptable || base.isFunction || base.isLarge {
       write(base)
     } else {
@@ -122,7 +132,7 @@ private struct PlainTextWriter {
     let raised = words.compactMap { small[$0] }
     if !words.isEmpty, raised.count == words.count { return String(raised) }
     if words.allSatisfy({ "′″‴⁗".contains($0) }) { return words }
-    return words.count == 1 ? sign + words : sign + "(\(words))"
+    return words.count == 1 || body.isParenthesised ? sign + words : sign + "(\(words))"
   }
 
   private static let superscripts = table(from: "0123456789+−n", to: "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ⁿ")
@@ -163,9 +173,30 @@ extension Formula {
     case .symbol(_, .ordinary): true
     case .scripts(let base, _, _), .accent(let base, _, _, _): base.isAtom
     case .styled(_, let body): body.isAtom
-    case .row(let parts): parts.count == 1 && parts[0].isAtom
+    case .row(let parts):
+      parts.count == 1 && parts[0].isAtom
+        || parts.count == 2 && parts[0].isDifferential && parts[1].isAtom
     default: false
     }
+  }
+
+  /// Whether it is the sign of a differential: ∂ or an upright d, with a power or without.
+  private var isDifferential: Bool {
+    switch self {
+    case .symbol("∂", _), .identifier("d", .upright): true
+    case .scripts(let base, sub: nil, _): base.isDifferential
+    default: false
+    }
+  }
+
+  /// Whether it begins with ( and ends with the ) that belongs to it.
+  fileprivate var isParenthesised: Bool {
+    guard case .row(let parts) = self, parts.first == .symbol("(", .open) else { return false }
+    return parts.firstIndex(of: .symbol(")", .close)) == parts.count - 1
+  }
+
+  fileprivate var isBarFraction: Bool {
+    if case .fraction(_, _, bar: true, _) = self { true } else { false }
   }
 
   /// Whether its own delimiters keep it together.
@@ -196,5 +227,15 @@ extension Formula {
     case .scripts(let base, _, _): base.isLarge
     default: false
     }
+  }
+}
+
+extension [Formula] {
+  /// Whether something stands directly beside a part, so that a slash in it would reach too far.
+  fileprivate func hasOperand(beside index: Int) -> Bool {
+    let after = index + 1 < count ? self[index + 1] : nil
+    let before = index > 0 ? self[index - 1] : nil
+    return after.map { $0.startsArgument && !$0.isLarge } ?? false
+      || before.map { $0.endsOperand && !$0.isLarge && !$0.isFunction } ?? false
   }
 }

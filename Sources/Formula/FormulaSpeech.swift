@@ -57,10 +57,13 @@ enum SpeechWriter {
         index = close + 1
         continue
       }
-      if case .symbol(let bar, .open) = part, let name = SpeechWords.measures[bar],
-        let close = closing(index, parts)
+      if case .symbol(let bar, _) = part, let measure = SpeechWords.measures[bar],
+        let close = closingBar(bar, index, parts)
       {
-        result += [name] + row(Array(parts[(index + 1)..<close])) + ["end"]
+        result += [measure.name] + row(Array(parts[(index + 1)..<close])) + [measure.end]
+        if case .scripts(_, let sub, let sup) = parts[close] {
+          result += (sub.map { ["sub"] + words($0) } ?? []) + (sup.map(power) ?? [])
+        }
         index = close + 1
         continue
       }
@@ -91,9 +94,18 @@ enum SpeechWriter {
       if case .symbol(_, .open) = parts[index] { level += 1 }
       if case .symbol(_, .close) = parts[index] { level -= 1 }
       if level == 0 { return index }
-      if case .scripts(.symbol(_, .close), _, _) = parts[index], level == 1 { return nil }
     }
     return nil
+  }
+
+  /// The index of the next bar of the same kind, with or without scripts.
+  private static func closingBar(_ bar: String, _ start: Int, _ parts: [Formula]) -> Int? {
+    parts.indices.dropFirst(start + 1).first { index in
+      switch parts[index] {
+      case .symbol(bar, _), .scripts(.symbol(bar, _), _, _): true
+      default: false
+      }
+    }
   }
 
   private static func fraction(_ top: Formula, _ bottom: Formula, bar: Bool) -> [String] {
@@ -124,7 +136,15 @@ enum SpeechWriter {
         + (sup == nil && sub?.hasRelation == true ? ["over"] + words(sub ?? .row([])) : from)
         + (sup.map { ["to"] + words($0) } ?? [])
     }
-    if base.isFunction, let sub, sup == nil { return words(base) + ["sub"] + words(sub) }
+    if base.isFunction, let sub, sup == nil {
+      if case .function("log", _) = base { return words(base) + ["base"] + words(sub) }
+      return words(base) + [base.takesLimits ? "over" : "sub"] + words(sub)
+    }
+    if base.isFunctionName, sub == nil, case .row(let parts) = sup, parts.count == 3,
+      parts[0] == .symbol("(", .open), parts[2] == .symbol(")", .close)
+    {
+      return ["the derivative of order"] + words(parts[1]) + ["of"] + words(base)
+    }
     let lowered = sub.map { ["sub"] + words($0) + ($0.isShort ? [] : ["end sub"]) } ?? []
     return words(base) + lowered + (sup.map(power) ?? [])
   }
@@ -149,7 +169,10 @@ enum SpeechWriter {
   }
 
   private static func stack(_ base: Formula, _ under: Formula?, _ over: Formula?) -> [String] {
-    words(base) + (under.map { ["with"] + words($0) + ["below"] } ?? [])
+    if base.isFunction, let under, over == nil {
+      return words(base) + ["over"] + words(under)
+    }
+    return words(base) + (under.map { ["with"] + words($0) + ["below"] } ?? [])
       + (over.map { ["with"] + words($0) + ["above"] } ?? [])
   }
 
@@ -164,7 +187,7 @@ enum SpeechWriter {
       return (open == "|" ? ["the determinant of"] : []) + self.table(table)
     }
     if open == close, let name = SpeechWords.measures[open] {
-      return [name] + words(body) + ["end"]
+      return [name.name] + words(body) + [name.end]
     }
     let signs = [open, close].map { $0.isEmpty ? [] : [SpeechWords.signs[$0] ?? $0] }
     return signs[0] + words(body) + signs[1]

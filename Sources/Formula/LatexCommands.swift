@@ -45,14 +45,16 @@ extension LatexReader {
     case .operatorName: return try operatorName(token)
     case .overset:
       let over = try nested(token)
-      return .stack(try nested(token), under: nil, over: over)
+      return .stack(try relation(token), under: nil, over: over)
     case .underset:
       let under = try nested(token)
-      return .stack(try nested(token), under: under, over: nil)
+      return .stack(try relation(token), under: under, over: nil)
     case .substack: return try substack(token)
     case .not: return try negated(token)
     case .bmod:
-      return .row([.space(2.0 / 9), .function("mod", takesLimits: false), .space(1.0 / 18)])
+      return .row([
+        .space(5.0 / 18), .function("mod", takesLimits: false), .space(5.0 / 18),
+      ])
     case .pmod:
       let modulus = try nested(token)
       return .row([
@@ -70,6 +72,12 @@ extension LatexReader {
     try enter(owner)
     defer { leave() }
     return try argument(of: owner)
+  }
+
+  /// An argument that stays a relation or operator even in braces.
+  private mutating func relation(_ owner: LatexScanner.Token) throws(FormulaError) -> Formula {
+    guard scanner.peek().kind == .open else { return try nested(owner) }
+    return try group(keepsRole: true)
   }
 
   /// What stands in `[` and `]` after a command, if anything.

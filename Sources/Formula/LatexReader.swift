@@ -89,8 +89,9 @@ struct LatexReader {
     }
   }
 
-  /// A group in braces; a single operator in it becomes an ordinary sign, as in TeX.
-  mutating func group() throws(FormulaError) -> Formula {
+  /// A group in braces; a single operator in it becomes an ordinary sign, as in TeX, unless it
+  /// `keepsRole`.
+  mutating func group(keepsRole: Bool = false) throws(FormulaError) -> Formula {
     let open = scanner.next()
     try enter(open)
     defer { leave() }
@@ -99,11 +100,10 @@ struct LatexReader {
     guard close.kind == .close else {
       throw error("this { is not closed", at: open)
     }
-    if case .symbol(let sign, .binary) = body { return .symbol(sign, .ordinary) }
-    if case .symbol(let sign, .prefix) = body { return .symbol(sign, .ordinary) }
-    if case .symbol(let sign, .relation) = body { return .symbol(sign, .ordinary) }
-    if case .symbol(let sign, .punctuation) = body { return .symbol(sign, .ordinary) }
-    return body
+    guard !keepsRole, case .symbol(let sign, let role) = body,
+      [.binary, .prefix, .relation, .punctuation].contains(role)
+    else { return body }
+    return .symbol(sign, .ordinary)
   }
 
   /// One level deeper.

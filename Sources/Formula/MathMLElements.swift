@@ -104,24 +104,15 @@ extension MathMLWriter {
       {
         $0.token("mo", #" stretchy="true" lspace="0.2778em" rspace="0.2778em""#, arrow)
       } else {
-        $0.write(base, in: context, neighbours: neighbours)
+        $0.write(
+          base, in: context, neighbours: base.isFunction || base.isLarge ? neighbours : Neighbours()
+        )
       }
       for script in attached { $0.writeSingle(script, in: context.script) }
     }
   }
 
   private static let stretchyArrows: Set<String> = ["→", "←", "⟶", "⟵", "⇒", "⇐"]
-
-  private mutating func writeAccent(
-    _ base: Formula, _ mark: String, stretchy: Bool, under: Bool, in context: MathMLContext
-  ) {
-    let isBrace = mark == "⏞" || mark == "⏟"
-    let name = under ? "munder" : "mover"
-    element(name, isBrace ? "" : under ? #" accentunder="true""# : #" accent="true""#) {
-      $0.writeSingle(base, in: context.plain)
-      $0.token("mo", stretchy ? #" stretchy="true""# : #" stretchy="false""#, mark)
-    }
-  }
 
   private mutating func writeFenced(
     _ open: String, _ body: Formula, _ close: String, in context: MathMLContext

@@ -116,8 +116,10 @@ extension Formula {
   var endsOperand: Bool {
     switch FormulaRow.role(of: self) {
     case .ordinary, .close:
-      if case .space = self { return false }
-      return self != .row([])
+      switch self {
+      case .space, .symbol("|", _), .symbol("‖", _), .row([]): return false
+      default: return true
+      }
     default: return false
     }
   }

@@ -20,7 +20,8 @@ enum SpeechWords {
     "⊙": "circle dot",
     "(": "open parenthesis", ")": "close parenthesis", "[": "open bracket", "]": "close bracket",
     "{": "open brace", "}": "close brace", "⟨": "open angle", "⟩": "close angle", "|": "bar",
-    "‖": "double bar", "⌊": "open floor", "⌋": "close floor", "⌈": "open ceiling",
+    "‖": "double bar", "?": "question mark", "⌊": "open floor", "⌋": "close floor",
+    "⌈": "open ceiling",
     "⌉": "close ceiling", "⊤": "top", "′": "prime", "″": "double prime", "‴": "triple prime",
     "%": "percent", "°": "degrees", ".": "point",
   ]
@@ -48,7 +49,9 @@ enum SpeechWords {
     "+": "plus", "−": "minus", "†": "dagger", "°": "degrees",
   ]
 
-  static let measures: [String: String] = ["|": "the absolute value of", "‖": "the norm of"]
+  static let measures: [String: (name: String, end: String)] = [
+    "|": ("the absolute value of", "end absolute value"), "‖": ("the norm of", "end norm"),
+  ]
 
   static let sets: [String: String] = [
     "R": "the real numbers", "N": "the natural numbers", "Z": "the integers",

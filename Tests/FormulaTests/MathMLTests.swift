@@ -1,0 +1,99 @@
+import Formula
+import Testing
+
+/// MathML Core as it is written.
+struct MathMLTests {
+  /// The inside of the `math` element.
+  private func inner(_ latex: String, display: Bool = true) throws -> String {
+    let text = try Formula(latex: latex).mathML(display: display)
+    let start = text.firstIndex(of: ">").map { text.index(after: $0) } ?? text.startIndex
+    return String(text[start...].dropLast("</math>".count))
+  }
+
+  @Test func displayIsAnAttribute() throws {
+    let formula = try Formula(latex: "x")
+    #expect(
+      formula.mathML(display: true)
+        == #"<math xmlns="http://www.w3.org/1998/Math/MathML" display="block"><mi>x</mi></math>"#)
+    #expect(
+      formula.mathML(display: false)
+        == #"<math xmlns="http://www.w3.org/1998/Math/MathML"><mi>x</mi></math>"#)
+  }
+
+  @Test func limitsStandBelowOnlyInDisplayStyle() throws {
+    #expect(try inner(#"\lim_{x \to 0}"#).hasPrefix("<munder><mi>lim</mi><mrow>"))
+    #expect(try inner(#"\lim_{x \to 0}"#, display: false).hasPrefix("<msub><mi>lim</mi><mrow>"))
+    #expect(try inner(#"\int_0^1"#).hasPrefix("<msubsup>"))
+    #expect(try inner(#"\frac{\sum_{i}^{n}}{2}"#).contains("<msubsup>"))
+    #expect(try inner(#"\dfrac{\sum_{i}^{n}}{2}"#).contains("<msubsup>"))
+  }
+
+  @Test func lettersOfOtherAlphabetsAreUnicode() throws {
+    #expect(
+      try inner(#"\mathbb{R}\mathbf{x}\mathcal{L}\mathfrak{g}\mathrm{d}"#)
+        == #"<mi>ℝ</mi><mi>𝐱</mi><mi>ℒ</mi><mi>𝔤</mi><mi mathvariant="normal">d</mi>"#)
+    #expect(try inner(#"\nabla\Gamma"#).components(of: #"mathvariant="normal""#) == 2)
+  }
+
+  @Test func functionsAreApplied() throws {
+    #expect(try inner(#"\sin(x)"#).contains("<mi>sin</mi><mo>&#x2061;</mo><mo"))
+    #expect(
+      try inner(#"2\sin x"#)
+        == #"<mn>2</mn><mspace width="0.1667em"></mspace><mi>sin</mi><mo>&#x2061;</mo>"#
+        + #"<mspace width="0.1667em"></mspace><mi>x</mi>"#)
+  }
+
+  @Test func signsKnowTheirForm() throws {
+    #expect(try inner("-x").hasPrefix(#"<mo form="prefix" lspace="0" rspace="0">−</mo>"#))
+    #expect(try inner("a-x") == "<mi>a</mi><mo>−</mo><mi>x</mi>")
+    #expect(try inner("(x)").contains(#"stretchy="false""#))
+    #expect(try inner(#"\left( x \right)"#).contains(#"stretchy="true""#))
+  }
+
+  @Test func whatIsSpecialInMarkupIsEscaped() throws {
+    #expect(try inner(#"a < b"#) == "<mi>a</mi><mo>&lt;</mo><mi>b</mi>")
+    #expect(try inner(#"\text{<b> & "c"}"#) == "<mtext>&lt;b&gt; &amp; &quot;c&quot;</mtext>")
+  }
+
+  /// Only elements of MathML Core, each closed in order.
+  @Test(arguments: [
+    #"\hat{x} + \underbrace{a+b}_{n} \overline{AB} \vec v"#,
+    #"\begin{cases} x & \text{if } y \\ 0 \end{cases} \begin{aligned} a &= b \\ &= c \end{aligned}"#,
+    #"\sqrt[3]{\frac{1}{2}} \binom{n}{k} x_1^2 \left| \frac{a}{b} \middle| c \right\rVert"#,
+    #"\displaystyle \sum_{\substack{i \\ j}} \xrightarrow[a]{b} \! \big( \pmod{n} \,"#,
+  ])
+  func elementsAreThoseOfCore(latex: String) throws {
+    let known: Set<String> = [
+      "math", "mrow", "mi", "mn", "mo", "mtext", "mspace", "mfrac", "msqrt", "mroot", "msub",
+      "msup",
+      "msubsup", "munder", "mover", "munderover", "mtable", "mtr", "mtd", "mstyle",
+    ]
+    for display in [true, false] {
+      var open: [String] = []
+      for piece in try Formula(latex: latex).mathML(display: display).split(separator: "<") {
+        let tag = piece.prefix { $0 != ">" }
+        let name = String(tag.drop { $0 == "/" }.prefix { $0 != " " })
+        #expect(known.contains(name))
+        if tag.hasPrefix("/") {
+          #expect(open.popLast() == name)
+        } else {
+          open.append(name)
+        }
+      }
+      #expect(open.isEmpty)
+    }
+  }
+
+  /// Script elements have exactly as many children as they need.
+  @Test func emptyPartsStillAreElements() throws {
+    #expect(try inner(#"\frac{}{x}"#) == "<mfrac><mrow></mrow><mi>x</mi></mfrac>")
+    #expect(try inner("{}^2") == "<msup><mrow></mrow><mn>2</mn></msup>")
+  }
+}
+
+extension String {
+  /// How often a text occurs.
+  fileprivate func components(of part: String) -> Int {
+    split(separator: part).count - 1 + (hasPrefix(part) ? 1 : 0)
+  }
+}
