@@ -50,7 +50,9 @@ enum LatexCommand: Hashable {
       switch table[name] {
       case .symbol(let sign, _) where sign.count == 1,
         .identifier(let sign, _) where sign.count == 1:
-        if let character = sign.first, result[character] == nil { result[character] = table[name] }
+        if let character = sign.first, !character.isASCII, result[character] == nil {
+          result[character] = table[name]
+        }
       default: continue
       }
     }

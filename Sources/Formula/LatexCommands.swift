@@ -76,8 +76,11 @@ extension LatexReader {
 
   /// An argument that stays a relation or operator even in braces.
   private mutating func relation(_ owner: LatexScanner.Token) throws(FormulaError) -> Formula {
-    guard scanner.peek().kind == .open else { return try nested(owner) }
-    return try group(keepsRole: true)
+    let token = scanner.peek()
+    if token.kind == .open { return try group(keepsRole: true) }
+    try enter(owner)
+    defer { leave() }
+    return endsRow(token.kind) ? try argument(of: owner) : try atom()
   }
 
   /// What stands in `[` and `]` after a command, if anything.
@@ -152,7 +155,7 @@ extension LatexReader {
   ]
 
   private mutating func negated(_ token: LatexScanner.Token) throws(FormulaError) -> Formula {
-    guard case .symbol(let sign, let role) = try nested(token) else {
+    guard case .symbol(let sign, let role) = try relation(token) else {
       throw error(#"\not needs a relation after it"#, at: token)
     }
     let known = [

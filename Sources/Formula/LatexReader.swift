@@ -67,7 +67,8 @@ struct LatexReader {
     return FormulaRow.joined(parts, continues: continues)
   }
 
-  private func endsRow(_ kind: LatexScanner.Token.Kind) -> Bool {
+  /// Whether a row cannot go on with this.
+  func endsRow(_ kind: LatexScanner.Token.Kind) -> Bool {
     switch kind {
     case .end, .close, .cell, .row, .command("right"), .command("end"): true
     default: false
@@ -85,7 +86,7 @@ struct LatexReader {
     case .character(let digit) where digit.isASCIIDigit:
       _ = scanner.next()
       return .number(String(digit))
-    default: return try atom()
+    default: return Self.ordinary(try atom())
     }
   }
 
@@ -100,7 +101,12 @@ struct LatexReader {
     guard close.kind == .close else {
       throw error("this { is not closed", at: open)
     }
-    guard !keepsRole, case .symbol(let sign, let role) = body,
+    return keepsRole ? body : Self.ordinary(body)
+  }
+
+  /// A lone operator, relation or comma as an ordinary sign.
+  private static func ordinary(_ body: Formula) -> Formula {
+    guard case .symbol(let sign, let role) = body,
       [.binary, .prefix, .relation, .punctuation].contains(role)
     else { return body }
     return .symbol(sign, .ordinary)

@@ -117,8 +117,10 @@ extension LatexReader {
     default: break
     }
     if character.isASCIIDigit { return .number(scanner.number(startingWith: character)) }
-    if case .symbol(let sign, let role) = LatexCommand.symbol(for: character) {
-      return .symbol(sign, role)
+    switch LatexCommand.symbol(for: character) {
+    case .symbol(let sign, let role): return .symbol(sign, role)
+    case .identifier(let letter, let variant): return .identifier(letter, variant)
+    default: break
     }
     if character.isLetter { return .identifier(String(character), .italic) }
     if character == "$" {

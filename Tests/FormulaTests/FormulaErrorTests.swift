@@ -34,7 +34,7 @@ struct FormulaErrorTests {
   @Test(arguments: [
     (#"\frac{1}"#, 1, #"\frac lacks its argument"#),
     ("{x", 1, "this { is not closed"),
-    ("x}", 2, "there is no { for this"),
+    ("x}", 2, "there is no { for this }"),
     (#"\left( x"#, 1, #"this \left has no \right"#),
     (#"x \right)"#, 3, #"\right has no beginning"#),
     ("a & b", 3, "& stands outside of a matrix or aligned lines"),
@@ -47,7 +47,7 @@ struct FormulaErrorTests {
     (#"\begin{pmatrix} 1 \end{bmatrix}"#, 19, #"\end{bmatrix} does not match \begin{pmatrix}"#),
     (#"\begin{pmatrx} 1 \end{pmatrx}"#, 1, "pmatrx is not a known environment"),
     (#"\begin{array}{lx} 1 \end{array}"#, 1, "columns are l, c or r, not x"),
-    (#"\left x \right)"#, 1, #"\left needs a delimiter such as ( or \{, or . for none"#),
+    (#"\left x \right)"#, 7, #"\left needs a delimiter such as ( or \{, or . for none"#),
     (#"\text{a"#, 6, "this { is not closed"),
     (#"\sqrt[3{x}"#, 6, "this [ is not closed"),
     (#"x\limits_1"#, 2, #"\limits belongs after an operator like \sum or \lim"#),
