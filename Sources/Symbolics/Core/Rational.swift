@@ -42,6 +42,7 @@ public struct Rational: Sendable, Hashable {
   public static let zero = Rational(0)
   /// One.
   public static let one = Rational(1)
+  static let half = Rational(storage: .small(1, 2))
 
   private static func reduced(_ numerator: Int, _ denominator: Int) -> Rational {
     guard numerator != .min, denominator != .min else {

@@ -24,6 +24,7 @@ enum Real {
   @Sendable static func acosh(_ x: Double) -> Double { platformAcosh(x) }
   @Sendable static func atanh(_ x: Double) -> Double { platformAtanh(x) }
   @Sendable static func erf(_ x: Double) -> Double { platformErf(x) }
+  /// Any power; NaN for a negative base with an exponent that is not whole.
   @Sendable static func power(_ x: Double, _ y: Double) -> Double { platformPower(x, y) }
 
   /// -1, 0 or 1; NaN for NaN.

@@ -2,7 +2,8 @@
 enum Folding {
   static let all: [@Sendable (Expr) -> Expr] = [
     { everywhere($0, doubleAngles) }, { everywhere($0, quotients) },
-    { everywhere($0, logarithms) }, { everywhere($0, signs) },
+    { everywhere($0, logarithms) }, { everywhere($0, signs) }, AngleSums.powersReduced,
+    AngleSums.productsReduced,
   ]
 
   /// Applies a rule to every sum and product outside of functions, from the inside out.
@@ -38,7 +39,7 @@ enum Folding {
     case .sum(let constant, let terms):
       for term in terms {
         guard let (function, angle) = squareOfSineOrCosine(term.body) else { continue }
-        let half = term.coefficient * Number(Rational(1, 2) ?? .one)
+        let half = term.coefficient * Number(.half)
         guard constant == -half else { continue }
         let double = Expr.apply(.cos, [angle.distributed(by: Number(2))])
         let folded = double.scaled(by: function == .cos ? half : -half)

@@ -1,3 +1,5 @@
+import BigInt
+
 /// Rewritings of a single power or function value, valid under the assumptions on its symbols.
 enum LocalRules {
   static func applied(to expression: Expr) -> Expr {
@@ -24,8 +26,25 @@ enum LocalRules {
         inside.append(factor)
       }
     }
-    guard !outside.isEmpty else { return nil }
+    guard !outside.isEmpty else { return rootOfFraction(base, exponent) }
     return Expr.product(outside + [Expr.power(Expr.product(inside), Expr(exponent))])
+  }
+
+  /// sqrt(1 - x**2/9) is sqrt(9 - x**2)/3: a common denominator leaves when its root is rational.
+  private static func rootOfFraction(_ base: Expr, _ exponent: Rational) -> Expr? {
+    guard case .sum(let constant, let terms) = base.form else { return nil }
+    let numbers = [constant] + terms.map(\.coefficient)
+    guard !numbers.contains(where: \.isDecimal) else { return nil }
+    var common = BigInt(1)
+    for number in numbers {
+      let bottom = number.value.denominator
+      common = common / common.greatestCommonDivisor(with: bottom) * bottom
+    }
+    let scale = Rational(common, 1)
+    guard scale != .one, let outside = Surds.power(Number(scale), -exponent)?.number
+    else { return nil }
+    let whole = base.distributed(by: Number(scale))
+    return Expr.product(outside, [Expr.power(whole, Expr(exponent))])
   }
 
   /// log(u**a) is a log u for positive u; log(exp(u) v) is u + log v for positive v.

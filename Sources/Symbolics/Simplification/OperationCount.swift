@@ -9,13 +9,19 @@ extension Phrase {
     switch self {
     case .number, .symbol, .pi, .euler, .invalid: return 0
     case .sum(let terms):
-      let signs = terms.first?.isNegative == true ? 1 : 0
+      let signs = terms.allSatisfy(\.isNegative) ? 1 : 0
       return terms.reduce(signs + terms.count - 1) { $0 + $1.term.operationCount }
     case .negative(let inner): return 1 + inner.operationCount
-    case .product(let parts): return parts.reduce(parts.count - 1) { $0 + $1.operationCount }
+    case .product(let parts):
+      // A falling exponential counts as a divisor.
+      let divisors = parts.count { part in
+        if case .exponential(.negative) = part { return true }
+        return false
+      }
+      return parts.reduce(parts.count - 1 - divisors) { $0 + $1.operationCount }
     case .fraction(let top, let bottom), .power(let top, let bottom):
       return 1 + top.operationCount + bottom.operationCount
-    case .root(let inner, let index): return (index == 2 ? 1 : 2) + inner.operationCount
+    case .root(let inner, _): return 2 + inner.operationCount
     case .exponential(let inner): return 1 + inner.operationCount
     case .call(_, let arguments): return arguments.reduce(1) { $0 + $1.operationCount }
     case .piecewise(let branches): return branches.reduce(1) { $0 + $1.value.operationCount }

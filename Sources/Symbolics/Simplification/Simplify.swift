@@ -78,9 +78,9 @@ struct Simplifier {
     default: return expression
     }
     var candidates = Candidates(expression)
-    candidates.add(piecewise(expression))
     candidates.addRationalForms()
     candidates.addFolded()
+    candidates.add(piecewise(expression))
     return candidates.best
   }
 
