@@ -79,7 +79,7 @@ import Testing
         try OutputFolder.write(files, to: folder.path)
       }
       #expect(
-        error?.description == "cannot write \(folder.path)/b: a folder is in its place")
+        error?.description == "cannot write \(folder.path)/b: it is a folder")
       #expect(folder.read("a.html") == "old")
       #expect(folder.files == ["a.html", "b/file"])
     }
@@ -91,9 +91,7 @@ import Testing
       let error = #expect(throws: OutputError.self) {
         try OutputFolder.write([SiteFile(path: "x", text: "")], to: "\(folder.path)/file/site")
       }
-      let text = error?.description ?? ""
-      #expect(text.hasPrefix("cannot create \(folder.path)/file/site: "))
-      #expect(text.contains("irectory") || text.contains("exists"), "\(text)")
+      #expect(error?.description == "cannot create \(folder.path)/file: File exists")
     }
   }
 

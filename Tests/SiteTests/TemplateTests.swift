@@ -78,6 +78,6 @@ import Testing
   }
 
   @Test func namesOfANeighbourAreKnownWithinIt() throws {
-    #expect(try problem([("page.mustache", "{{#next}}{{title}}{{href}}{{/next}}")]) != "none")
+    #expect(try problem([("page.mustache", "{{#next}}{{title}}{{href}}{{/next}}")]) == "none")
   }
 }

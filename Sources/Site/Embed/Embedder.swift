@@ -178,7 +178,7 @@ public struct Embedder: Sendable {
     do {
       try AtomicFile.write(file.bytes, to: file.path)
     } catch {
-      throw .file(OutputError(action: "write", path: error.path, reason: error.reason))
+      throw .file(OutputError(error))
     }
   }
 }

@@ -19,31 +19,50 @@ package enum AtomicFile {
     package var description: String { "cannot write \(path): \(reason)" }
   }
 
+  /// New content that waits beside its place.
+  struct Staged {
+    let path: String
+    let temporary: String
+
+    /// Puts the new content in its place.
+    func commit() throws(Failure) {
+      guard rename(temporary, path) == 0 else {
+        let reason = AtomicFile.lastError()
+        discard()
+        throw Failure(path: path, reason: reason)
+      }
+    }
+
+    /// Removes the new content.
+    func discard() { unlink(temporary) }
+  }
+
   /// Writes bytes to a file, replacing what stands there.
   ///
   /// The bytes go to a new file in the same folder, which takes the name at the end; on any failure
   /// (no such folder, no permission, disk full) that file is removed and the old one stays.
   package static func write(_ bytes: [UInt8], to path: String) throws(Failure) {
+    try stage(bytes, for: path).commit()
+  }
+
+  /// Writes bytes to a new file in the folder of another, to take its name later.
+  static func stage(_ bytes: [UInt8], for path: String) throws(Failure) -> Staged {
     var status = stat()
     if stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
       throw Failure(path: path, reason: "it is a folder")
     }
-    let temporary = "\(path).\(getpid()).tmp"
-    guard let file = fopen(temporary, "wbx") else {
+    let staged = Staged(path: path, temporary: "\(path).\(getpid()).tmp")
+    guard let file = fopen(staged.temporary, "wbx") else {
       throw Failure(path: path, reason: lastError())
     }
     let isWritten = fwrite(bytes, 1, bytes.count, file) == bytes.count && fflush(file) == 0
     let problem = isWritten ? nil : lastError()
     let isClosed = fclose(file) == 0
     if let reason = problem ?? (isClosed ? nil : lastError()) {
-      unlink(temporary)
+      staged.discard()
       throw Failure(path: path, reason: reason)
     }
-    guard rename(temporary, path) == 0 else {
-      let reason = lastError()
-      unlink(temporary)
-      throw Failure(path: path, reason: reason)
-    }
+    return staged
   }
 
   private static func lastError() -> String { String(cString: strerror(errno)) }

@@ -10,21 +10,6 @@ enum FileSystem {
     }
   }
 
-  static func write(_ bytes: [UInt8], to path: String) throws(OutputError) {
-    do {
-      try Data(bytes).write(to: URL(fileURLWithPath: path))
-    } catch {
-      throw OutputError(action: "write", path: path, reason: reason(of: error))
-    }
-  }
-
-  /// Puts a file in the place of another in one step; both must be in one folder.
-  static func rename(_ old: String, to new: String) throws(OutputError) {
-    guard Foundation.rename(old, new) == 0 else {
-      throw OutputError(action: "write", path: new, reason: String(cString: strerror(errno)))
-    }
-  }
-
   static func remove(_ path: String) throws(OutputError) {
     do {
       try FileManager.default.removeItem(atPath: path)
@@ -33,11 +18,12 @@ enum FileSystem {
     }
   }
 
+  /// Creates a folder and those above it, where they are not there.
   static func createFolder(_ path: String) throws(OutputError) {
-    do {
-      try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-    } catch {
-      throw OutputError(action: "create", path: path, reason: reason(of: error))
+    guard !path.isEmpty, !isFolder(path) else { return }
+    if let slash = path.lastIndex(of: "/") { try createFolder(String(path[..<slash])) }
+    guard mkdir(path, 0o777) == 0 || isFolder(path) else {
+      throw OutputError(action: "create", path: path, reason: String(cString: strerror(errno)))
     }
   }
 

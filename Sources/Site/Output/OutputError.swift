@@ -14,6 +14,11 @@ public struct OutputError: Error, Sendable, Hashable, CustomStringConvertible {
     self.reason = reason
   }
 
-  /// `cannot write output/index.html: No space left on device`.
+  /// The error of a file that could not be written.
+  init(_ failure: AtomicFile.Failure) {
+    self.init(action: "write", path: failure.path, reason: failure.reason)
+  }
+
+  /// The error in words: `cannot write output/index.html: No space left on device`.
   public var description: String { "cannot \(action) \(path): \(reason)" }
 }

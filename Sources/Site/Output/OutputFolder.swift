@@ -1,5 +1,3 @@
-import Foundation
-
 /// Writes a site to a folder: whole files or none, only what changed.
 public enum OutputFolder {
   /// What a run did.
@@ -61,28 +59,39 @@ public enum OutputFolder {
   }
 
   private static func replace(_ files: [SiteFile], in folder: String) throws(OutputError) {
-    var temporary: [(from: String, to: String)] = []
+    var staged: [AtomicFile.Staged] = []
     do throws(OutputError) {
       try FileSystem.createFolder(folder)
       for file in files {
         let target = "\(folder)/\(file.path)"
-        if FileSystem.isFolder(target) {
-          throw OutputError(action: "write", path: target, reason: "a folder is in its place")
-        }
-        let parts = splitName(target)
-        try FileSystem.createFolder(parts.folder)
-        let name = "\(parts.folder)/.\(parts.name).nabla-new"
-        temporary.append((name, target))
-        do throws(OutputError) {
-          try FileSystem.write(file.bytes, to: name)
-        } catch {
-          throw OutputError(action: error.action, path: target, reason: error.reason)
-        }
+        try FileSystem.createFolder(parent(of: target))
+        staged.append(try stage(file, at: target))
       }
-      for (from, to) in temporary { try FileSystem.rename(from, to: to) }
+      while let next = staged.first {
+        staged.removeFirst()
+        try commit(next)
+      }
     } catch {
-      for (from, _) in temporary where FileSystem.isFile(from) { try? FileSystem.remove(from) }
+      for file in staged { file.discard() }
       throw error
+    }
+  }
+
+  private static func stage(
+    _ file: SiteFile, at path: String
+  ) throws(OutputError) -> AtomicFile.Staged {
+    do {
+      return try AtomicFile.stage(file.bytes, for: path)
+    } catch {
+      throw OutputError(error)
+    }
+  }
+
+  private static func commit(_ staged: AtomicFile.Staged) throws(OutputError) {
+    do {
+      try staged.commit()
+    } catch {
+      throw OutputError(error)
     }
   }
 
@@ -99,16 +108,15 @@ public enum OutputFolder {
       }
       try FileSystem.remove(path)
       summary.removed.append(file.path)
-      var parent = splitName(path).folder
-      while parent.utf8.count > folder.utf8.count, FileSystem.isEmptyFolder(parent) {
-        try FileSystem.remove(parent)
-        parent = splitName(parent).folder
+      var folderPath = parent(of: path)
+      while folderPath.utf8.count > folder.utf8.count, FileSystem.isEmptyFolder(folderPath) {
+        try FileSystem.remove(folderPath)
+        folderPath = parent(of: folderPath)
       }
     }
   }
 
-  private static func splitName(_ path: String) -> (folder: String, name: String) {
-    guard let slash = path.lastIndex(of: "/") else { return (".", path) }
-    return (String(path[..<slash]), String(path[path.index(after: slash)...]))
+  private static func parent(of path: String) -> String {
+    path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
   }
 }

@@ -33,10 +33,13 @@ struct TemplateLibrary: Sendable {
       }
       try checker.check(root.name, names: root.names)
     }
-    for name in tags.keys.sorted() where !checker.used.contains(name) {
+    // A built-in partial may be left unused by someone's own page.
+    let builtIn = Set(TemplateSource.builtIn.files)
+    for file in source.templates where !builtIn.contains(file) {
+      let name = String(file.path.dropLast(".mustache".count))
+      guard !checker.used.contains(name) else { continue }
       let hint = TemplateChecker.hint(name, in: checker.used.sorted())
-      throw TemplateError(
-        file: fileNames[name] ?? name, message: "no page takes in this template\(hint)")
+      throw TemplateError(file: file.name, message: "no page takes in this template\(hint)")
     }
     library = try Self.register(texts, fileNames: fileNames)
   }

@@ -17,9 +17,7 @@ struct TemporaryFolder {
   /// The paths of all files, hidden ones too.
   var files: [String] {
     (FileManager.default.subpaths(atPath: path) ?? []).filter {
-      var isFolder: ObjCBool = false
-      FileManager.default.fileExists(atPath: "\(path)/\($0)", isDirectory: &isFolder)
-      return !isFolder.boolValue
+      FileManager.default.contents(atPath: "\(path)/\($0)") != nil
     }.sorted()
   }
 
