@@ -78,6 +78,12 @@ import Testing
       ])
   }
 
+  @Test func entriesKnowTheirPlaces() {
+    let entries = Document.build(Sample.book([Small.self, Large.self])).entries
+    #expect(entries.map { $0.location.line } == [11, 13, 26, 35, 51, 52, 54])
+    #expect(Set(entries.map(\.location.file)) == ["Tests/ReportTests/Fixtures/Small.swift"])
+  }
+
   @Test func searchPassages() {
     let passages = Document.build(Sample.book([Small.self, Large.self])).searchPassages
     #expect(

@@ -22,6 +22,8 @@ struct Numberer {
   private var slug = ""
   private var pageLocation: SourceLocation
   private var anchors: Set<String> = []
+  /// The places of what the chapter declared without a label, last first.
+  private var unlabelled: [Label.Kind: [SourceLocation]] = [:]
 
   init(numbering: Book.Numbering, drafts: [ChapterDraft]) {
     self.numbering = numbering
@@ -43,6 +45,9 @@ struct Numberer {
     chapterNumber = page.number.isEmpty ? "\(position)" : page.number
     pageLocation = draft.location
     anchors = Set(draft.declarations.compactMap(\.label))
+    unlabelled = Dictionary(
+      grouping: draft.declarations.reversed().filter { $0.label == nil }, by: \.kind
+    ).mapValues { $0.map(\.location) }
     if numbering == .byChapter { counters = [:] }
     let name = page.number.isEmpty ? page.title : [.text("Section\u{A0}\(page.number)")]
     targets["sec-\(slug)"] = Target(text: name, page: slug, anchor: "")
@@ -104,7 +109,7 @@ struct Numberer {
   private mutating func number(_ definition: inout Node.Definition) {
     definition.number = statements.next(given: definition.number, chapter: chapterNumber)
     let label = definition.id
-    let kind = label.flatMap(Label.kind) ?? .definition
+    let kind = Definition.Kind(rawValue: definition.kind.lowercased())?.labelKind ?? .definition
     enter(kind, label, number: definition.number, text: definition.title.plainText)
     lead(label, to: "\(definition.kind)\u{A0}\(definition.number)")
   }
@@ -116,10 +121,11 @@ struct Numberer {
   }
 
   private mutating func enter(_ kind: Label.Kind, _ label: String?, number: String, text: String) {
+    let place = label.map { places[$0] } ?? unlabelled[kind]?.popLast()
     entries.append(
       Document.Entry(
         kind: kind, label: label, number: number, text: text, page: slug,
-        location: label.flatMap { places[$0] } ?? pageLocation))
+        location: place ?? pageLocation))
   }
 
   private mutating func lead(_ label: String?, to text: String) {
