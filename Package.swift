@@ -110,7 +110,9 @@ let package = Package(
       dependencies: ["SVG", "CairoRenderer", "Scene", "Geometry", "Typesetting", "TestSupport"]),
     .testTarget(
       name: "ReportTests",
-      dependencies: ["Report", "Plotting", "Symbolics", "Calculus", "Formula", "Typesetting"],
+      dependencies: [
+        "Nabla", "Report", "Plotting", "Symbolics", "Calculus", "Formula", "Typesetting",
+      ],
       plugins: ["EmbedSources"]),
     .testTarget(
       name: "SiteTests",

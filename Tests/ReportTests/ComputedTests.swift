@@ -38,8 +38,8 @@ import Testing
           > v = -2.50e+00
           > end
           >
-          holds close: apart 1e-07, allowed 1e-06
-          holds infinite: apart 0, allowed 0
+          holds close: within 0.000001
+          holds infinite: within 0
           table 1 #tbl-powers Powers of <math x>.
             <em n>:right | power:left | name:center
             1 | <math x> | the 1th

@@ -7,9 +7,8 @@ enum NumberText {
 
   /// Enough digits to judge a distance by.
   static func brief(_ value: Double) -> String {
-    let full = NumberFormat.shortest.string(value)
-    let brief = NumberFormat.significant(3).string(value)
-    return full.utf8.count <= brief.utf8.count ? full : brief
+    let full = full(value)
+    return full.utf8.count <= 8 ? full : NumberFormat.significant(3).string(value)
   }
 
   /// The text with a real minus sign, for tables.

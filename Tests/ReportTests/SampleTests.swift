@@ -1,0 +1,44 @@
+import Plotting
+import Report
+import Testing
+import Typesetting
+
+/// The chapter that the design shows.
+@Suite struct SampleTests {
+  @Test func theSampleOfTheDesign() throws {
+    let document = Document.build(
+      Sample.book([Differentiation.self]), typesetter: try Typesetter())
+    #expect(Sample.problems(of: document) == "")
+    let nodes = try #require(document.page("differentiation-of-univariate-functions")).nodes
+    let sample = Dump.page(nodes)
+    #expect(
+      sample == #"""
+        Definition 5.1 #def-derivative Derivative
+          p The <em derivative> of <math f> at <math x> is the limit
+          eq (1) #eq-derivative f^{′}(x)=lim_{h→0}(f(x+h)−f(x))/(h)
+        cell A numerical derivative
+          | let numerical = derivative(of: f.function(of: x), at: 3)
+          | let exact = f.derivative(by: x).value(at: [x: 3])
+          | Print("numerical \(numerical, .fixed(6)), exact \(exact, .fixed(6))")
+          | Verify("the two agree", numerical, exact, within: 1e-9)
+          > numerical 6.000000, exact 6.000000
+          holds the two agree: within 1e-9
+        figure tangent
+        p As <ref differentiation-of-univariate-functions.html#fig-tangent Figure 1> shows, the tangent touches the curve.
+
+        """#)
+    let figure = try #require(document.figure("tangent"))
+    let compiled = try #require(figure.compiled)
+    #expect(figure.alt == compiled.altText)
+    #expect(!figure.alt.isEmpty)
+  }
+
+  @Test func jobsDoNotChangeFigures() throws {
+    let typesetter = try Typesetter()
+    let chapters: [any Chapter.Type] = [Small.self, Differentiation.self, Large.self]
+    let one = Document.build(Sample.book(chapters), jobs: 1, typesetter: typesetter)
+    let three = Document.build(Sample.book(chapters), jobs: 3, typesetter: typesetter)
+    #expect(one.figures.map(\.compiled) == three.figures.map(\.compiled))
+    #expect(one.pages == three.pages)
+  }
+}
