@@ -1,7 +1,7 @@
 public import Calculus
 
 extension Expr {
-  /// The value over any scalar: a `Double`, a dual number, a variable of the tape, …
+  /// The value over any scalar: a `Double`, a dual number or a variable of the tape.
   ///
   /// What the scalar carries along (derivatives) comes out with the value. Equal sub-expressions
   /// are worked out once. Whole powers are multiplied out, never taken through logarithms; a branch
