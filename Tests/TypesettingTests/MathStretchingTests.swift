@@ -119,4 +119,18 @@ import Typesetting
     let box = try math.typesetter.formula(tall, size: size, color: ink)
     #expect(box.items.isEmpty == false)
   }
+
+  @Test func aFormulaNestedTooDeepIsRefused() throws {
+    let ink = ThemedColor(light: .black, dark: .white)
+    func nested(_ depth: Int) -> Formula {
+      (0..<depth).reduce(Formula.x) { body, _ in .root(body, index: nil) }
+    }
+    #expect(throws: Never.self) { try math.typesetter.formula(nested(400), size: 9, color: ink) }
+    let error = #expect(throws: TypesettingError.self) {
+      try math.typesetter.formula(nested(401), size: 9, color: ink)
+    }
+    #expect(
+      error?.description
+        == "the formula is nested more than 400 levels deep; give parts of it names of their own")
+  }
 }
