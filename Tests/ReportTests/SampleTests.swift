@@ -42,3 +42,19 @@ import Typesetting
     #expect(one.pages == three.pages)
   }
 }
+
+@Suite struct BadlyDrawnTests {
+  @Test func problemsOfFiguresAreGatheredAtTheirPlaces() throws {
+    let document = Document.build(Sample.book([BadlyDrawn.self]), typesetter: try Typesetter())
+    let problems = document.diagnostics
+    #expect(problems.map(\.location?.line) == [8, 11, 14])
+    #expect(
+      Set(problems.map(\.location?.file)) == ["Tests/ReportTests/Fixtures/BadlyDrawn.swift"])
+    #expect(problems[0].message.hasPrefix("figure 'unread', panel “Left”, curve: "))
+    #expect(problems[1].message.contains(#"\fracc is not a known command"#))
+    #expect(problems[2].message.hasPrefix("figure 'empty': "))
+    #expect(problems.allSatisfy { $0.notes.count == 1 })
+    #expect(document.figures.map(\.id) == ["unread", "formula", "empty"])
+    #expect(document.figures.allSatisfy { $0.compiled == nil })
+  }
+}
