@@ -43,23 +43,22 @@ package struct PictureOptions: ParsableArguments {
 
   /// The bytes of a scene in the chosen form.
   package func picture(of scene: Scene) throws(CommandFailure) -> [UInt8] {
+    try Self.bytes(of: scene, format: chosenFormat, scale: scale, appearance: appearance)
+  }
+
+  /// The bytes of a scene in a form.
+  package static func bytes(
+    of scene: Scene, format: PictureFormat, scale: Double, appearance: PictureAppearance
+  ) throws(CommandFailure) -> [UInt8] {
     let fixed: Appearance = appearance == .dark ? .dark : .light
     do throws(CairoError) {
-      switch chosenFormat {
-      case .svg: return Array(SVGWriter(mode: mode).string(scene).utf8)
+      switch format {
+      case .svg: return Array(SVGWriter(mode: appearance.mode).string(scene).utf8)
       case .png: return try CairoRenderer.png(scene, scale: scale, appearance: fixed)
       case .pdf: return try CairoRenderer.pdf(scene, appearance: fixed)
       }
     } catch {
       throw CommandFailure(error.description)
-    }
-  }
-
-  private var mode: SVGWriter.Mode {
-    switch appearance {
-    case .auto: .adaptive
-    case .light: .light
-    case .dark: .dark
     }
   }
 
@@ -70,6 +69,16 @@ package struct PictureOptions: ParsableArguments {
       try AtomicFile.write(bytes, to: path)
     } catch {
       throw CommandFailure(error.description)
+    }
+  }
+}
+
+extension PictureAppearance {
+  fileprivate var mode: SVGWriter.Mode {
+    switch self {
+    case .auto: .adaptive
+    case .light: .light
+    case .dark: .dark
     }
   }
 }

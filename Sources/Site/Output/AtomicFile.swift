@@ -40,9 +40,18 @@ package enum AtomicFile {
   /// Writes bytes to a file, replacing what stands there.
   ///
   /// The bytes go to a new file in the same folder, which takes the name at the end; on any failure
-  /// (no such folder, no permission, disk full) that file is removed and the old one stays.
+  /// (no such folder, no permission, disk full) that file is removed and the old one stays. What is
+  /// no plain file (a device, a pipe, a link) is written to directly, never replaced.
   package static func write(_ bytes: [UInt8], to path: String) throws(Failure) {
-    try stage(bytes, for: path).commit()
+    var status = stat()
+    let isThere = lstat(path, &status) == 0
+    if isThere, ![S_IFREG, S_IFDIR].contains(status.st_mode & S_IFMT) {
+      if let reason = fill(path, mode: "wb", with: bytes) {
+        throw Failure(path: path, reason: reason)
+      }
+    } else {
+      try stage(bytes, for: path).commit()
+    }
   }
 
   /// Writes bytes to a new file in the folder of another, to take its name later.
@@ -52,17 +61,20 @@ package enum AtomicFile {
       throw Failure(path: path, reason: "it is a folder")
     }
     let staged = Staged(path: path, temporary: "\(path).\(getpid()).tmp")
-    guard let file = fopen(staged.temporary, "wbx") else {
-      throw Failure(path: path, reason: lastError())
-    }
-    let isWritten = fwrite(bytes, 1, bytes.count, file) == bytes.count && fflush(file) == 0
-    let problem = isWritten ? nil : lastError()
-    let isClosed = fclose(file) == 0
-    if let reason = problem ?? (isClosed ? nil : lastError()) {
+    if let reason = fill(staged.temporary, mode: "wbx", with: bytes) {
       staged.discard()
       throw Failure(path: path, reason: reason)
     }
     return staged
+  }
+
+  /// Opens a file and writes all bytes; the reason in words if that fails.
+  private static func fill(_ path: String, mode: String, with bytes: [UInt8]) -> String? {
+    guard let file = fopen(path, mode) else { return lastError() }
+    let isWritten = fwrite(bytes, 1, bytes.count, file) == bytes.count && fflush(file) == 0
+    let problem = isWritten ? nil : lastError()
+    let isClosed = fclose(file) == 0
+    return problem ?? (isClosed ? nil : lastError())
   }
 
   private static func lastError() -> String { String(cString: strerror(errno)) }
