@@ -1,0 +1,68 @@
+import ArgumentParser
+import BookCommand
+import Geometry
+import Plotting
+import Symbolics
+
+/// `nabla contour`: lines of equal value.
+struct ContourCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "contour", abstract: "Draw labelled contours of a function of two symbols.")
+
+  @Argument(help: "The function.")
+  var expression: String
+
+  @OptionGroup var plane: PlaneOptions
+
+  @Option(help: "About how many levels are drawn.")
+  var levels = 12
+
+  @Flag(help: "Fill the bands between the levels.")
+  var filled = false
+
+  @Flag(help: "Draw arrows along the gradient.")
+  var gradient = false
+
+  @OptionGroup var picture: PictureOptions
+
+  func validate() throws {
+    guard (1...200).contains(levels) else {
+      throw ValidationError("--levels must be between 1 and 200")
+    }
+  }
+
+  func run() throws {
+    let function = try Expr(argument: expression)
+    let symbols = try [function].axes(["x", "y"])
+    let title = plane.title.isEmpty ? "$\(function.latex)$" : plane.title
+    let axes = Axes(x: "$\(symbols[0].latex)$", y: "$\(symbols[1].latex)$", title: title) {
+      if filled {
+        FilledContour(function, by: symbols, x: plane.x, y: plane.y, levels: levels)
+      } else {
+        Contour(function, by: symbols, x: plane.x, y: plane.y, levels: levels)
+      }
+      if gradient {
+        GradientArrows(of: function, by: symbols, at: arrowFeet, length: arrowLength)
+      }
+    }
+    let framed = axes.xLimits(plane.x).yLimits(plane.y)
+    let panel = filled ? framed.colorbar() : framed
+    try picture.write(Figure("contour", caption: plane.title, aspect: 1.25) { panel })
+  }
+
+  private static let arrowCount = 7
+
+  /// The middles of equal cells of the rectangle.
+  private var arrowFeet: [Point] {
+    let steps = (0..<Self.arrowCount).map { (Double($0) + 0.5) / Double(Self.arrowCount) }
+    return steps.flatMap { v in
+      steps.map { u in
+        Point(plane.x.lowerBound + u * width, plane.y.lowerBound + v * height)
+      }
+    }
+  }
+
+  private var arrowLength: Double { 0.7 * min(width, height) / Double(Self.arrowCount) }
+  private var width: Double { plane.x.upperBound - plane.x.lowerBound }
+  private var height: Double { plane.y.upperBound - plane.y.lowerBound }
+}
