@@ -99,6 +99,19 @@ import Typesetting
     #expect(glyphs[1].pen.x > glyphs[2].pen.x + 20, "the upper limit follows the slant")
   }
 
+  /// The advance of the display form of ∫ is 999 units, its italics correction 591.
+  @Test func theWidthOfAnIntegralHoldsItsSlant() throws {
+    #expect(isClose(try math.set(.integral).width, 99.9))
+    let beside = math.glyphs(try math.set(.scripted(.integral, sub: .n, sup: .x)))
+    #expect(isClose(beside[1].pen.x, 99.9) && isClose(beside[2].pen.x, 40.8))
+    let limits = Formula.scripted(.symbol("∫", .large), sub: .n, sup: .x)
+    let middles = math.glyphs(try math.set(limits)).map(\.pen.x)
+    let upper = try math.set(.x, .script).width
+    let lower = try math.set(.n, .script).width
+    #expect(isClose(middles[1] + upper / 2, 49.95 + 29.55 + middles[0]))
+    #expect(isClose(middles[2] + lower / 2, 49.95 - 29.55 + middles[0]))
+  }
+
   @Test func aRootHasABarOfItsThickness() throws {
     let box = try math.set(.root(.x, index: nil))
     let bar = try #require(rules(of: box.items).first)

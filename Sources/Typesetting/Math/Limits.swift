@@ -24,7 +24,7 @@ extension MathSetter {
 
   /// A base with boxes below and above it, centred (rule 13a).
   func limits(_ base: MathBox, under lower: MathBox?, over upper: MathBox?) -> MathBox {
-    let body = base.isSlantedOperator ? base : base.finished
+    let body = base.finished
     let slant = base.italics / 2
     let middle = body.width / 2
     let left = min(

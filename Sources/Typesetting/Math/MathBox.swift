@@ -11,8 +11,9 @@ struct MathBox {
   var italics = 0.0
   /// The glyph, when the box is a single one: scripts and accents then follow its shape.
   var glyph: Glyph?
-  /// Whether scripts stand at the corners of the shape, the lower one under its slant (∫).
-  var isSlantedOperator = false
+  /// Whether the width already reaches to the upper end of a slanted shape, as that of ∫ does; the
+  /// italics correction then leads back to its foot.
+  var includesItalics = false
 
   /// A glyph at a size.
   struct Glyph {
@@ -40,7 +41,7 @@ struct MathBox {
   /// The box with its italics correction as part of the width.
   var finished: MathBox {
     var result = self
-    result.width += italics
+    if !includesItalics { result.width += italics }
     result.italics = 0
     return result
   }
@@ -71,7 +72,7 @@ struct MathBox {
     var result = MathBox()
     result.width = width
     result.italics = italics
-    result.isSlantedOperator = isSlantedOperator
+    result.includesItalics = includesItalics
     result.ascent = ascent - distance
     result.descent = descent + distance
     result.content.text = content.text

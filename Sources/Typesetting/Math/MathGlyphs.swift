@@ -96,7 +96,7 @@ extension MathSetter {
     }
     let box = glyph(chosen, text: sign)
     var result = box.lowered(by: (box.ascent - box.descent) / 2 - axis)
-    result.isSlantedOperator = role == .integral
+    result.includesItalics = true
     return result
   }
 }

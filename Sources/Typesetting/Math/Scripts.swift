@@ -10,10 +10,10 @@ extension MathSetter {
     var result = body
     result.glyph = nil
     result.italics = 0
-    // A slanted operator's advance reaches to its upper end, a letter's to its lower one.
-    let top = body.width + (body.isSlantedOperator ? 0 : body.italics)
-    let foot = body.width - (body.isSlantedOperator ? body.italics : 0)
-    result.isSlantedOperator = false
+    // The width of a slanted operator reaches to its upper end, that of a letter to its lower one.
+    let top = body.finished.width
+    let foot = body.includesItalics ? body.width - body.italics : body.width
+    result.includesItalics = false
     result.width = top
     if let upper {
       let x = top + kerning(body, upper, shift: shifts.up, isUpper: true)
