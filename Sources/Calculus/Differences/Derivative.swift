@@ -41,13 +41,16 @@ public func gradient(
 public func jacobian(
   of f: ([Double]) -> [Double], at point: [Double], step: Double? = nil
 ) -> Matrix {
+  let magnitudes = step == nil ? f(point).map(\.magnitude) : []
   let columns = point.indices.map { variable in
     func quotient(_ h: Double) -> [Double] {
       zip(f(point.moved(variable, by: h)), f(point.moved(variable, by: -h)))
         .map { ($0 - $1) / (2 * h) }
     }
     if let step { return quotient(step) }
-    return extrapolated(step: startingStep(at: point[variable]), quotient: quotient)
+    return Extrapolation(
+      step: startingStep(at: point[variable]), order: 1, magnitudes: magnitudes
+    ).limit(quotient)
   }
   return Matrix(rows: columns.first?.count ?? 0, columns: columns.count) { columns[$1][$0] }
 }
@@ -67,7 +70,9 @@ public func hessian(
     for j in i..<point.count {
       func quotient(_ h: Double) -> [Double] { [secondDifference(of: f, at: point, i, j, h)] }
       let start = max(startingStep(at: point[i]), startingStep(at: point[j]))
-      let value = step.map { quotient($0) } ?? extrapolated(step: start, quotient: quotient)
+      let value =
+        step.map { quotient($0) }
+        ?? Extrapolation(step: start, order: 2, magnitudes: [f(point).magnitude]).limit(quotient)
       result[i, j] = value[0]
       result[j, i] = value[0]
     }

@@ -24,15 +24,20 @@ public struct Dual<Base: Scalar>: ChainedScalar {
   /// The constant 0.
   public static var zero: Dual { Dual(0.0) }
 
-  /// Multiplies the slope into the derivative.
+  /// Multiplies the slope into the derivative; a derivative of 0 stays 0 even where the slope is
+  /// infinite.
   public func chained(_ name: String, value: Base, slope: Base) -> Dual {
-    Dual(value, derivative: slope * derivative)
+    Dual(value, derivative: Self.product(slope, derivative))
   }
 
   /// Adds the products of slopes and derivatives.
   public static func combined(
     _ name: String, _ a: Dual, _ b: Dual, value: Base, slopes: (Base, Base)
   ) -> Dual {
-    Dual(value, derivative: slopes.0 * a.derivative + slopes.1 * b.derivative)
+    Dual(value, derivative: product(slopes.0, a.derivative) + product(slopes.1, b.derivative))
+  }
+
+  private static func product(_ slope: Base, _ derivative: Base) -> Base {
+    derivative == .zero ? .zero : slope * derivative
   }
 }

@@ -16,7 +16,19 @@ public final class Tape: Sendable {
 
   private let records = Mutex<[Record]>([])
 
-  init() {}
+  /// How many tapes were begun before this one.
+  private let age: Int
+  private static let count = Atomic<Int>(0)
+
+  init() {
+    age = Self.count.wrappingAdd(1, ordering: .relaxed).oldValue
+  }
+
+  /// The tape of the innermost differentiation of two numbers.
+  static func youngest(_ a: Tape?, _ b: Tape?) -> Tape? {
+    guard let a, let b else { return a ?? b }
+    return a.age > b.age ? a : b
+  }
 
   func append(_ operation: String, value: Double, inputs: [ComputationTrace.Input]) -> Int {
     records.withLock { records in

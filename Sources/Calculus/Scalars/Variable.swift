@@ -65,28 +65,26 @@ public struct Variable: ChainedScalar {
 
   /// Records a function of two arguments.
   ///
-  /// Numbers of two tapes must not meet: the derivative would be lost without a word.
+  /// Where a differentiation runs inside of another, the numbers of the outer one are constants to
+  /// the inner one, whose tape is the younger.
   public static func combined(
     _ name: String, _ a: Variable, _ b: Variable, value: Double, slopes: (Double, Double)
   ) -> Variable {
-    switch (a.place, b.place) {
-    case (nil, nil):
-      return Variable(value)
+    guard let tape = Tape.youngest(a.place?.tape, b.place?.tape) else { return Variable(value) }
+    switch (a.node(on: tape), b.node(on: tape)) {
+    case (let first?, let second?):
+      let inputs = [
+        ComputationTrace.Input(node: first, derivative: slopes.0),
+        ComputationTrace.Input(node: second, derivative: slopes.1),
+      ]
+      return Variable(
+        value: value, tape: tape, node: tape.append(name, value: value, inputs: inputs))
     case (_?, nil):
       return a.chained(
         "\(name) \(NumberFormat.shortest.string(b.value))", value: value, slope: slopes.0)
-    case (nil, _?):
+    case (nil, _):
       return b.chained(
         "\(NumberFormat.shortest.string(a.value)) \(name)", value: value, slope: slopes.1)
-    case (let first?, let second?):
-      precondition(first.tape === second.tape, "Variables of two differentiations were mixed.")
-      let inputs = [
-        ComputationTrace.Input(node: first.node, derivative: slopes.0),
-        ComputationTrace.Input(node: second.node, derivative: slopes.1),
-      ]
-      return Variable(
-        value: value, tape: first.tape,
-        node: first.tape.append(name, value: value, inputs: inputs))
     }
   }
 }
