@@ -94,7 +94,9 @@ extension ChainedScalar {
   }
   /// A whole power.
   public static func pow(_ x: Self, _ n: Int) -> Self { x.pow(n) }
-  /// A real power. Where the base is 0 the derivative by the exponent is taken as 0.
+  /// A real power.
+  ///
+  /// Where the base is 0 the derivative by the exponent is taken as 0.
   public static func pow(_ x: Self, _ y: Self) -> Self {
     let value = Base.pow(x.value, y.value)
     let byBase = y.value * Base.pow(x.value, y.value - 1)

@@ -31,7 +31,9 @@ public struct Variable: ChainedScalar {
   /// The constant 0.
   public static var zero: Variable { Variable(0.0) }
 
-  /// The same number, with a name in the computation's trace. A constant stays without.
+  /// The same number, with a name in the computation's trace.
+  ///
+  /// A constant stays without.
   public func named(_ name: String) -> Variable {
     if let place { place.tape.setName(name, of: place.node) }
     return self

@@ -1,0 +1,154 @@
+import RealModule
+
+// Each function y of x obeys a differential equation, and the coefficients follow from it one by
+// one: y′ = slope · x′ gives k·yₖ = Σ j·xⱼ·slopeₖ₋ⱼ over j = 1…k.
+extension Jet {
+  /// The k-th coefficient of a function whose slope's coefficients are known below k.
+  private func next(_ k: Int, _ slope: (Int) -> Base) -> Base {
+    Self.sum(1...k) { Base(Double($0)) * self[$0] * slope(k - $0) } / Base(Double(k))
+  }
+
+  /// The function with a value and a slope that is known as a series.
+  private func integrated(_ value: Base, slope: @autoclosure () -> Jet) -> Jet {
+    guard order > 0 else { return Jet(coefficients: [value]) }
+    let slope = slope()
+    return Jet(coefficients: [value] + (1...order).map { next($0) { slope[$0] } })
+  }
+
+  /// A pair of functions, each of which is the other's slope, the second one with a factor.
+  private func pair(_ first: Base, _ second: Base, factor: Double) -> (Jet, Jet) {
+    var (a, b) = ([first], [second])
+    for k in 0..<order {
+      let nextA = next(k + 1) { b[$0] }
+      b.append(Base(factor) * next(k + 1) { a[$0] })
+      a.append(nextA)
+    }
+    return (Jet(coefficients: a), Jet(coefficients: b))
+  }
+
+  /// A real power with a constant exponent and a known value.
+  private func power(_ exponent: Base, value: Base) -> Jet {
+    var result = [value]
+    for k in 0..<order {
+      let n = k + 1
+      let terms = Self.sum(1...n) { j in
+        (exponent * Base(Double(j)) - Base(Double(n - j))) * self[j] * result[n - j]
+      }
+      result.append(terms / (Base(Double(n)) * self[0]))
+    }
+    return Jet(coefficients: result)
+  }
+
+  /// The exponential.
+  public static func exp(_ x: Jet) -> Jet {
+    var result = [Base.exp(x.value)]
+    for k in 0..<x.order { result.append(x.next(k + 1) { result[$0] }) }
+    return Jet(coefficients: result)
+  }
+  /// eˣ − 1.
+  public static func expMinusOne(_ x: Jet) -> Jet {
+    Jet(coefficients: [Base.expMinusOne(x.value)] + exp(x).coefficients.dropFirst())
+  }
+  /// The natural logarithm.
+  public static func log(_ x: Jet) -> Jet { x.integrated(Base.log(x.value), slope: 1 / x) }
+  /// The natural logarithm of 1 + x.
+  public static func log(onePlus x: Jet) -> Jet {
+    x.integrated(Base.log(onePlus: x.value), slope: 1 / (1 + x))
+  }
+  /// The sine.
+  public static func sin(_ x: Jet) -> Jet {
+    x.pair(Base.sin(x.value), Base.cos(x.value), factor: -1).0
+  }
+  /// The cosine.
+  public static func cos(_ x: Jet) -> Jet {
+    x.pair(Base.sin(x.value), Base.cos(x.value), factor: -1).1
+  }
+  /// The tangent.
+  public static func tan(_ x: Jet) -> Jet { x.selfSquared(Base.tan(x.value), factor: 1) }
+  /// The hyperbolic sine.
+  public static func sinh(_ x: Jet) -> Jet {
+    x.pair(Base.sinh(x.value), Base.cosh(x.value), factor: 1).0
+  }
+  /// The hyperbolic cosine.
+  public static func cosh(_ x: Jet) -> Jet {
+    x.pair(Base.sinh(x.value), Base.cosh(x.value), factor: 1).1
+  }
+  /// The hyperbolic tangent.
+  public static func tanh(_ x: Jet) -> Jet { x.selfSquared(Base.tanh(x.value), factor: -1) }
+
+  /// The function with the slope 1 + factor · y².
+  private func selfSquared(_ value: Base, factor: Double) -> Jet {
+    var result = [value]
+    for k in 0..<order {
+      let slope = (0...k).map { n in
+        (n == 0 ? Base(1) : .zero)
+          + Base(factor) * Self.sum(0...n) { result[$0] * result[n - $0] }
+      }
+      result.append(next(k + 1) { slope[$0] })
+    }
+    return Jet(coefficients: result)
+  }
+
+  /// The inverse sine.
+  public static func asin(_ x: Jet) -> Jet {
+    x.integrated(Base.asin(x.value), slope: 1 / sqrt(1 - x * x))
+  }
+  /// The inverse cosine.
+  public static func acos(_ x: Jet) -> Jet {
+    x.integrated(Base.acos(x.value), slope: -1 / sqrt(1 - x * x))
+  }
+  /// The inverse tangent.
+  public static func atan(_ x: Jet) -> Jet {
+    x.integrated(Base.atan(x.value), slope: 1 / (1 + x * x))
+  }
+  /// The inverse hyperbolic sine.
+  public static func asinh(_ x: Jet) -> Jet {
+    x.integrated(Base.asinh(x.value), slope: 1 / sqrt(1 + x * x))
+  }
+  /// The inverse hyperbolic cosine.
+  public static func acosh(_ x: Jet) -> Jet {
+    x.integrated(Base.acosh(x.value), slope: 1 / sqrt(x * x - 1))
+  }
+  /// The inverse hyperbolic tangent.
+  public static func atanh(_ x: Jet) -> Jet {
+    x.integrated(Base.atanh(x.value), slope: 1 / (1 - x * x))
+  }
+  /// The error function.
+  public static func erf(_ x: Jet) -> Jet {
+    x.integrated(Base.erf(x.value), slope: Jet(1.1283791670955126) * exp(-(x * x)))
+  }
+  /// The square root.
+  public static func sqrt(_ x: Jet) -> Jet { x.power(Base(0.5), value: Base.sqrt(x.value)) }
+  /// The real root of order n.
+  public static func root(_ x: Jet, _ n: Int) -> Jet {
+    x.power(1 / Base(Double(n)), value: Base.root(x.value, n))
+  }
+
+  /// A whole power, by repeated squaring, so that a base of 0 is no exception.
+  public func pow(_ exponent: Int) -> Jet {
+    var result = Jet(1.0)
+    var factor = self
+    var remaining = exponent.magnitude
+    while remaining > 0 {
+      if remaining & 1 == 1 { result = result * factor }
+      remaining >>= 1
+      if remaining > 0 { factor = factor * factor }
+    }
+    return exponent < 0 ? 1 / result : result
+  }
+  /// A whole power.
+  public static func pow(_ x: Jet, _ n: Int) -> Jet { x.pow(n) }
+  /// A real power.
+  public static func pow(_ x: Jet, _ y: Jet) -> Jet {
+    y.order == 0 ? x.power(y.value, value: Base.pow(x.value, y.value)) : exp(y * log(x))
+  }
+
+  /// The absolute value; at 0 all derivatives are taken as 0.
+  public static func abs(_ x: Jet) -> Jet {
+    let sign = Base.sign(x.value)
+    let rest = x.coefficients.dropFirst().map { sign * $0 }
+    return Jet(coefficients: [Base.abs(x.value)] + rest)
+  }
+  /// The sign; its derivatives are 0.
+  public static func sign(_ x: Jet) -> Jet { Jet(coefficients: [Base.sign(x.value)]) }
+}

@@ -1,0 +1,85 @@
+/// A truncated Taylor series: the value and the derivatives of a function up to some order.
+///
+/// `coefficients[k]` is the k-th derivative divided by k!. Arithmetic on jets gives all derivatives
+/// up to order n in O(n²) operations, where nested ``Dual`` numbers would need 2ⁿ. Over ``Interval``
+/// the coefficients are enclosures. (Griewank and Walther, *Evaluating Derivatives*, chapter 13.)
+public struct Jet<Base: Scalar>: Scalar {
+  /// The Taylor coefficients; a constant has only the first.
+  public let coefficients: [Base]
+
+  /// Creates a jet from its coefficients; none make the constant 0.
+  public init(coefficients: [Base]) {
+    self.coefficients = coefficients.isEmpty ? [.zero] : coefficients
+  }
+
+  /// Creates the variable at a point, carrying derivatives up to an order.
+  public init(variable value: Base, order: Int) {
+    let rest = (0..<max(0, order)).map { $0 == 0 ? Base(1) : Base(0) }
+    self.init(coefficients: [value] + rest)
+  }
+
+  /// Creates a constant.
+  public init(_ value: Double) { self.init(coefficients: [Base(value)]) }
+
+  /// The constant 0.
+  public static var zero: Jet { Jet(0.0) }
+  /// The value.
+  public var value: Base { coefficients[0] }
+  /// The value without derivatives.
+  public var doubleValue: Double { value.doubleValue }
+  /// The highest order of derivative it carries; 0 for a constant.
+  public var order: Int { coefficients.count - 1 }
+
+  /// The derivative of an order; zero beyond those it carries.
+  public func derivative(_ order: Int) -> Base {
+    guard order >= 0, order <= self.order else { return .zero }
+    let factorial = (0..<order).reduce(1.0) { $0 * Double($1 + 1) }
+    return coefficients[order] * Base(factorial)
+  }
+
+  /// A coefficient; zero beyond those it carries.
+  subscript(k: Int) -> Base { k < coefficients.count ? coefficients[k] : .zero }
+
+  /// Whether two jets have the same coefficients; missing ones are 0.
+  public static func == (a: Jet, b: Jet) -> Bool {
+    (0...max(a.order, b.order)).allSatisfy { a[$0] == b[$0] }
+  }
+}
+
+extension Jet {
+  /// The sum.
+  public static func + (a: Jet, b: Jet) -> Jet {
+    Jet(coefficients: (0...max(a.order, b.order)).map { a[$0] + b[$0] })
+  }
+
+  /// The difference.
+  public static func - (a: Jet, b: Jet) -> Jet {
+    Jet(coefficients: (0...max(a.order, b.order)).map { a[$0] - b[$0] })
+  }
+
+  /// The opposite series.
+  public static prefix func - (a: Jet) -> Jet { Jet(coefficients: a.coefficients.map { -$0 }) }
+
+  /// The product.
+  public static func * (a: Jet, b: Jet) -> Jet {
+    Jet(
+      coefficients: (0...max(a.order, b.order)).map { k in
+        sum(max(0, k - b.order)...max(max(0, k - b.order), min(k, a.order))) { a[$0] * b[k - $0] }
+      })
+  }
+
+  /// The quotient.
+  public static func / (a: Jet, b: Jet) -> Jet {
+    var result: [Base] = []
+    for k in 0...max(a.order, b.order) {
+      let known = k == 0 ? .zero : sum(1...k) { b[$0] * result[k - $0] }
+      result.append((a[k] - known) / b[0])
+    }
+    return Jet(coefficients: result)
+  }
+
+  /// The sum of terms over a range of indices.
+  static func sum(_ range: ClosedRange<Int>, _ term: (Int) -> Base) -> Base {
+    range.dropFirst().reduce(term(range.lowerBound)) { $0 + term($1) }
+  }
+}
