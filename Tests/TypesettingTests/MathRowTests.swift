@@ -40,6 +40,12 @@ import Typesetting
     #expect(isClose(try width(.x, thin, .x), try width(.x, .x) + 100 / 6))
   }
 
+  @Test func aGroupWithSpacesAtItsEndsGetsNoOthers() throws {
+    let modulo = Formula.function("mod", takesLimits: false)
+    let group = Formula.row([.space(0.25), modulo, .space(0.25)])
+    #expect(isClose(try width(.x, group, .x), 2 * (try width(.x)) + (try width(modulo)) + 50))
+  }
+
   @Test func scriptsHaveNoMediumOrThickSpace() throws {
     let x = try width(.x, style: .script)
     let equals = try width(.equals, style: .script)

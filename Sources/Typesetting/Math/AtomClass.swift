@@ -90,9 +90,9 @@ struct AtomEdges {
     }
   }
 
-  /// A group is ordinary, save that delimiters and functions at its ends still act as such.
+  /// A group is ordinary, save that delimiters and functions at its ends still act as such; where
+  /// it has a space of its own at an end no other is added.
   private init(ofRow parts: [Formula]) {
-    let parts = parts.filter { if case .space = $0 { false } else { true } }
     self.init(.ordinary)
     guard let first = parts.first, let last = parts.last else { return }
     let (start, end) = (AtomEdges(of: first).left, AtomEdges(of: last).right)
