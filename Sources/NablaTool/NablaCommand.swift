@@ -11,7 +11,8 @@ struct NablaCommand: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      PlotCommand.self, ContourCommand.self, MathCommand.self, Differentiate.self, Simplify.self,
+      PlotCommand.self, ContourCommand.self, SurfaceCommand.self, MathCommand.self,
+      Differentiate.self, Simplify.self,
       Evaluate.self, Taylor.self,
       Gradient.self, Hessian.self,
       Jacobian.self,

@@ -12,6 +12,7 @@ struct PictureCommandTests {
       (["plot", "tan(t)", "--over", "-pi:pi", "--y", "-4:4"], "f.pdf", "%PDF-1."),
       (["plot", "7"], "f.png", "\u{89}PNG"),
       (["contour", "x**2+x*y+y**2", "--x", "-3:3", "--y", "-3:3", "--gradient"], "c.svg", "<svg "),
+      (["surface", "x**2-y**2", "-x", "--x", "-1:1"], "s.svg", "<svg "),
       (["contour", "sin(u)*cos(v)", "--filled", "--levels", "6"], "c.png", "\u{89}PNG"),
     ])
   func files(_ arguments: [String], _ name: String, _ start: String) throws {
@@ -61,6 +62,8 @@ struct PictureCommandTests {
         ["plot", "x", "--format", "png", "--scale", "1e9", "--output", "f.png"], 1, "smaller scale"
       ),
       (["contour", "x*y*z"], 64, "a figure of 2 symbols is wanted, but there are x, y, z"),
+      (["surface", "x+y+z"], 64, "a figure of 2 symbols is wanted"),
+      (["surface", "log(-1-x**2)"], 1, "nabla: error: "),
       (["contour", "x", "--levels", "0"], 64, "--levels must be between 1 and 200"),
     ])
   func errors(_ arguments: [String], _ status: Int, _ message: String) throws {

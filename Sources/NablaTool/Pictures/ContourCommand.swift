@@ -46,15 +46,17 @@ struct ContourCommand: ParsableCommand {
       }
     }
     let framed = axes.xLimits(plane.x).yLimits(plane.y)
-    let panel = filled ? framed.colorbar() : framed
+    // Gradients stand across contours only where both axes have one scale.
+    let scaled = gradient ? framed.equalAspect() : framed
+    let panel = filled ? scaled.colorbar() : scaled
     try picture.write(Figure("contour", caption: plane.title, aspect: 1.25) { panel })
   }
 
-  private static let arrowCount = 7
+  private static let arrowCount = 6
 
-  /// The middles of equal cells of the rectangle.
+  /// The inner corners of equal cells of the rectangle, so that arrows stay within it.
   private var arrowFeet: [Point] {
-    let steps = (0..<Self.arrowCount).map { (Double($0) + 0.5) / Double(Self.arrowCount) }
+    let steps = (0..<Self.arrowCount).map { Double($0 + 1) / Double(Self.arrowCount + 1) }
     return steps.flatMap { v in
       steps.map { u in
         Point(plane.x.lowerBound + u * width, plane.y.lowerBound + v * height)
@@ -62,7 +64,7 @@ struct ContourCommand: ParsableCommand {
     }
   }
 
-  private var arrowLength: Double { 0.7 * min(width, height) / Double(Self.arrowCount) }
+  private var arrowLength: Double { 0.8 * min(width, height) / Double(Self.arrowCount + 1) }
   private var width: Double { plane.x.upperBound - plane.x.lowerBound }
   private var height: Double { plane.y.upperBound - plane.y.lowerBound }
 }
