@@ -23,7 +23,8 @@ struct AxisGuide {
   let theme: Theme
 
   init(
-    _ side: Side, scale: AxisScale, title text: String, context: PanelContext
+    _ side: Side, scale: AxisScale, title text: String, context: PanelContext,
+    spacing: Double? = nil
   ) throws(MarkProblem) {
     self.side = side
     self.scale = scale
@@ -32,7 +33,7 @@ struct AxisGuide {
     let length = (scale.end - scale.start).magnitude
     let search = TickSearch(
       scale.kind, domain: scale.domain,
-      target: min(max(length / (side == .bottom ? 62 : 30), 2), 10))
+      target: min(max(length / (spacing ?? (side == .bottom ? 62 : 30)), 2), 10))
     var boxes: [TextBox] = []
     ticks = try search.ticks { (candidate) throws(MarkProblem) in
       boxes = try Self.boxes(candidate, typesetter: typesetter, theme: context.theme)

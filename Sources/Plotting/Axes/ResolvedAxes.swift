@@ -40,8 +40,12 @@ struct ResolvedAxes: ResolvedPanel {
     let scales = scales(frame)
     return try context.placing { () throws(MarkProblem) in
       Guides(
-        x: try AxisGuide(.bottom, scale: scales.x, title: axes.xLabel, context: context),
-        y: try AxisGuide(.left, scale: scales.y, title: axes.yLabel, context: context),
+        x: try AxisGuide(
+          .bottom, scale: scales.x, title: axes.xLabel, context: context,
+          spacing: axes.hasEqualAspect ? 58 : nil),
+        y: try AxisGuide(
+          .left, scale: scales.y, title: axes.yLabel, context: context,
+          spacing: axes.hasEqualAspect ? 58 : nil),
         title: try TitleBox(axes.title, width: frame.width, context: context),
         colorbar: try colorbar(beside: frame))
     }
@@ -64,7 +68,7 @@ struct ResolvedAxes: ResolvedPanel {
     let lift = max(guides.y.overhang.before, guides.colorbar?.overhang.top ?? 0)
     let across = guides.x.overhang
     return Margins(
-      top: lift + guides.title.height,
+      top: max(lift, guides.title.height),
       left: max(guides.y.depth, across.before),
       bottom: max(
         guides.x.depth, guides.y.overhang.past, guides.colorbar?.overhang.bottom ?? 0),
@@ -75,10 +79,9 @@ struct ResolvedAxes: ResolvedPanel {
     let guides = try guides(frame)
     let inner = try interior(frame, guides)
     var items = background(frame, guides) + inner.items
-    let lift = max(guides.y.overhang.before, guides.colorbar?.overhang.top ?? 0)
     var texts =
       guides.x.placed(beside: frame) + guides.y.placed(beside: frame)
-      + guides.title.placed(over: frame, lift: lift)
+      + guides.title.placed(over: frame)
     items += texts.map(\.item)
     if let bar = guides.colorbar?.drawn() {
       items += bar.items

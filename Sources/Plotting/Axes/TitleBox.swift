@@ -20,12 +20,11 @@ package struct TitleBox {
   package var height: Double { box.map { $0.height + gap } ?? 0 }
 
   /// The title over a frame, a distance above it.
-  /// - Parameter lift: how far tick labels reach over the frame's top.
-  package func placed(over frame: Rectangle, lift: Double = 0) -> [PlacedText] {
+  package func placed(over frame: Rectangle) -> [PlacedText] {
     guard let box else { return [] }
     return [
       box.placed(
-        at: Point(frame.center.x, frame.minY - gap - lift), anchor: TextAnchor(.middle, .bottom),
+        at: Point(frame.center.x, frame.minY - gap), anchor: TextAnchor(.middle, .bottom),
         role: "title")
     ]
   }

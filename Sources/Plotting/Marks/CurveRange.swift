@@ -19,10 +19,14 @@ struct CurveRange: Sendable {
       let y = value(x)
       return y.isFinite && !(positiveOnly && y <= 0) ? y : .nan
     }
+    // Inner samples are off the round places where poles and edges like to be.
     let xs = (0...count).map { index in
-      index == count
-        ? range.upperBound : range.lowerBound + range.span * Double(index) / Double(count)
+      index == 0
+        ? range.lowerBound
+        : index == count
+          ? range.upperBound : range.lowerBound + range.span * (Double(index) + 0.1271) / 256
     }
+    span = range.span
     let ys = xs.map(accepted)
     for (x, y) in zip(xs, ys) where y.isFinite { add(x, y) }
     for index in 1..<count {
@@ -35,12 +39,57 @@ struct CurveRange: Sendable {
     for index in 0..<count where ys[index] * ys[index + 1] < 0 {
       cross(accepted, xs[index], xs[index + 1], ys[index], ys[index + 1])
     }
+    for index in 0..<count where ys[index].isFinite != ys[index + 1].isFinite {
+      let isRising = ys[index].isFinite
+      approach(
+        accepted, from: isRising ? xs[index] : xs[index + 1],
+        to: isRising ? xs[index + 1] : xs[index])
+    }
     for (x, y) in zip(xs, ys) where y == 0 { zeros.append(x) }
-    zeros.sort()
+    zeros = distinct(zeros)
+    poles = distinct(poles)
     shown = shownRange(ys.filter(\.isFinite))
   }
 
+  private let span: Double
+
+  /// Sorted, with values that are nearly alike taken as one and tiny ones as zero.
+  private func distinct(_ values: [Double]) -> [Double] {
+    var result: [Double] = []
+    for value in values.sorted() where value - (result.last ?? -.infinity) > 1e-6 * span {
+      result.append(settled(value))
+    }
+    return result
+  }
+
+  /// A place, which is zero when it is off it by no more than searches are.
+  private func settled(_ x: Double) -> Double { x.magnitude < 1e-6 * span ? 0 : x }
+
+  /// Follows the function to the edge of its domain: the value there counts, unless the function
+  /// grows on and on.
+  private mutating func approach(
+    _ value: (Double) -> Double, from inside: Double, to outside: Double
+  ) {
+    var (good, bad) = (inside, outside)
+    for _ in 0..<60 {
+      let middle = (good + bad) / 2
+      guard middle != good, middle != bad else { break }
+      if value(middle).isFinite { good = middle } else { bad = middle }
+    }
+    let values = [10, 20, 30].map { (power: Int) -> Double in
+      value(good + (inside - good) / Double(1 << power))
+    }
+    guard values.allSatisfy(\.isFinite) else { return }
+    let (early, late) = (values[1] - values[0], values[2] - values[1])
+    if late.magnitude > 0.5 * early.magnitude, early != 0 {
+      poles.append(good)
+    } else {
+      add(good, value(good))
+    }
+  }
+
   private mutating func add(_ x: Double, _ y: Double) {
+    let x = settled(x)
     if least.map({ y < $0.y }) ?? true { least = (x, y) }
     if greatest.map({ y > $0.y }) ?? true { greatest = (x, y) }
   }
