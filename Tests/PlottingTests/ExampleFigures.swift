@@ -1,3 +1,4 @@
+import Calculus
 import Geometry
 import Plotting
 import Scene
@@ -9,7 +10,8 @@ enum ExampleFigures {
   static let wave = Expr("sin(x) + 0.1*x**2")
 
   static let all = [
-    tangent, taylor, convergence, grid, poles, square, annotated, crowded, extremes, words,
+    tangent, taylor, convergence, grid, poles, square, annotated, crowded, extremes, words, chain,
+    shared,
   ]
 
   static let tangent = Figure("tangent", caption: "A tangent.", aspect: 10.0 / 6) {
@@ -86,17 +88,24 @@ enum ExampleFigures {
   }
 
   static let crowded = Figure("crowded", caption: "Crowded.", width: 300, aspect: 1.2) {
-    Axes(x: "a long label of the horizontal axis that needs two lines", y: "a long label", title: "A title that is far too long for one line of this narrow figure") {
+    Axes(
+      x: "a long label of the horizontal axis that needs two lines", y: "a long label",
+      title: "A title that is far too long for one line of this narrow figure"
+    ) {
       for index in 0..<6 {
-        Curve(over: 0...10) { x in Double(index) + 3 * (x * Double(index + 1)).remainder(dividingBy: 2) }
-          .label("series number \(index)").dashed(Dash.allCases[index % 4])
+        Curve(over: 0...10) { x in
+          Double(index) + 3 * (x * Double(index + 1)).remainder(dividingBy: 2)
+        }
+        .label("series number \(index)").dashed(Dash.allCases[index % 4])
       }
       FilledBetween(Expr("x"), over: 0...10).color(.orange)
       Scatter((0..<50).map { Point(Double($0) / 5, Double(($0 * 7) % 11)) }).marker(.diamond)
     }
   }
 
-  static let extremes = Figure("extremes", caption: "Extremes.", width: 600, aspect: 1.6, columns: 3) {
+  static let extremes = Figure(
+    "extremes", caption: "Extremes.", width: 600, aspect: 1.6, columns: 3
+  ) {
     Axes(title: "constant") { Line([Point(0, 5), Point(1, 5)]) }
     Axes(title: "one point") { Scatter([Point(1e9, -1e-9)]) }
     Axes(title: "huge") { Line([Point(-1e300, 1e300), Point(1e300, -1e300)]) }
@@ -111,6 +120,25 @@ enum ExampleFigures {
       Curve(Expr("x"), over: 0...1).label("<script>alert(\"x\")</script>")
       Annotation("&amp; مرحبا", at: Point(0.5, 0.5))
     }
+  }
+
+  static let chain = Figure("computation-graph", caption: "Chain.", width: 620, aspect: 3.4) {
+    ComputationGraph(
+      reverse(at: 2) { x in
+        let a = (x * x).named("a")
+        let b = (a + 1).named("b")
+        let c = exp(b).named("c")
+        return (c * c).named("f")
+      }.trace)
+  }
+
+  static let shared = Figure("shared", caption: "Shared.", width: 620, aspect: 2.6) {
+    ComputationGraph(
+      reverse(at: 1) { x in
+        let a = (x * x).named("a")
+        let c = (a + exp(a)).named("c")
+        return (sqrt(c) + cos(c)).named("f")
+      }.trace, title: "A value used twice")
   }
 
   private static func power(_ base: Double, _ exponent: Int) -> Double {

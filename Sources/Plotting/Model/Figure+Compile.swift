@@ -22,10 +22,11 @@ extension Figure {
     for (panel, frame) in zip(resolved, try grid.frames()) {
       drawings.append(try panel.drawn(in: frame))
     }
-    let facts = drawings.flatMap(\.facts)
+    let facts = drawings.flatMap(\.facts).filter { !$0.isEmpty }.map(Words.plain)
     let altText = alt ?? facts.joined(separator: " ")
     let scene = Scene(
-      id: id, size: size, background: theme.background, title: caption, summary: altText,
+      id: id, size: size, background: theme.background, title: Words.plain(caption),
+      summary: altText,
       items: drawings.flatMap(\.items))
     return CompiledFigure(
       scene: scene, altText: altText, facts: facts, textBounds: drawings.flatMap(\.texts))

@@ -1,4 +1,5 @@
 private import Calculus
+private import Formula
 package import Geometry
 
 /// Numbers, points and lists in sentences.
@@ -29,5 +30,44 @@ package enum Words {
   /// A mark by kind and label, as the subject of a sentence.
   package static func name(_ kind: String, _ label: String?) -> String {
     label.map { "The \(kind) “\($0)”" } ?? "The \(kind)"
+  }
+}
+
+extension Words {
+  /// A text as it is read: formulas in Unicode, line breaks as spaces, no control characters.
+  package static func plain(_ text: String) -> String {
+    var result = ""
+    for (index, part) in pieces(of: text).enumerated() {
+      if index % 2 == 1, let formula = try? Formula(latex: part) {
+        result += formula.plainText
+      } else {
+        result += part
+      }
+    }
+    var scalars = String.UnicodeScalarView()
+    for scalar in result.unicodeScalars {
+      switch scalar.properties.generalCategory {
+      case .control, .lineSeparator, .paragraphSeparator: scalars.append(" ")
+      case .format where scalar != "\u{200D}": break
+      default: scalars.append(scalar)
+      }
+    }
+    return String(scalars)
+  }
+
+  /// Words and formulas in turn, parted at dollar signs that no backslash stands before.
+  private static func pieces(of text: String) -> [String] {
+    var pieces = [""]
+    var isEscaped = false
+    for character in text {
+      if character == "$", !isEscaped {
+        pieces.append("")
+      } else {
+        if character == "$" { pieces[pieces.count - 1].removeLast() }
+        pieces[pieces.count - 1].append(character)
+      }
+      isEscaped = character == "\\" && !isEscaped
+    }
+    return pieces
   }
 }

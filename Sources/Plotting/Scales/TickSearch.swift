@@ -72,7 +72,8 @@ public struct TickSearch: Sendable {
     let last = Int((high + 1e-9).rounded(.down))
     guard last - first >= 1 else { return shortLogarithmic(first: first - 1, last: last) }
     let natural = max(1, Int((Double(last - first + 1) / (1.5 * target)).rounded(.up)))
-    return [1, 2, 3, 4, 5, 6, 8, 10, 15, 20, 30, 50, 100, 200].filter { $0 >= natural }.map { stride in
+    return [1, 2, 3, 4, 5, 6, 8, 10, 15, 20, 30, 50, 100, 200].filter { $0 >= natural }.map {
+      stride in
       let majors = (first...last).filter { $0 % stride == 0 }
       return TickSet(
         major: majors.map { Tick(Double.exp10(Double($0)), .power($0)) },
