@@ -123,7 +123,7 @@ import Typesetting
   @Test func aFormulaNestedTooDeepIsRefused() throws {
     let ink = ThemedColor(light: .black, dark: .white)
     func nested(_ depth: Int) -> Formula {
-      (0..<depth).reduce(Formula.x) { body, _ in .root(body, index: nil) }
+      (0..<depth).reduce(Formula.x) { body, _ in .styled(.text, body) }
     }
     #expect(throws: Never.self) { try math.typesetter.formula(nested(400), size: 9, color: ink) }
     let error = #expect(throws: TypesettingError.self) {

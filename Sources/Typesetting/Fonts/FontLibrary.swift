@@ -49,12 +49,10 @@ public final class FontLibrary: Sendable {
   private var folders: [String] { named + (usesSystem ? FontFolders.installed : []) }
 
   private func find(family: String, weight: FontWeight) throws(FontError) -> Font {
-    if let font = try search(named, family: family, weight: weight) { return font }
+    if let font = search(named, family: family, weight: weight) { return font }
     if usesSystem {
       if let font = usualPlace(family: family, weight: weight) { return font }
-      if let font = try search(FontFolders.installed, family: family, weight: weight) {
-        return font
-      }
+      if let font = search(FontFolders.installed, family: family, weight: weight) { return font }
     }
     throw .missingFamily(family, searched: folders)
   }
@@ -73,17 +71,17 @@ public final class FontLibrary: Sendable {
     return nil
   }
 
-  private func search(
-    _ folders: [String], family: String, weight: FontWeight
-  ) throws(FontError) -> Font? {
+  /// Looks through folders: files that are named like the family first, then all the others.
+  private func search(_ folders: [String], family: String, weight: FontWeight) -> Font? {
     let key = FontName.key(family)
-    for folder in folders {
-      let files = FontFolders.files(below: folder)
-      let likely = files.filter { path in
-        FontName.key(String(path.split(separator: "/").last ?? "")).hasPrefix(key.prefix(5))
-      }
-      for paths in [likely, files] {
-        let faces = paths.flatMap(FontFace.faces(of:)).filter { FontName.key($0.family) == key }
+    let listings = folders.map(FontFolders.files(below:))
+    for isLikely in [true, false] {
+      for files in listings {
+        let chosen = files.filter { path in
+          let name = FontName.key(String(path.split(separator: "/").last ?? ""))
+          return name.hasPrefix(key.prefix(5)) == isLikely
+        }
+        let faces = chosen.flatMap(FontFace.faces(of:)).filter { FontName.key($0.family) == key }
         // The least distance wins; of equals the first in the sorted listing, as `min` promises.
         if let best = faces.min(by: { $0.distance(to: weight) < $1.distance(to: weight) }) {
           return Font(best, weight: weight)

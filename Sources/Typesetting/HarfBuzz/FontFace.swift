@@ -10,10 +10,6 @@ final class FontFace: @unchecked Sendable {
   let family: String
   /// The PostScript name ("Inter-Regular"), unique to the face.
   let postScriptName: String
-  private let weight: Double
-  private let width: Double
-  private let isItalic: Bool
-  private let weightAxis: ClosedRange<Double>?
 
   /// The faces of a file in file order; none when it does not exist or is no font.
   static func faces(of path: String) -> [FontFace] {
@@ -32,30 +28,25 @@ final class FontFace: @unchecked Sendable {
     pointer = face
     family = Self.name(face, 16) ?? Self.name(face, 1) ?? ""
     postScriptName = Self.name(face, 6) ?? "\(family).\(index)"
-    let font = hb_font_create(face)
-    weight = Double(hb_style_get_value(font, HB_STYLE_TAG_WEIGHT))
-    width = Double(hb_style_get_value(font, HB_STYLE_TAG_WIDTH))
-    isItalic =
-      hb_style_get_value(font, HB_STYLE_TAG_ITALIC) != 0
-      || hb_style_get_value(font, HB_STYLE_TAG_SLANT_ANGLE) != 0
-    hb_font_destroy(font)
-    var axis = hb_ot_var_axis_info_t()
-    weightAxis =
-      hb_ot_var_find_axis_info(face, openTypeTag("wght"), &axis) != 0
-      ? Double(axis.min_value)...Double(axis.max_value) : nil
   }
 
   deinit { hb_face_destroy(pointer) }
 
   /// The value to set on the weight axis for a weight; `nil` when the face has one weight.
   func variation(for weight: FontWeight) -> Double? {
-    weightAxis.map { min(max(weight.value, $0.lowerBound), $0.upperBound) }
+    var axis = hb_ot_var_axis_info_t()
+    guard hb_ot_var_find_axis_info(pointer, openTypeTag("wght"), &axis) != 0 else { return nil }
+    return min(max(weight.value, Double(axis.min_value)), Double(axis.max_value))
   }
 
   /// How far the face is from an upright one of normal width in a weight.
   func distance(to wanted: FontWeight) -> Double {
-    let weight = variation(for: wanted) ?? self.weight
-    return (isItalic ? 100_000 : 0) + 100 * (width - 100).magnitude
+    guard let font = hb_font_create(pointer) else { return .infinity }
+    defer { hb_font_destroy(font) }
+    func style(_ tag: hb_style_tag_t) -> Double { Double(hb_style_get_value(font, tag)) }
+    let isItalic = style(HB_STYLE_TAG_ITALIC) != 0 || style(HB_STYLE_TAG_SLANT_ANGLE) != 0
+    let weight = variation(for: wanted) ?? style(HB_STYLE_TAG_WEIGHT)
+    return (isItalic ? 100_000 : 0) + 100 * (style(HB_STYLE_TAG_WIDTH) - 100).magnitude
       + (weight - wanted.value).magnitude
   }
 
