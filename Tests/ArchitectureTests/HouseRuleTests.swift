@@ -48,6 +48,14 @@ import Testing
     }
   }
 
+  @Test func testsGoThroughThePublicDoor() {
+    for file in Self.all {
+      for (number, text) in file.code where text.hasPrefix("@testable") {
+        Issue.record("\(file.path):\(number): tests use what is public or of the package")
+      }
+    }
+  }
+
   @Test func filesAreShort() {
     for file in Self.all {
       #expect(file.lines.count <= 401, "\(file.path) has \(file.lines.count - 1) lines")

@@ -80,14 +80,36 @@ import Testing
         Tests/ReportTests/Fixtures/Mistakes.swift:42:8: error: chapter 'Broken' failed: the well is dry
          42 | struct Broken: Chapter {
             |        ^
-        Tests/ReportTests/Fixtures/Mistakes.swift:42:8: error: two chapters have the page name 'broken'
+        Tests/ReportTests/Fixtures/Mistakes.swift:42:8: error: two pages have the name 'broken'
          42 | struct Broken: Chapter {
             |        ^
         Tests/ReportTests/Fixtures/Mistakes.swift:42:8: note: first used here
+        Tests/ReportTests/Fixtures/Mistakes.swift:42:8: note: give the chapter a name by 'static let slug'
 
         """#)
     #expect(document.hasErrors)
     #expect(document.pages.count == 2)
+  }
+
+  @Test func namesThatCannotBeFiles() {
+    struct Up: Chapter {
+      static let title = "Up"
+      static let slug = "../up"
+      func body() throws -> [LocatedBlock] { "Up." }
+    }
+    struct Index: Chapter {
+      static let title = "Index"
+      func body() throws -> [LocatedBlock] { "Index." }
+    }
+    let document = Document.build(
+      Book(
+        title: "", identifier: "a b", chapters: [Up.self, Index.self],
+        sources: EmbeddedSources.files))
+    #expect(
+      document.diagnostics.map(\.message) == [
+        "bad identifier of a book 'a b'", "bad page name '../up'",
+        "two pages have the name 'index'",
+      ])
   }
 
   @Test(arguments: [2, 3, 8])

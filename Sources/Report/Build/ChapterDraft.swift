@@ -17,6 +17,7 @@ extension ChapterDraft {
     var context = BuildContext(
       sources: book.sources, fileID: location.fileID, location: location.location,
       compiler: compiler)
+    context.checkFileName(type.slug, of: "page name")
     let title = context.inlines(markdown: type.title)
     let summary = context.inlines(markdown: type.summary)
     var nodes: [Node] = []
@@ -43,6 +44,7 @@ extension ChapterDraft {
     let location = book.sources.location(fileID: book.fileID, line: book.line)
     var context = BuildContext(
       sources: book.sources, fileID: book.fileID, location: location, compiler: compiler)
+    context.checkFileName(book.identifier, of: "identifier of a book")
     let nodes = book.introduction.isEmpty ? [] : context.nodes(markdown: book.introduction)
     let page = Document.Page(
       slug: "index", number: "", title: [.text(book.title)], summary: [], nodes: nodes,
@@ -85,5 +87,13 @@ extension ChapterDraft {
       isDeclaring = keywords.contains { bytes[range].elementsEqual($0) }
     }
     return nil
+  }
+}
+
+extension BuildContext {
+  fileprivate mutating func checkFileName(_ name: String, of owner: String) {
+    guard !Slug.isFileName(name) else { return }
+    let cure = "write ASCII letters, digits, hyphens: '\(Slug.make(name))'"
+    report(Diagnostic(.error, "bad \(owner) '\(name)'", notes: [.init(cure)]))
   }
 }

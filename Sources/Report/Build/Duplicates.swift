@@ -12,17 +12,20 @@ enum Duplicates {
       var problems: [Diagnostic] = []
       func claim(
         _ key: String, in places: inout [String: SourceLocation], at place: SourceLocation,
-        _ message: String
+        _ message: String, cure: String? = nil
       ) {
         guard let first = places[key] else {
           places[key] = place
           return
         }
+        let notes = [Diagnostic.Note("first used here", at: first)]
         problems.append(
-          Diagnostic(.error, message, at: place, notes: [.init("first used here", at: first)]))
+          Diagnostic(.error, message, at: place, notes: notes + (cure.map { [.init($0)] } ?? [])))
       }
       let slug = draft.page.slug
-      claim(slug, in: &slugs, at: draft.location, "two chapters have the page name '\(slug)'")
+      claim(
+        slug, in: &slugs, at: draft.location, "two pages have the name '\(slug)'",
+        cure: "give the chapter a name by 'static let slug'")
       for declaration in draft.declarations {
         if let label = declaration.label {
           claim(label, in: &labels, at: declaration.location, "duplicate label '\(label)'")

@@ -27,6 +27,11 @@ public enum Slug {
     return text.unicodeScalars.allSatisfy(isIdentifierScalar)
   }
 
+  /// Whether a text may be the name of a file or folder of the site: ASCII letters, digits, `-`, `_`.
+  public static func isFileName(_ text: String) -> Bool {
+    !text.isEmpty && text.unicodeScalars.allSatisfy(isIdentifierScalar)
+  }
+
   static func isIdentifierScalar(_ scalar: Unicode.Scalar) -> Bool {
     scalar.isASCII
       && (scalar.properties.isAlphabetic || isDigit(scalar) || scalar == "-" || scalar == "_")
