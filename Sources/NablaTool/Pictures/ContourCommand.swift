@@ -49,7 +49,8 @@ struct ContourCommand: ParsableCommand {
     // Gradients stand across contours only where both axes have one scale.
     let scaled = gradient ? framed.equalAspect() : framed
     let panel = filled ? scaled.colorbar() : scaled
-    try picture.write(Figure("contour", caption: plane.title, aspect: 1.25) { panel })
+    try picture.write(
+      Figure("contour", caption: [function].caption(plane.title), aspect: 1.25) { panel })
   }
 
   private static let arrowCount = 6

@@ -24,6 +24,11 @@ extension PictureOptions {
 }
 
 extension [Expr] {
+  /// The name of a figure of the expressions: its title, or the expressions themselves.
+  func caption(_ title: String) -> String {
+    title.isEmpty ? map { "$\($0.latex)$" }.joined(separator: ", ") : title
+  }
+
   /// The symbols of the expressions in alphabetical order, filled up with the usual names.
   ///
   /// - Throws: a failure of usage that names them when there are more than are wanted.

@@ -57,7 +57,7 @@ struct PlotCommand: ParsableCommand {
     }
     if let values { axes = axes.yLimits(values) }
     let panel = axes
-    try picture.write(Figure("plot", caption: title) { panel })
+    try picture.write(Figure("plot", caption: functions.caption(title)) { panel })
   }
 }
 

@@ -28,6 +28,7 @@ struct SurfaceCommand: ParsableCommand {
         Surface(function, by: symbols, x: plane.x, y: plane.y)
       }
     }
-    try picture.write(Figure("surface", caption: plane.title, aspect: 1.25) { panel })
+    try picture.write(
+      Figure("surface", caption: functions.caption(plane.title), aspect: 1.25) { panel })
   }
 }
