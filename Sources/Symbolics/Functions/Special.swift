@@ -157,18 +157,37 @@ enum Trigonometry {
     }
   }
 
+  /// A sum with whole quarter turns in it: how many, from 0 to 3, and the rest.
+  private static func quarterTurns(_ x: Expr) -> (Int, Expr)? {
+    guard case .sum(_, let terms) = x.form, let turn = terms.first(where: { $0.body == .pi })
+    else { return nil }
+    let count = turn.coefficient.value * Rational(2)
+    guard count.isInteger else { return nil }
+    let rest = x - Expr.pi.scaled(by: turn.coefficient)
+    return (Int(count.numerator.modulus(4)), rest)
+  }
+
+  /// The sine moved on by quarter turns.
+  private static func wave(_ turns: Int, _ rest: Expr) -> Expr {
+    let value = Expr.apply(turns.isMultiple(of: 2) ? .sin : .cos, [rest])
+    return turns % 4 < 2 ? value : -value
+  }
+
   @Sendable static func sin(_ x: Expr) -> Expr? {
     if case .apply(.asin, let inner) = x.form { return inner[0] }
-    return twelfths(x).map(sine)
+    return twelfths(x).map(sine) ?? quarterTurns(x).map(wave)
   }
 
   @Sendable static func cos(_ x: Expr) -> Expr? {
     if case .apply(.acos, let inner) = x.form { return inner[0] }
-    return twelfths(x).map { sine($0 + 6) }
+    return twelfths(x).map { sine($0 + 6) } ?? quarterTurns(x).map { wave($0 + 1, $1) }
   }
 
   @Sendable static func tan(_ x: Expr) -> Expr? {
     if case .apply(.atan, let inner) = x.form { return inner[0] }
+    if let (turns, rest) = quarterTurns(x) {
+      return turns.isMultiple(of: 2) ? .apply(.tan, [rest]) : -Expr.apply(.cot, [rest])
+    }
     return twelfths(x).map { tangent($0, "tan") }
   }
 

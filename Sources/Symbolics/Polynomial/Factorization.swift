@@ -13,6 +13,11 @@ struct Factorization: Sendable {
     content = polynomial.constant ?? polynomial.content
     factors = []
     guard polynomial.constant == nil else { return }
+    if polynomial.entries.count > 30,
+      polynomial.generators.contains(where: { polynomial.degree(in: $0) > 40 })
+    {
+      throw PolynomialLimit()
+    }
     var rest = polynomial.primitive
     let common = rest.commonMonomial
     for lane in 0..<Monomial.capacity where common[lane] > 0 {

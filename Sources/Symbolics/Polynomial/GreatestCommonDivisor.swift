@@ -26,6 +26,7 @@ extension Polynomial {
     guard
       let main = shared.min(by: { mainDegree(first, second, $0) < mainDegree(first, second, $1) })
     else { return .one }
+    if shared.allSatisfy({ ModularImage.areCoprime(first, second, in: $0) }) { return .one }
     // A generator that only one of them has cannot be in the divisor.
     if let lone = own.first(where: { !theirs.contains($0) }) {
       return try divisor(content(of: first, in: lone), second)
@@ -67,10 +68,12 @@ extension Polynomial {
       let rest = try pseudoRemainder(p, q, main)
       p = q
       guard !rest.isZero else { break }
-      guard !rest.content.isLarger(than: 4000),
+      guard rest.entries.count <= 200,
         let reduced = rest.divided(by: try content(of: rest, in: main))
       else { throw PolynomialLimit() }
       q = reduced.primitive
+      // Coefficients grow fast in long sequences; no form worth having comes out of them.
+      guard !q.leading.isLarger(than: 500) else { throw PolynomialLimit() }
     }
     return p.primitive
   }
@@ -84,6 +87,8 @@ extension Polynomial {
     while !rest.isZero, rest.degree(in: main) >= degree {
       let height = rest.degree(in: main)
       let lead = rest.coefficients(in: main)[height]
+      guard rest.entries.count * head.entries.count <= 4000, !lead.leading.isLarger(than: 800)
+      else { throw PolynomialLimit() }
       let shift = Monomial(generator: main, power: height - degree)
       rest = try head.times(rest) - lead.times(q).multiplied(by: shift)
     }

@@ -9,7 +9,7 @@ struct Polynomial: Sendable, Hashable {
   }
 
   /// Products with more terms are given up.
-  static let termLimit = 600
+  static let termLimit = 400
 
   private(set) var entries: [Entry]
 
@@ -97,7 +97,7 @@ struct Polynomial: Sendable, Hashable {
     if other.entries.count == 1 {
       return multiplied(by: other.entries[0].monomial).scaled(by: other.entries[0].coefficient)
     }
-    guard entries.count * other.entries.count <= 20_000 else { throw PolynomialLimit() }
+    guard entries.count * other.entries.count <= 8000 else { throw PolynomialLimit() }
     var terms: [Monomial: Rational] = [:]
     for first in entries {
       for second in other.entries {

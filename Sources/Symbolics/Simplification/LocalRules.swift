@@ -30,17 +30,19 @@ enum LocalRules {
     return Expr.product(outside + [Expr.power(Expr.product(inside), Expr(exponent))])
   }
 
-  /// sqrt(1 - x**2/9) is sqrt(9 - x**2)/3: a common denominator leaves when its root is rational.
+  /// sqrt(1 - x**2/9) is sqrt(9 - x**2)/3 and sqrt(4*x + 4) is 2*sqrt(x + 1): a common number leaves
+  /// when its root is rational.
   private static func rootOfFraction(_ base: Expr, _ exponent: Rational) -> Expr? {
     guard case .sum(let constant, let terms) = base.form else { return nil }
     let numbers = [constant] + terms.map(\.coefficient)
     guard !numbers.contains(where: \.isDecimal) else { return nil }
-    var common = BigInt(1)
+    var (top, bottom) = (BigInt(0), BigInt(1))
     for number in numbers {
-      let bottom = number.value.denominator
-      common = common / common.greatestCommonDivisor(with: bottom) * bottom
+      let lower = number.value.denominator
+      bottom = bottom / bottom.greatestCommonDivisor(with: lower) * lower
+      top = top.greatestCommonDivisor(with: number.value.numerator)
     }
-    let scale = Rational(common, 1)
+    let scale = Rational(bottom, top)
     guard scale != .one, let outside = Surds.power(Number(scale), -exponent)?.number
     else { return nil }
     let whole = base.distributed(by: Number(scale))

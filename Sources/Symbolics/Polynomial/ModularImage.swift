@@ -1,0 +1,68 @@
+import BigInt
+
+/// Images of polynomials in one generator over a prime field, which show cheaply that two
+/// polynomials have no common factor.
+enum ModularImage {
+  private static let prime: UInt64 = 2_147_483_647
+
+  /// Whether it is certain that no factor of both involves the generator.
+  ///
+  /// The other generators get fixed values; where the first coefficients survive, the degree of the
+  /// images' divisor is at least that of the true one.
+  static func areCoprime(_ first: Polynomial, _ second: Polynomial, in lane: Int) -> Bool {
+    guard let a = image(first, lane), let b = image(second, lane) else { return false }
+    return divisorDegree(a, b) == 0
+  }
+
+  /// Coefficients of ascending powers; nil when the first one vanishes.
+  private static func image(_ polynomial: Polynomial, _ lane: Int) -> [UInt64]? {
+    var result = [UInt64](repeating: 0, count: polynomial.degree(in: lane) + 1)
+    for entry in polynomial.entries {
+      guard var value = residue(entry.coefficient) else { return nil }
+      for other in 0..<Monomial.capacity where other != lane && entry.monomial[other] > 0 {
+        let base = 1_000_003 * UInt64(other + 7) % prime
+        value = value * power(base, entry.monomial[other]) % prime
+      }
+      let degree = entry.monomial[lane]
+      result[degree] = (result[degree] + value) % prime
+    }
+    return result.last == 0 ? nil : result
+  }
+
+  private static func residue(_ value: Rational) -> UInt64? {
+    if let small = value.integer {
+      let rest = small % Int(prime)
+      return UInt64(rest < 0 ? rest + Int(prime) : rest)
+    }
+    guard value.isInteger else { return nil }
+    let rest = value.numerator.modulus(BigInt(prime))
+    return UInt64(rest)
+  }
+
+  private static func power(_ base: UInt64, _ exponent: Int) -> UInt64 {
+    var (result, square, rest) = (UInt64(1), base, exponent)
+    while rest > 0 {
+      if rest & 1 == 1 { result = result * square % prime }
+      square = square * square % prime
+      rest >>= 1
+    }
+    return result
+  }
+
+  private static func divisorDegree(_ first: [UInt64], _ second: [UInt64]) -> Int {
+    var (a, b) = first.count >= second.count ? (first, second) : (second, first)
+    while !b.isEmpty {
+      let inverse = power(b[b.count - 1], Int(prime) - 2)
+      while a.count >= b.count {
+        let factor = a[a.count - 1] * inverse % prime
+        let shift = a.count - b.count
+        for index in b.indices {
+          a[shift + index] = (a[shift + index] + (prime - factor) * b[index]) % prime
+        }
+        while a.last == 0 { a.removeLast() }
+      }
+      swap(&a, &b)
+    }
+    return a.count - 1
+  }
+}
