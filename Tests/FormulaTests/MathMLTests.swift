@@ -47,7 +47,8 @@ struct MathMLTests {
     #expect(try inner("-x").hasPrefix(#"<mo form="prefix" lspace="0" rspace="0">−</mo>"#))
     #expect(try inner("a-x") == "<mi>a</mi><mo>−</mo><mi>x</mi>")
     #expect(try inner("(x)").contains(#"stretchy="false""#))
-    #expect(try inner(#"\left( x \right)"#).contains(#"stretchy="true""#))
+    #expect(try inner(#"\left( x^2 \right)"#).contains(#"stretchy="true""#) == false)
+    #expect(try inner(#"\left( \frac{1}{2} \right)"#).contains(#"stretchy="true""#))
   }
 
   @Test func whatIsSpecialInMarkupIsEscaped() throws {

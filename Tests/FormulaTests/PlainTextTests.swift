@@ -18,6 +18,9 @@ struct PlainTextTests {
     (#"x_{n+1} = x_n - H^{-1} g"#, "x_(n+1) = x_n − H⁻¹g"),
     (#"A \overset{!}{=} 0"#, "A =^! 0"),
     (#"f^{(k)}(x_0)"#, "f^(k)(x₀)"),
+    (#"f \colon \mathbb{R}^n \to \mathbb{R}"#, "f: ℝⁿ → ℝ"),
+    (#"\frac{(x - \mu)^2}{2\sigma^2}"#, "(x−μ)²/(2σ²)"),
+    (#"-\frac{1}{N} \sum_{i=1}^N x_i"#, "−(1/N) ∑_(i=1)^N x_i"),
   ])
   func oneLine(latex: String, text: String) throws {
     #expect(try Formula(latex: latex).plainText == text)
@@ -34,6 +37,9 @@ struct PlainTextTests {
     (#"\lVert x \rVert_2"#, "the norm of x end norm sub 2"),
     (#"f''(x) \le \Delta"#, "f double prime of x is at most capital delta"),
     (#"\begin{pmatrix} 1 & 2 \\ 3 & 4 \end{pmatrix}"#, "the 2 by 2 matrix with rows 1, 2; 3, 4"),
+    (#"x^{(k+1)} = x^{(k)}"#, "x superscript k plus 1 end superscript equals x superscript k"),
+    (#"f \colon A \to B"#, "f from A to B"),
+    (#"\{ x : x > 0 \}"#, "open brace x such that x is greater than 0 close brace"),
     (#"\log_2 n"#, "the logarithm base 2 of n"),
     (#"\binom{n}{k}"#, "n choose k"),
     (#"\max_{x} f(x)"#, "the maximum over x of f of x"),

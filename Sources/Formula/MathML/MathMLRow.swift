@@ -36,9 +36,14 @@ extension MathMLWriter {
     case .open: token("mo", #" form="prefix" stretchy="false" lspace="0" rspace="0""#, sign)
     case .close: token("mo", #" form="postfix" stretchy="false" lspace="0" rspace="0""#, sign)
     case .punctuation:
-      token("mo", context.isSpaced ? "" : #" lspace="0" rspace="0""#, sign)
+      writePunctuation(sign, in: context)
     case .large, .integral: writeLarge(sign, in: context, neighbours)
     }
+  }
+
+  private mutating func writePunctuation(_ sign: String, in context: MathMLContext) {
+    guard context.isSpaced else { return token("mo", #" lspace="0" rspace="0""#, sign) }
+    token("mo", sign == ":" ? #" lspace="0" rspace="0.2778em""# : "", sign)
   }
 
   private mutating func writeOrdinary(_ sign: String) {

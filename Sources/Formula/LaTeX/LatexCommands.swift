@@ -49,6 +49,7 @@ extension LatexReader {
     case .underset:
       let under = try nested(token)
       return .stack(try relation(token), under: under, over: nil)
+    case .role(let role): return try playing(role, token)
     case .substack: return try substack(token)
     case .not: return try negated(token)
     case .bmod:
@@ -97,6 +98,18 @@ extension LatexReader {
       throw error("this [ is not closed", at: open)
     }
     return body
+  }
+
+  /// An argument in another role: a sign keeps its shape, `\mathop` letters become a function.
+  private mutating func playing(
+    _ role: Formula.SymbolClass, _ owner: LatexScanner.Token
+  ) throws(FormulaError) -> Formula {
+    let body = try relation(owner)
+    switch (body, role) {
+    case (.symbol(let sign, _), _): return .symbol(sign, role)
+    case (.identifier(let name, _), .large): return .function(name, takesLimits: true)
+    default: return body
+    }
   }
 
   private func unknown(_ name: String, _ token: LatexScanner.Token) -> FormulaError {

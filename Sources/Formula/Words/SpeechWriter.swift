@@ -40,6 +40,7 @@ enum SpeechWriter {
 
   private static func symbol(_ sign: String, _ role: Formula.SymbolClass) -> [String] {
     if role == .prefix, sign == "−" { return ["negative"] }
+    if sign == ":" { return [role == .punctuation ? "from" : "such that"] }
     return [SpeechWords.signs[sign] ?? sign]
   }
 
@@ -67,7 +68,12 @@ enum SpeechWriter {
         index = close + 1
         continue
       }
-      result += words(part)
+      if part == .symbol(":", .punctuation) {
+        let isMap = parts[index...].contains { $0 == .symbol("→", .relation) }
+        result.append(isMap ? "from" : "such that")
+      } else {
+        result += words(part)
+      }
       if part.isFunction || part.isLarge, index + 1 < parts.count,
         parts[(index + 1)...].contains(where: \.startsArgument)
       {
@@ -144,6 +150,14 @@ enum SpeechWriter {
       parts[0] == .symbol("(", .open), parts[2] == .symbol(")", .close)
     {
       return ["the derivative of order"] + words(parts[1]) + ["of"] + words(base)
+    }
+    if case .row(let parts) = sup, parts.first == .symbol("(", .open),
+      parts.last == .symbol(")", .close)
+    {
+      let inner = Formula.row(Array(parts.dropFirst().dropLast()))
+      let lowered = sub.map { ["sub"] + words($0) } ?? []
+      return words(base) + lowered + ["superscript"] + words(inner)
+        + (inner.isShort ? [] : ["end superscript"])
     }
     let lowered = sub.map { ["sub"] + words($0) + ($0.isShort ? [] : ["end sub"]) } ?? []
     return words(base) + lowered + (sup.map(power) ?? [])

@@ -28,7 +28,8 @@ enum LatexCommand: Hashable {
   /// Commands with a grammar of their own.
   enum Special: Hashable {
     case sqrt, left, right, middle, begin, end, operatorName
-    case overset, underset, substack, not, limits, noLimits, bmod, pmod, boldSymbol
+    case role(Formula.SymbolClass), overset, underset, substack, not, limits, noLimits, bmod, pmod,
+      boldSymbol
   }
 
   /// The command of a name, or nil.
@@ -95,6 +96,10 @@ enum LatexCommand: Hashable {
     "stackrel": .special(.overset), "underset": .special(.underset),
     "substack": .special(.substack), "not": .special(.not), "limits": .special(.limits),
     "nolimits": .special(.noLimits), "bmod": .special(.bmod), "pmod": .special(.pmod),
+    "mathord": .special(.role(.ordinary)), "mathbin": .special(.role(.binary)),
+    "mathrel": .special(.role(.relation)), "mathopen": .special(.role(.open)),
+    "mathclose": .special(.role(.close)), "mathpunct": .special(.role(.punctuation)),
+    "mathop": .special(.role(.large)),
     "boldsymbol": .special(.boldSymbol), "bm": .special(.boldSymbol),
     "limsup": .function("lim sup", takesLimits: true),
     "liminf": .function("lim inf", takesLimits: true),

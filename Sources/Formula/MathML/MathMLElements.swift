@@ -118,18 +118,21 @@ extension MathMLWriter {
     _ open: String, _ body: Formula, _ close: String, in context: MathMLContext
   ) {
     element("mrow") {
-      $0.writeFence(open, form: "prefix")
+      let grows = !body.isFlat
+      $0.writeFence(open, form: "prefix", grows: grows)
       var inner = context
       inner.isFenced = true
       $0.writeChildren(of: body, in: inner)
-      $0.writeFence(close, form: "postfix")
+      $0.writeFence(close, form: "postfix", grows: grows)
     }
   }
 
-  private mutating func writeFence(_ sign: String, form: String) {
+  /// Writes a delimiter; around flat bodies it keeps its size, as stretched glyphs stand wider.
+  private mutating func writeFence(_ sign: String, form: String, grows: Bool) {
     guard !sign.isEmpty else { return }
-    let spaces = #"lspace="0" rspace="0""#
-    token("mo", #" form="\#(form)" fence="true" stretchy="true" symmetric="true" \#(spaces)"#, sign)
+    let stretching =
+      grows ? #"fence="true" stretchy="true" symmetric="true""# : #"stretchy="false""#
+    token("mo", #" form="\#(form)" \#(stretching) lspace="0" rspace="0""#, sign)
   }
 
   private mutating func writeTable(_ table: Formula.Table, in context: MathMLContext) {
@@ -191,5 +194,32 @@ extension Formula {
     case .symbol(_, .large), .function(_, takesLimits: true): true
     default: false
     }
+  }
+
+  /// Whether it is no taller than delimiters of normal size.
+  var isFlat: Bool {
+    switch self {
+    case .identifier, .number, .function, .text, .space: true
+    case .symbol(_, let role): role != .large && role != .integral
+    case .row(let parts): parts.allSatisfy(\.isFlat)
+    case .scripts(let base, let sub, let sup):
+      base.isLow && [sub, sup].allSatisfy { $0.map(\.isLow) ?? true }
+    case .fenced(_, let body, _): body.isFlat
+    case .fraction, .root, .stack, .accent, .table, .styled: false
+    }
+  }
+
+  /// Whether it is flat without scripts.
+  private var isLow: Bool {
+    switch self {
+    case .scripts: false
+    case .row(let parts): parts.allSatisfy(\.isLow)
+    default: isFlat
+    }
+  }
+
+  /// Whether it carries scripts.
+  var hasScripts: Bool {
+    if case .scripts = self { true } else { false }
   }
 }

@@ -192,7 +192,13 @@ extension Formula {
   /// Whether it begins with ( and ends with the ) that belongs to it.
   fileprivate var isParenthesised: Bool {
     guard case .row(let parts) = self, parts.first == .symbol("(", .open) else { return false }
-    return parts.firstIndex(of: .symbol(")", .close)) == parts.count - 1
+    let closing = parts.firstIndex { part in
+      switch part {
+      case .symbol(")", .close), .scripts(.symbol(")", .close), _, _): true
+      default: false
+      }
+    }
+    return closing == parts.count - 1
   }
 
   fileprivate var isBarFraction: Bool {
@@ -204,6 +210,7 @@ extension Formula {
     switch self {
     case .fenced(let open, _, let close): !open.isEmpty && !close.isEmpty
     case .root: true
+    case .row: isParenthesised
     default: false
     }
   }
@@ -214,10 +221,6 @@ extension Formula {
     case .row(let parts): parts.isEmpty
     default: isAtom
     }
-  }
-
-  fileprivate var hasScripts: Bool {
-    if case .scripts = self { true } else { false }
   }
 
   /// Whether it is a sum, an integral or the like, with or without limits.
@@ -235,7 +238,7 @@ extension [Formula] {
   fileprivate func hasOperand(beside index: Int) -> Bool {
     let after = index + 1 < count ? self[index + 1] : nil
     let before = index > 0 ? self[index - 1] : nil
-    return after.map { $0.startsArgument && !$0.isLarge } ?? false
+    return after.map { $0.startsArgument } ?? false
       || before.map { $0.endsOperand && !$0.isLarge && !$0.isFunction } ?? false
   }
 }
