@@ -62,11 +62,12 @@ extension ChapterDraft {
     let parts = String(reflecting: type).split(separator: ".")
     let name = parts.last.map(String.init) ?? "Chapter"
     let module = parts.first.map(String.init) ?? ""
-    for file in sources.all where file.id.hasPrefix(module + "/") {
+    let id = "\(module)/\(name).swift"
+    let candidates = sources.all.filter { $0.id.hasPrefix(module + "/") && $0.id != id }
+    for file in [sources.file(id: id)].compactMap(\.self) + candidates {
       guard let (line, column) = declaration(of: name, in: Array(file.text.utf8)) else { continue }
       return (file.id, SourceLocation(file: file.path, line: line, column: column))
     }
-    let id = "\(module)/\(name).swift"
     return (id, sources.location(fileID: id, line: 1))
   }
 

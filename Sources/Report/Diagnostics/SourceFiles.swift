@@ -7,10 +7,11 @@ public struct SourceFiles: Sendable {
     public let id: String
     /// The file's path relative to its package.
     public let path: String
-    /// The lines, without their ends.
-    public let lines: [String]
     /// The whole text.
     public let text: String
+
+    /// The lines, without their ends.
+    public var lines: [Substring] { text.lines }
   }
 
   private let files: [String: File]
@@ -24,10 +25,8 @@ public struct SourceFiles: Sendable {
   ///   two rows with one key the first counts.
   public init(_ rows: [(key: String, path: String, text: String)]) {
     files = Dictionary(
-      rows.map { row in
-        let lines = row.text.lines.map(String.init)
-        return (row.key, File(id: row.key, path: row.path, lines: lines, text: row.text))
-      }, uniquingKeysWith: { first, _ in first })
+      rows.map { row in (row.key, File(id: row.key, path: row.path, text: row.text)) },
+      uniquingKeysWith: { first, _ in first })
   }
 
   /// All files, ordered by path.
@@ -44,8 +43,8 @@ public struct SourceFiles: Sendable {
   /// The text of the line at a location, or nil if the file is not embedded or has no such line.
   public func line(at location: SourceLocation) -> String? {
     let file = files.values.first { $0.path == location.file } ?? files[location.file]
-    guard let file, file.lines.indices.contains(location.line - 1) else { return nil }
-    return file.lines[location.line - 1]
+    guard let lines = file?.lines, lines.indices.contains(location.line - 1) else { return nil }
+    return String(lines[location.line - 1])
   }
 
   /// The files whose text on disk is no longer what was compiled in.
