@@ -10,7 +10,7 @@ struct ListTests {
     #expect(result.status == 0)
     let lines = result.text.split(separator: "\n").map(String.init)
     #expect(lines.first == "chapter     1    slopes-tangents  Slopes & tangents")
-    #expect(lines.contains("equation    1    eq-slope         f'(x) = 2 x"))
+    #expect(lines.contains("equation    1    eq-slope         f′(x) = 2x"))
     #expect(lines.last == "definition  2.1  def-nothing      Nothing")
   }
 

@@ -84,7 +84,7 @@ struct RenderTests {
     try Data("in the way".utf8).write(to: folder.url.appendingPathComponent("file"))
     let result = try SampleBook.run(["render", "--output", "file/site"], in: folder.url)
     #expect(result.status == 1)
-    #expect(result.errors.hasPrefix("sample: error: cannot create file/site"), "\(result.errors)")
+    #expect(result.errors.hasPrefix("sample: error: cannot create file"), "\(result.errors)")
     let device = try SampleBook.run(["render", "--output", "/dev/full"], in: folder.url)
     #expect(device.status == 1)
     #expect(device.errors.hasPrefix("sample: error: cannot "))
@@ -116,7 +116,7 @@ struct RenderTests {
       ["check", "--format", "json"], mood: "changed", in: folder.url)
     let rows = try #require(
       try JSONSerialization.jsonObject(with: json.output) as? [[String: Any]])
-    #expect(rows.count == 2)
+    #expect(rows.count >= 2 && rows.allSatisfy { $0["severity"] as? String == "error" })
     let github = try SampleBook.run(
       ["check", "--format", "github"], mood: "changed", in: folder.url)
     #expect(github.text.contains("::error file=output/sample/slopes-tangents.html,line=1::"))
