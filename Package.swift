@@ -117,7 +117,8 @@ let package = Package(
     .testTarget(
       name: "SiteTests",
       dependencies: [
-        "Site", "Report", "Plotting", "Formula", "Symbolics", "Calculus", "Scene", "TestSupport",
+        "Site", "Report", "Plotting", "Formula", "Symbolics", "Calculus", "Scene", "Typesetting",
+        "TestSupport",
       ]),
     .testTarget(
       name: "BookCommandTests", dependencies: ["BookCommand", "SampleBook", "TestSupport"]),

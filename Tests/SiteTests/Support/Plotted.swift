@@ -1,0 +1,28 @@
+import Plotting
+import Report
+import Typesetting
+
+/// A chapter with one figure.
+struct Plotted: Chapter {
+  static let title = "A picture"
+  @TaskLocal static var label = "x"
+
+  func body() throws -> [LocatedBlock] {
+    "See @fig-line."
+    Figure("line", caption: "A *line* from $0$ to $1$.", alt: "A line [rising] from \"0\" to 1.") {
+      Axes(x: Self.label, y: "y") { Line([(0, 0), (1, 1)]) }
+    }
+  }
+}
+
+extension Sample {
+  /// A book with a figure, compiled.
+  static func plotted(axis: String = "x") throws -> Document {
+    let typesetter = try Typesetter()
+    return Plotted.$label.withValue(axis) {
+      Document.build(
+        Book(title: "Pictures", identifier: "pictures", chapters: [Plotted.self], sources: []),
+        typesetter: typesetter)
+    }
+  }
+}
