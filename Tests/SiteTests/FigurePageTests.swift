@@ -1,4 +1,5 @@
 import Report
+import Scene
 import Site
 import Testing
 
@@ -14,7 +15,7 @@ import Testing
       ])
     let page = Sample.text("a-picture.html", in: files)
     #expect(page.contains("<figure id=\"fig-line\">"))
-    #expect(page.contains("<a class=\"reference\" href=\"#fig-line\">Figure 1</a>"))
+    #expect(page.contains("<a class=\"reference\" href=\"#fig-line\">Figure\u{A0}1</a>"))
     #expect(page.contains("role=\"img\""))
     #expect(page.contains("A line [rising] from \"0\" to 1.</desc>"))
     #expect(page.contains("<a href=\"figures/line.png\" aria-label=\"Figure 1 as PNG\">PNG</a>"))

@@ -44,8 +44,9 @@ public enum Check {
   private static func changes(from stored: [UInt8], to file: SiteFile) -> [String]? {
     guard stored != file.bytes else { return nil }
     if file.path == Manifest.path { return manifestChanges(from: stored, to: file.bytes) }
-    guard let new = file.text, let old = String(validating: stored, as: UTF8.self) else {
-      return ["\(stored.count) bytes became \(file.bytes.count), or other ones"]
+    guard !file.isBinary, let new = file.text, let old = String(validating: stored, as: UTF8.self)
+    else {
+      return ["other bytes: \(stored.count) became \(file.bytes.count)"]
     }
     return switch file.fileExtension {
     case "svg": SVGDifference.describe(old: old, new: new)

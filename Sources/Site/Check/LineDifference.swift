@@ -15,11 +15,11 @@ enum LineDifference {
     let runs = Self.runs(old: old, new: new)
     var found: [String] = []
     for run in runs.prefix(limit) {
-      let before = run.removed.map(shown).joined(separator: " ").clipped
-      let after = run.added.map(shown).joined(separator: " ").clipped
+      let (before, after) = excerpts(
+        run.removed.map(shown).joined(separator: " "), run.added.map(shown).joined(separator: " "))
       let name = place?(run.line) ?? "line \(run.line + 1)"
       if before == after {
-        found.append("\(name): markup changed")
+        found.append("\(name): \(place == nil ? "white space" : "markup") changed")
       } else if before.isEmpty {
         found.append("\(name): added “\(after)”")
       } else if after.isEmpty {
@@ -66,10 +66,19 @@ enum LineDifference {
   }
 }
 
-extension String {
-  /// The text on one line, cut after 80 characters.
-  fileprivate var clipped: String {
-    let line = split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    return line.count <= 80 ? line : line.prefix(79) + "…"
+extension LineDifference {
+  /// The texts on one line each, about where they begin to differ.
+  private static func excerpts(_ old: String, _ new: String) -> (String, String) {
+    let texts = [old, new].map {
+      Array($0.split(whereSeparator: \.isWhitespace).joined(separator: " "))
+    }
+    let common = zip(texts[0], texts[1]).prefix { $0 == $1 }.count
+    let start = max(texts[0].count, texts[1].count) > 80 && common > 40 ? common - 30 : 0
+    let shown = texts.map { text in
+      let rest = text.dropFirst(start)
+      let clipped = rest.count <= 80 ? String(rest) : String(rest.prefix(79)) + "…"
+      return start > 0 && !rest.isEmpty ? "…" + clipped : clipped
+    }
+    return texts[0] == texts[1] ? ("", "") : (shown[0], shown[1])
   }
 }

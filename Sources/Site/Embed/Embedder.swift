@@ -147,7 +147,7 @@ public struct Embedder: Sendable {
   private func pictures(
     _ figure: BuiltFigure, in catalog: String, _ region: EmbedRegion, _ file: String
   ) throws(EmbedError) -> [SiteFile] {
-    guard let scene = figure.compiled?.scene else {
+    guard let scene = figure.picture else {
       throw .region(
         file: file, line: region.line, message: "figure '\(figure.id)' was not compiled")
     }

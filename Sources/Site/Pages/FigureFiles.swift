@@ -12,7 +12,7 @@ struct FigureFiles {
     var files: [SiteFile] = []
     var pictures: [String: FigurePicture] = [:]
     for figure in builder.document.figures {
-      guard let scene = figure.compiled?.scene else {
+      guard let scene = figure.picture else {
         throw .figure(
           id: figure.id, location: figure.location,
           reason: "it was not compiled; build the document with a typesetter")
@@ -24,7 +24,7 @@ struct FigureFiles {
         files.append(SiteFile(path: path, bytes: try bytes(of: scene, figure, format)))
       }
       pictures[figure.id] = FigurePicture(
-        figure: figure, markup: SVGWriter().inline(scene), files: own)
+        figure: figure, markup: SVGWriter().inline(scene.onPage), files: own)
     }
     return (files, pictures)
   }
@@ -48,5 +48,24 @@ struct FigureFiles {
     } catch {
       throw .figure(id: figure.id, location: figure.location, reason: "\(error)")
     }
+  }
+}
+
+extension BuiltFigure {
+  /// What is drawn, under the caption as plain words and with the words that stand for it.
+  var picture: Scene? {
+    guard var scene = compiled?.scene else { return nil }
+    scene.title = caption.plainText
+    scene.summary = alt
+    return scene
+  }
+}
+
+extension Scene {
+  /// The scene under an id of its own, since headings may have the figure's.
+  fileprivate var onPage: Scene {
+    var scene = self
+    scene.id = "picture-\(id)"
+    return scene
   }
 }
