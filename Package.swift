@@ -119,7 +119,7 @@ let package = Package(
       dependencies: [
         "Site", "Report", "Plotting", "Formula", "Symbolics", "Calculus", "Scene", "Typesetting",
         "TestSupport",
-      ]),
+      ], exclude: ["Snapshots"]),
     .testTarget(
       name: "BookCommandTests", dependencies: ["BookCommand", "SampleBook", "TestSupport"]),
     .testTarget(

@@ -37,9 +37,11 @@ import Testing
           "  under “Limits”: “Back to Equation (1) on the page before.” became “Back to Equation (1) "
             + "on the page before. And <more>.”",
           "changed manifest.json", "  it lists other files or digests", "changed search.json",
-          "  line 19: “…at limit. let x: Double = 1 echo '<hello>' On to Limits.\",” became "
-            + "“…at limit. let x: Double = 1 echo '<hello>' On to Limits. One more line.\",”",
-          "  line 24: “…(1) on the page before. the 2 by 2 matrix” became",
+          "  line 19: “…1 echo '<hello>' On to Limits.\",” became “…1 echo '<hello>' On to Limits. "
+            + "One more line.\",”",
+          "  line 24: “…ation (1) on the page before. the 2 by 2 matrix with rows 2, 1; 1, 2 equals "
+            + "the…” became “…ation (1) on the page before. And <more>. the 2 by 2 matrix with rows "
+            + "2, 1; 1, …”",
           "changed slopes-tangents.html", "  under “What next?”: added “One more line.”",
         ], "\(found)")
     }
