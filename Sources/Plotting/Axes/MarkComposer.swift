@@ -98,7 +98,7 @@ struct MarkComposer {
 extension Occupancy {
   /// Marks all the ink and words of a drawing.
   mutating func add(_ drawing: MarkDrawing) {
-    add(drawing.items)
+    if !drawing.isGround { add(drawing.items) }
     add(drawing.symbols)
     for text in drawing.texts { add(text.bounds) }
     for obstacle in drawing.obstacles { add(obstacle) }

@@ -17,16 +17,14 @@ struct ContourDrawing: Sendable {
       return MarkDrawing(items(lines, gaps: [:], canvas))
     }
     var boxes: [TextBox] = []
-    let numbers = Self.numbers(levels)
     for line in lines {
-      let index = levels.firstIndex(of: line.level) ?? 0
       var style = canvas.theme.note
       style.size = 0.9 * canvas.theme.tickSize
       style.color = labelInk(line.level, canvas.theme)
-      boxes.append(try canvas.line(numbers[index], style: style))
+      boxes.append(try canvas.line(Self.number(line.level), style: style))
     }
     let labels = ContourLabels(
-      lines: lines, sizes: boxes.map { Size($0.width, $0.ascent + $0.descent) },
+      lines: lines, sizes: boxes.map { Size($0.width, Self.digitHeight * $0.height) },
       frame: canvas.frame, isTaken: { Self.isTaken($0, on: canvas) })
     let places = labels.chosen()
     var gaps: [Int: [ClosedRange<Double>]] = [:]
@@ -99,6 +97,15 @@ struct ContourDrawing: Sendable {
     }
   }
 
+  /// The share of a line's height that digits take, which stand in its middle.
+  private static let digitHeight = 0.64
+
+  /// A number as text to some significant digits, with a true minus sign.
+  static func number(_ value: Double, digits: Int = 6) -> String {
+    let text = NumberFormat.significant(digits).string(value == 0 ? 0 : value)
+    return text.hasPrefix("-") ? "−" + text.dropFirst() : text
+  }
+
   /// The levels as text with one number of decimals, the least that keeps them exact to six digits.
   static func numbers(_ levels: [Double]) -> [String] {
     let plain = levels.map { NumberFormat.significant(6).string($0) }
@@ -119,7 +126,7 @@ struct ContourDrawing: Sendable {
       !labelled.contains(level) && lines.contains { $0.level == level }
     }
     guard !bare.isEmpty else { return [] }
-    let list = Self.numbers(bare).joined(separator: ", ")
+    let list = bare.map { Self.number($0) }.joined(separator: ", ")
     return ["There was no room for the label of \(bare.count == 1 ? "level" : "levels") \(list)."]
   }
 }

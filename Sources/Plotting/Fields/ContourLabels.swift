@@ -63,7 +63,7 @@ struct ContourLabels {
   /// The parts of a line that get one label each: a long line has several.
   private static func stretches(of line: SmoothLine, size: Size) -> [ClosedRange<Double>] {
     let length = line.length
-    guard length > 1.7 * size.width + 8 else { return [] }
+    guard length > size.width + 12 else { return [] }
     let count = max(1, min(6, Int(length / 420)))
     return (0..<count).map {
       length * Double($0) / Double(count)...length * Double($0 + 1) / Double(count)
@@ -73,7 +73,7 @@ struct ContourLabels {
   private func best(_ places: [Place], beside others: [Place]) -> Place? {
     var best: (place: Place, cost: Double)?
     for place in places {
-      guard !others.contains(where: { $0.box.grown(by: 2).overlaps(place.box) }) else { continue }
+      guard !others.contains(where: { isTouching($0.box, place.box) }) else { continue }
       let crowding = others.reduce(0.0) { sum, other in
         let distance = other.box.center.distance(to: place.box.center)
         let weight = lines[other.line].level == lines[place.line].level ? 30.0 : 12
@@ -82,6 +82,11 @@ struct ContourLabels {
       if place.cost + crowding < best?.cost ?? .infinity { best = (place, place.cost + crowding) }
     }
     return best?.place
+  }
+
+  /// Whether two labels touch. Their upright bounds count, as readers of the layout know only those.
+  private func isTouching(_ a: RotatedBox, _ b: RotatedBox) -> Bool {
+    a.grown(by: 2).bounds.overlaps(b.grown(by: 2).bounds)
   }
 
   private func places(on index: Int, within stretch: ClosedRange<Double>) -> [Place] {

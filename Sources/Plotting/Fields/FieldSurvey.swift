@@ -1,4 +1,3 @@
-import Calculus
 import Geometry
 import Symbolics
 
@@ -54,23 +53,23 @@ struct FieldSurvey: Sendable {
   }
 
   private static func words(_ range: ClosedRange<Double>) -> String {
-    "[\(NumberFormat.shortest.string(range.lowerBound)), \(NumberFormat.shortest.string(range.upperBound))]"
+    "[\(ContourDrawing.number(range.lowerBound)), \(ContourDrawing.number(range.upperBound))]"
   }
 
   /// What contour lines at the levels show.
   func sentence(drawn levels: [Double]) -> String {
-    let format = NumberFormat.significant(6)
+    func number(_ value: Double) -> String { ContourDrawing.number(value) }
     guard range.lowerBound < range.upperBound else {
       return
-        "\(text) is constant at \(format.string(range.lowerBound)): there are no contour lines."
+        "\(text) is constant at \(number(range.lowerBound)): there are no contour lines."
     }
     guard let first = levels.first, let last = levels.last else {
       return "No level lies between the least and the greatest value of \(text)."
     }
     let list =
       levels.count == 1
-      ? "level \(format.string(first))"
-      : "\(levels.count) levels from \(format.string(first)) to \(format.string(last))"
+      ? "level \(number(first))"
+      : "\(levels.count) levels from \(number(first)) to \(number(last))"
     return "Contour lines of \(text) at \(list)."
   }
 }

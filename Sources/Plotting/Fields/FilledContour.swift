@@ -88,8 +88,9 @@ public struct FilledContour: Mark, Styled {
       facts: [survey.sentence(drawn: borders)],
       draw: { canvas throws(MarkProblem) in
         let bands = self.bands(borders, colors, on: canvas)
+        let isFaded = opacity < 1 && !bands.isEmpty
         return MarkDrawing(
-          opacity < 1 && !bands.isEmpty ? [.group(Scene.Group(opacity: opacity, bands))] : bands)
+          isFaded ? [.group(Scene.Group(opacity: opacity, bands))] : bands, isGround: true)
       })
   }
 

@@ -87,7 +87,7 @@ public struct GradientArrows: Mark, Styled {
           path.append(Path(circleAt: start, radius: 1.7 * width))
           path.append(Arrow(from: start, to: canvas.position(of: arrow.tip), width: width).path)
         }
-        return MarkDrawing(path.isEmpty ? [] : [.path(Scene.Shape(path, fill: ink))])
+        return MarkDrawing(symbols: path.isEmpty ? [] : [.path(Scene.Shape(path, fill: ink))])
       })
   }
 

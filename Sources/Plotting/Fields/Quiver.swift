@@ -85,7 +85,7 @@ public struct Quiver: Mark, Styled {
           path.append(
             start.distance(to: tip) < 0.5 ? Path(circleAt: start, radius: 0.6 * width) : shape)
         }
-        return MarkDrawing(path.isEmpty ? [] : [.path(Scene.Shape(path, fill: ink))])
+        return MarkDrawing(symbols: path.isEmpty ? [] : [.path(Scene.Shape(path, fill: ink))])
       })
   }
 

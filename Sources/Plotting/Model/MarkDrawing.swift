@@ -12,19 +12,21 @@ public struct MarkDrawing: Sendable, Hashable {
   public var texts: [PlacedText]
   /// Regions that legends and words keep clear of, where the ink itself is not reason enough.
   public var obstacles: [Rectangle]
+  /// Whether the ink is a ground that words and legends may stand on.
+  public var isGround: Bool
   /// Facts that are known only when drawn ("the label of level 26 found no room"), in sentences.
   public var facts: [String]
 
   /// Creates a drawing.
   public init(
     _ items: [Scene.Item] = [], symbols: [Scene.Item] = [], texts: [PlacedText] = [],
-    obstacles: [Rectangle] = [],
-    facts: [String] = []
+    obstacles: [Rectangle] = [], isGround: Bool = false, facts: [String] = []
   ) {
     self.items = items
     self.symbols = symbols
     self.texts = texts
     self.obstacles = obstacles
+    self.isGround = isGround
     self.facts = facts
   }
 }

@@ -48,7 +48,9 @@ struct BoxAxis {
     let deepest = boxes.map { 2 * Self.reach($0.width, $0.height, outward) }.max() ?? 0
     // A title of a letter or two stands upright; a longer one follows its axis.
     let isShort = text.width < 1.6 * text.height
-    let upright = along.dx < -1e-9 || (along.dx.magnitude <= 1e-9 && along.dy > 0) ? -along : along
+    // Steep titles read upwards, as on a page turned to the left.
+    let isSteep = along.dx.magnitude < 0.35
+    let upright = (isSteep ? along.dy > 0 : along.dx < 0) ? -along : along
     let depth = isShort ? Self.reach(text.width, text.height, outward) : text.height / 2
     self.title = text.placed(
       at: middle + outward * (distance + deepest + theme.gap + depth), anchor: .center,

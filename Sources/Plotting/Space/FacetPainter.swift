@@ -29,9 +29,9 @@ struct FacetPainter {
           Scene.Shape(
             Path(polyline: outline, closed: true), fill: ink.fill,
             stroke: Stroke(
-              isWhole ? ink.mesh : ink.fill, width: isWhole ? 0.45 : 0.3, join: .round))))
+              isWhole ? ink.mesh : ink.fill, width: 0.4))))
       guard !isWhole, let mesh = meshLines(facet, cell) else { continue }
-      items.append(.path(Scene.Shape(mesh, stroke: Stroke(ink.mesh, width: 0.45))))
+      items.append(.path(Scene.Shape(mesh, stroke: Stroke(ink.mesh, width: 0.4))))
     }
     return items
   }
@@ -63,7 +63,7 @@ struct FacetPainter {
     _ key: InkKey, _ color: ThemedColor
   ) -> (fill: ThemedColor, mesh: ThemedColor) {
     let change = Double(key.change) / 1000
-    return (Shading.shaded(color, by: change), Shading.shaded(color, by: change - 0.09))
+    return (Shading.shaded(color, by: change), Shading.shaded(color, by: change - 0.075))
   }
 
   /// Whether all four sides of the facet's cell are mesh lines of its surface.

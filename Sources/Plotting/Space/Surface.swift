@@ -89,10 +89,7 @@ extension FieldSurvey {
   func surfaceSentence(
     kind: String, x: ClosedRange<Double>, y: ClosedRange<Double>
   ) -> String {
-    func number(_ value: Double) -> String {
-      let text = NumberFormat.significant(4).string(value)
-      return text.hasPrefix("-") ? "−" + text.dropFirst() : text
-    }
+    func number(_ value: Double) -> String { ContourDrawing.number(value, digits: 4) }
     let area =
       "x from \(number(x.lowerBound)) to \(number(x.upperBound)) and "
       + "y from \(number(y.lowerBound)) to \(number(y.upperBound))"
@@ -101,6 +98,7 @@ extension FieldSurvey {
       ? "its height goes from \(number(range.lowerBound)) to \(number(range.upperBound))"
       : "its height is \(number(range.lowerBound)) everywhere"
     let holes = hasHoles ? "; it has holes where the function is undefined" : ""
-    return "A \(kind) over \(area): \(heights)\(holes)."
+    let article = "aeiou".contains(kind.prefix(1)) ? "An" : "A"
+    return "\(article) \(kind) over \(area): \(heights)\(holes)."
   }
 }
