@@ -38,7 +38,8 @@ struct RationalForms {
 
   /// Collected by the powers of each generator in turn, coefficients factored.
   var collected: [Expr] {
-    guard (3...40).contains(quotient.top.entries.count), let bottom = factored(quotient.bottom) else { return [] }
+    guard (3...40).contains(quotient.top.entries.count), let bottom = factored(quotient.bottom)
+    else { return [] }
     return quotient.top.generators.compactMap { lane in
       let rows = quotient.top.coefficients(in: lane)
       guard rows.contains(where: { $0.entries.count > 1 }) else { return nil }

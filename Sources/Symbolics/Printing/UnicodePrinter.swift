@@ -125,7 +125,9 @@ enum UnicodePrinter {
   }
 
   /// The text as superscripts, nil when a character has none.
-  private static func raised(_ text: String) -> String? { changed(text, superscripts) }
+  fileprivate static func raised(_ text: String) -> String? {
+    changed(text.filter { $0 != " " }, superscripts)
+  }
 
   private static func changed(_ text: String, _ table: [Character: Character]) -> String? {
     var result = ""
@@ -147,7 +149,8 @@ extension Phrase {
   fileprivate var isWord: Bool {
     switch self {
     case .symbol(let name): SymbolName(name).letter.count > 1
-    case .exponential, .call: !isAbsolute
+    case .exponential(let exponent): UnicodePrinter.raised(UnicodePrinter.text(exponent)) == nil
+    case .call: !isAbsolute
     case .power(.symbol(let name), _): SymbolName(name).letter.count > 1
     case .power(.call, _): true
     default: false
