@@ -27,24 +27,16 @@ struct GraphEdge {
     ]
   }
 
-  /// A label beside the line, at the first place of several where it covers nothing.
+  /// A label in the middle of the line, or elsewhere on it where it covers nothing.
   func placed(_ label: TextBox, avoiding obstacles: [Rectangle]) -> PlacedText {
     var best: (cost: Int, text: PlacedText)?
     for piece in stride(from: 0, to: corners.count - 1, by: 2) {
-      let (a, b) = (corners[piece], corners[piece + 1])
-      for share in [0.5, 0.4, 0.6, 0.3, 0.7, 0.2] {
-        let spot = Self.point(on: a, b, share)
-        for side in [-1.0, 1] {
-          let lean = (b.y - a.y) * side
-          let text = label.placed(
-            at: spot + Vector(0, side * 2.5),
-            anchor: TextAnchor(
-              lean.magnitude < 8 ? .middle : lean > 0 ? .start : .end,
-              side < 0 ? .bottom : .top))
-          let cost = obstacles.count { $0.inset(by: -1).overlaps(text.bounds) }
-          if cost == 0 { return text }
-          if best.map({ cost < $0.cost }) ?? true { best = (cost, text) }
-        }
+      for share in [0.5, 0.45, 0.55, 0.4, 0.6, 0.35, 0.65, 0.3, 0.7, 0.25] {
+        let spot = Self.point(on: corners[piece], corners[piece + 1], share)
+        let text = label.placed(at: spot, anchor: .center)
+        let cost = obstacles.count { $0.inset(by: -2).overlaps(text.bounds) }
+        if cost == 0 { return text }
+        if best.map({ cost < $0.cost }) ?? true { best = (cost, text) }
       }
     }
     return best?.text ?? label.placed(at: corners.first ?? .zero, anchor: .center)

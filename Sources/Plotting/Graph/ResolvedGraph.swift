@@ -49,8 +49,13 @@ struct ResolvedGraph: ResolvedPanel {
       }
       let outlines = zip(measured.boxes, centers).map { $0.outline(at: $1) }
       let edges = edges(measured, centers: centers)
+      var lines = edges.flatMap { $0.items(context.theme.spine) }
       for (edge, label) in zip(edges, measured.edgeLabels) {
-        texts.append(edge.placed(label, avoiding: outlines + texts.map(\.bounds)))
+        let text = edge.placed(label, avoiding: outlines + texts.map(\.bounds))
+        texts.append(text)
+        // The line pauses behind its label.
+        let ground = Path(rounded: text.bounds.inset(by: -1.5), radius: 3)
+        lines.append(.path(Scene.Shape(ground, fill: context.theme.background)))
       }
       let title = try TitleBox(graph.title, width: frame.width, context: context)
       texts += title.placed(over: frame)
@@ -58,7 +63,6 @@ struct ResolvedGraph: ResolvedPanel {
         try key(frame.width).placed(
           at: Point(frame.center.x, frame.maxY + context.theme.gap),
           anchor: TextAnchor(.middle, .top)))
-      let lines = edges.flatMap { $0.items(context.theme.spine) }
       return PanelDrawing(
         items: [
           .group(Scene.Group(role: "computation graph", lines + boxes + texts.map(\.item)))
@@ -75,7 +79,7 @@ struct ResolvedGraph: ResolvedPanel {
       let highest = measured.boxes.map(\.size.height).max() ?? 0
       let rows = layout.layers.map(\.count).max() ?? 0
       let label = measured.edgeLabels.map(\.width).max() ?? 0
-      if measured.gap >= label + 14, Double(rows) * (highest + 4) <= frame.height {
+      if measured.gap >= label + 24, Double(rows) * (highest + 4) <= frame.height {
         return measured
       }
     }

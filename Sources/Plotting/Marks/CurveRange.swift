@@ -49,6 +49,15 @@ struct CurveRange: Sendable {
     zeros = distinct(zeros)
     poles = distinct(poles)
     shown = shownRange(ys.filter(\.isFinite))
+    settle()
+  }
+
+  /// Takes extreme values for zero that are off it by no more than searches are.
+  private mutating func settle() {
+    guard let low = least, let high = greatest else { return }
+    let size = 1e-8 * max(low.y.magnitude, high.y.magnitude)
+    if low.y.magnitude < size { least?.y = 0 }
+    if high.y.magnitude < size { greatest?.y = 0 }
   }
 
   private let span: Double

@@ -52,6 +52,9 @@ public struct Line: Mark, Styled {
   private var facts: [String] {
     let finite = points.filter(\.isFinite)
     guard let first = finite.first, let last = finite.last else { return [] }
+    guard finite.count > 1 else {
+      return ["\(Words.name(kind, style.label)) is the point \(Words.point(first))."]
+    }
     let way =
       finite.count == 2 ? "" : " through \(finite.count) points"
     return [

@@ -6,8 +6,7 @@ package import Geometry
 package enum Words {
   /// A number with at most four significant digits and a true minus sign.
   package static func number(_ value: Double) -> String {
-    let rounded = value.magnitude < 1e-12 ? 0 : value
-    let text = NumberFormat.significant(4).string(rounded)
+    let text = NumberFormat.significant(4).string(value == 0 ? 0 : value)
     return String(text.map { $0 == "-" ? "\u{2212}" : $0 })
   }
 
