@@ -10,6 +10,9 @@ struct CurveTracer {
   /// The greatest distance in points between the curve and the function.
   static let tolerance = 0.02
   private static let deepest = 22
+  /// The number of halvings after which pieces are only halved to the width of a hair, for
+  /// functions that swing faster than can be drawn.
+  private static let budget = 6000
 
   let value: (Double) -> Double
   let slope: (Double) -> Double
@@ -29,6 +32,7 @@ struct CurveTracer {
 
   private var path = Path()
   private var end: Spot?
+  private var halvings = 0
 
   init(
     value: @escaping (Double) -> Double, slope: ((Double) -> Double)?, canvas: PlotCanvas
@@ -83,6 +87,10 @@ struct CurveTracer {
       case .fits(let curved): return append(a, b, curved: curved)
       case .split: break
       }
+      let isThin = b.x - a.x < 0.02 && (a.y - b.y).magnitude < 0.5
+      if isThin || halvings > Self.budget && depth > 10 {
+        return append(a, b, curved: false)
+      }
       if depth == Self.deepest {
         if (a.y - b.y).magnitude < 0.5 { append(a, b, curved: false) } else { end = nil }
         return
@@ -90,6 +98,7 @@ struct CurveTracer {
     default:
       if depth == Self.deepest { return end = nil }
     }
+    halvings += 1
     let middle = spot((a.x + b.x) / 2)
     follow(a, middle, depth: depth + 1)
     follow(middle, b, depth: depth + 1)
