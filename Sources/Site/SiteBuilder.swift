@@ -27,6 +27,7 @@ public struct SiteBuilder: Sendable {
   let formats: Set<Format>
   let rasterizer: Rasterizer?
   let mathFont: MathFont?
+  let jobs: Int
 
   /// Creates a builder.
   ///
@@ -37,15 +38,18 @@ public struct SiteBuilder: Sendable {
   ///   - rasterizer: draws PNG and PDF; needed if `formats` holds one of them.
   ///   - mathFont: cuts down the font of formulas for `fonts/math.otf`; without it pages use the
   ///     fonts that readers have.
+  ///   - jobs: how many figures and pages are written side by side at most; the result is the
+  ///     same for every number.
   public init(
     document: Document, templates: TemplateSource = .builtIn, formats: Set<Format> = [.svg],
-    rasterizer: Rasterizer? = nil, mathFont: MathFont? = nil
+    rasterizer: Rasterizer? = nil, mathFont: MathFont? = nil, jobs: Int = 1
   ) {
     self.document = document
     self.templates = templates
     self.formats = formats.union([.svg])
     self.rasterizer = rasterizer
     self.mathFont = mathFont
+    self.jobs = jobs
   }
 
   /// The files of the site in the order of their paths.
@@ -54,8 +58,8 @@ public struct SiteBuilder: Sendable {
   ///   a forbidden kind or two files want one path.
   public func files() throws(SiteError) -> [SiteFile] {
     let (pictures, figures) = try FigureFiles(builder: self).draw()
-    var writer = try PageWriter(document: document, templates: templates, figures: figures)
-    let pages = try writer.pages()
+    let writer = try PageWriter(document: document, templates: templates, figures: figures)
+    let pages = try writer.pages(jobs: jobs)
     let assets = try assetFiles()
     var manifestFigures: [Manifest.Figure] = []
     for figure in document.figures {

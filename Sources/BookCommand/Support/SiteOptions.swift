@@ -29,7 +29,7 @@ struct SiteOptions: ParsableArguments {
     let document = try builder.build(with: typesetter)
     let site = SiteBuilder(
       document: document, templates: shells, formats: formats, rasterizer: Self.draw,
-      mathFont: { try typesetter.fontSubset(for: $0) })
+      mathFont: { try typesetter.fontSubset(for: $0) }, jobs: builder.jobs)
     Console.writeProgress("writing \(document.pages.count) pages")
     do {
       return (document, try site.files())

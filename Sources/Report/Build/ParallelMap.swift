@@ -2,8 +2,9 @@ import Dispatch
 import Synchronization
 
 /// Runs work side by side; the results stand in the order of the items, whatever the number of jobs.
-enum ParallelMap {
-  static func map<Item: Sendable, Result: Sendable>(
+package enum ParallelMap {
+  /// The results of some work on each item, by at most so many threads.
+  package static func map<Item: Sendable, Result: Sendable>(
     _ items: [Item], jobs: Int, _ transform: @Sendable (Item) -> Result
   ) -> [Result] {
     let workers = min(max(jobs, 1), items.count)

@@ -17,7 +17,7 @@ enum SHA256 {
     var schedule = [UInt32](repeating: 0, count: 64)
     let message = bytes + padding(for: bytes.count)
     for start in stride(from: 0, to: message.count, by: 64) {
-      expand(message[start..<start + 64], into: &schedule)
+      expand(message, at: start, into: &schedule)
       compress(&state, schedule)
     }
     return state
@@ -30,12 +30,11 @@ enum SHA256 {
       + stride(from: 56, through: 0, by: -8).map { UInt8(truncatingIfNeeded: bits >> UInt64($0)) }
   }
 
-  private static func expand(_ block: ArraySlice<UInt8>, into schedule: inout [UInt32]) {
+  private static func expand(_ message: [UInt8], at start: Int, into schedule: inout [UInt32]) {
     for index in 0..<16 {
-      let at = block.startIndex + index * 4
-      schedule[index] =
-        UInt32(block[at]) << 24 | UInt32(block[at + 1]) << 16 | UInt32(block[at + 2]) << 8
-        | UInt32(block[at + 3])
+      let at = start + index * 4
+      let high = UInt32(message[at]) << 24 | UInt32(message[at + 1]) << 16
+      schedule[index] = high | UInt32(message[at + 2]) << 8 | UInt32(message[at + 3])
     }
     for index in 16..<64 {
       let (a, b) = (schedule[index - 15], schedule[index - 2])

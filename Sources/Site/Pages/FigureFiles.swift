@@ -4,29 +4,41 @@ import SVG
 import Scene
 
 /// Draws the figures of a document.
-struct FigureFiles {
+struct FigureFiles: Sendable {
   let builder: SiteBuilder
 
   /// The files in order, and the figures by id for the pages.
   func draw() throws(SiteError) -> (files: [SiteFile], pictures: [String: FigurePicture]) {
+    let results = ParallelMap.map(builder.document.figures, jobs: builder.jobs) { figure in
+      Result { () throws(SiteError) in try draw(figure) }
+    }
     var files: [SiteFile] = []
     var pictures: [String: FigurePicture] = [:]
-    for figure in builder.document.figures {
-      guard let scene = figure.picture else {
-        throw .figure(
-          id: figure.id, location: figure.location,
-          reason: "it was not compiled; build the document with a typesetter")
-      }
-      var own: [FigurePicture.File] = []
-      for format in SiteBuilder.Format.allCases where builder.formats.contains(format) {
-        let path = Self.path(of: figure.id, format)
-        own.append(FigurePicture.File(format: format, path: path))
-        files.append(SiteFile(path: path, bytes: try bytes(of: scene, figure, format)))
-      }
-      pictures[figure.id] = FigurePicture(
-        figure: figure, markup: SVGWriter().inline(scene.onPage), files: own)
+    for result in results {
+      let (own, picture) = try result.get()
+      files += own
+      pictures[picture.figure.id] = picture
     }
     return (files, pictures)
+  }
+
+  private func draw(
+    _ figure: BuiltFigure
+  ) throws(SiteError) -> (files: [SiteFile], picture: FigurePicture) {
+    guard let scene = figure.picture else {
+      throw .figure(
+        id: figure.id, location: figure.location,
+        reason: "it was not compiled; build the document with a typesetter")
+    }
+    var files: [SiteFile] = []
+    var own: [FigurePicture.File] = []
+    for format in SiteBuilder.Format.allCases where builder.formats.contains(format) {
+      let path = Self.path(of: figure.id, format)
+      own.append(FigurePicture.File(format: format, path: path))
+      files.append(SiteFile(path: path, bytes: try bytes(of: scene, figure, format)))
+    }
+    let markup = SVGWriter().inline(scene.onPage)
+    return (files, FigurePicture(figure: figure, markup: markup, files: own))
   }
 
   /// The path of a figure's file in the site.

@@ -27,8 +27,21 @@ extension NodeRenderer {
 
   mutating func outputs(_ outputs: [Output]) -> HTML {
     var parts: [HTML] = []
-    for output in outputs { parts.append(html(output)) }
+    for output in Self.joined(outputs) { parts.append(html(output)) }
     return .group(parts)
+  }
+
+  /// The results with lines printed one after the other taken together.
+  private static func joined(_ outputs: [Output]) -> [Output] {
+    var joined: [Output] = []
+    for output in outputs {
+      if case .text(let lines) = output, case .text(let before)? = joined.last {
+        joined[joined.count - 1] = .text(before + lines)
+      } else {
+        joined.append(output)
+      }
+    }
+    return joined
   }
 
   private mutating func html(_ output: Output) -> HTML {

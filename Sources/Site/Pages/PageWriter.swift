@@ -1,7 +1,7 @@
 import Report
 
 /// Writes the pages of a document through templates.
-struct PageWriter {
+struct PageWriter: Sendable {
   private let document: Document
   private let library: TemplateLibrary
   private let figures: [String: FigurePicture]
@@ -20,9 +20,12 @@ struct PageWriter {
   }
 
   /// The front page, then the chapters in order.
-  mutating func pages() throws(SiteError) -> [SiteFile] {
+  func pages(jobs: Int) throws(SiteError) -> [SiteFile] {
     var files = [try frontPage()]
-    for index in document.pages.indices { files.append(try page(at: index)) }
+    let results = ParallelMap.map(Array(document.pages.indices), jobs: jobs) { index in
+      Result { () throws(SiteError) in try page(at: index) }
+    }
+    for result in results { files.append(try result.get()) }
     return files
   }
 
