@@ -18,8 +18,9 @@ public struct ColorMap: Sendable, Hashable {
     self.init(name: name, colors: table.map { Color(hex: $0) })
   }
 
-  /// From blue over a near-white middle to red, for values on both sides of a centre; the two arms
-  /// have the same lightness at the same distance from it. Interpolated in OKLab.
+  /// From blue over a near-white middle to red, for values on both sides of a centre.
+  ///
+  /// The two arms have the same lightness at the same distance from it. Interpolated in OKLab.
   public static let blueRed: ColorMap = {
     let ends = (
       OKLab(lightness: 0.42, a: -0.02, b: -0.15), OKLab(lightness: 0.42, a: 0.15, b: 0.06)

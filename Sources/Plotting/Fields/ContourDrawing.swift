@@ -10,6 +10,8 @@ struct ContourDrawing: Sendable {
   let scale: ColorScale
   /// The greatest distance in points between a drawn line and the true one.
   static let tolerance = 0.05
+  /// The same for a draft, which only tells where the ink will be.
+  private static let draftTolerance = 0.5
 
   func drawn(on canvas: PlotCanvas) throws(MarkProblem) -> MarkDrawing {
     let lines = smoothLines(on: canvas)
@@ -46,9 +48,10 @@ struct ContourDrawing: Sendable {
     let field = PlaneField(contour.function, on: canvas)
     let grid = SampleGrid(
       field, over: area, columns: Self.cells(area.width), rows: Self.cells(area.height))
+    let tolerance = canvas.isDraft ? Self.draftTolerance : Self.tolerance
     return levels.flatMap { level in
       ContourTracer(field: field, grid: grid, level: level).lines().map {
-        ContourFit(field: field, line: $0, tolerance: Self.tolerance).fitted()
+        ContourFit(field: field, line: $0, tolerance: tolerance).fitted()
       }
     }
   }

@@ -63,7 +63,9 @@ struct ContourLabels {
   /// The parts of a line that get one label each: a long line has several.
   private static func stretches(of line: SmoothLine, size: Size) -> [ClosedRange<Double>] {
     let length = line.length
-    guard length > size.width + 12 else { return [] }
+    // A label should take only a small part of a loop, and leave a bit of an open line.
+    let least = line.isClosed ? 3.5 * (size.width + 5) : size.width + 12
+    guard length > least else { return [] }
     let count = max(1, min(6, Int(length / 420)))
     return (0..<count).map {
       length * Double($0) / Double(count)...length * Double($0 + 1) / Double(count)
@@ -84,7 +86,9 @@ struct ContourLabels {
     return best?.place
   }
 
-  /// Whether two labels touch. Their upright bounds count, as readers of the layout know only those.
+  /// Whether two labels touch.
+  ///
+  /// Their upright bounds count, as readers of the layout know only those.
   private func isTouching(_ a: RotatedBox, _ b: RotatedBox) -> Bool {
     a.grown(by: 2).bounds.overlaps(b.grown(by: 2).bounds)
   }

@@ -5,6 +5,7 @@ public struct ContourLine: Sendable, Hashable {
   /// The value.
   public var level: Double
   /// Points of the line in travelling order, greater values lying to the left where y points up.
+  ///
   /// A closed line does not repeat its first point.
   public var points: [Point]
   /// Whether the last point is joined to the first.

@@ -62,7 +62,9 @@ public struct Axes3D: Panel {
   public func xLimits(_ range: ClosedRange<Double>) -> Axes3D { with { $0.limits.x = range } }
   /// The range of y.
   public func yLimits(_ range: ClosedRange<Double>) -> Axes3D { with { $0.limits.y = range } }
-  /// The range of z. Parts of surfaces beyond it stick out of the box.
+  /// The range of z.
+  ///
+  /// Parts of surfaces beyond it stick out of the box.
   public func zLimits(_ range: ClosedRange<Double>) -> Axes3D { with { $0.limits.z = range } }
 
   /// The lengths of the sides of the box relative to one another; 4 : 4 : 3 by default.
