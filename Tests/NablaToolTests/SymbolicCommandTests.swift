@@ -45,6 +45,7 @@ struct SymbolicCommandTests {
       (["differentiate", "x", "--by", "2"], 64, "nabla: error: '2' is no symbol"),
       (["differentiate"], 64, "nabla: error: an expression is missing"),
       (["differentiate", "x", "--at", "x=y"], 64, "the value 'y' is no number"),
+      (["differentiate", "x", "--at", "x=1e400"], 64, "'1e400' is not a finite number"),
       (["differentiate", "x", "--at", "x=1,x=2"], 64, "gives one symbol two values"),
       (["differentiate", "x", "--format", "xml"], 64, "'plain', 'latex' or 'json'"),
       (["differentiate", "x", "--frob", "1"], 64, "nabla: error: Unknown option '--frob'"),
@@ -89,6 +90,12 @@ struct SymbolicCommandTests {
     let text = try Tool.output(["jacobian", "--batch", "-"], input: input)
     #expect(text.hasPrefix(#"{"id":1,"plain":"[[y, x], [1, 1]]""#))
     #expect(text.contains(#""values":[[[2,1],[1,1]]]"#))
+  }
+
+  @Test func conditionsOfASimplificationAreTold() throws {
+    let text = try Tool.output(["simplify", "(x**2 - 1)/(x - 1)", "--format", "json"])
+    #expect(text.contains(#""plain":"x + 1""#))
+    #expect(text.contains(#""conditions":["x != 1"]"#))
   }
 
   @Test func outsideItsDomainAValueIsNull() throws {

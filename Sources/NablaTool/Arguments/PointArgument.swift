@@ -34,6 +34,9 @@ struct PointArgument: Sendable, Hashable {
       guard value.symbols.isEmpty else {
         throw ValidationError("in '\(text)' the value '\(last)' is no number")
       }
+      guard value.value(at: [:]).isFinite else {
+        throw ValidationError("in '\(text)' the value '\(last)' is not a finite number")
+      }
       return Coordinate(name: name, value: value)
     }
     let names = coordinates.map(\.name)

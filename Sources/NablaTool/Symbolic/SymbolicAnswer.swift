@@ -15,6 +15,8 @@ struct SymbolicAnswer: Sendable, Hashable {
   var result: ExprTree
   /// What the result is worth at each point.
   var values: [ValueTree]
+  /// What must be true for the simplified result to equal the raw one, as `x != 0`.
+  var conditions: [String]
 
   /// The lines that people read: the result (for `evaluate` only its values), then the values.
   func lines(
@@ -37,7 +39,7 @@ struct SymbolicAnswer: Sendable, Hashable {
       JSONValue.Member(name: "latex", value: .string(result.latex)),
       JSONValue.Member(name: "operations", value: .number("\(result.operationCount)")),
       JSONValue.Member(name: "values", value: .array(values.map(\.json))),
-      JSONValue.Member(name: "conditions", value: .array([])),
+      JSONValue.Member(name: "conditions", value: .array(conditions.map { .string($0) })),
     ]
   }
 }

@@ -23,7 +23,7 @@ struct SymbolicOptions: ParsableArguments {
         throw CommandFailure("give an expression or --batch, not both", status: .usage)
       }
       try Batch.run(batch) { json throws(CommandFailure) in
-        try SymbolicRequest(operation, json: json).answer().members
+        try SymbolicRequest(operation, json: json).answer(withConditions: true).members
       }
       return
     }
@@ -36,7 +36,7 @@ struct SymbolicOptions: ParsableArguments {
     for text in texts { expressions.append(try Expr(argument: text)) }
     var request = SymbolicRequest(operation: operation, expressions: expressions)
     try complete(&request)
-    let answer = try request.answer()
+    let answer = try request.answer(withConditions: format == .json)
     for line in answer.lines(format, for: operation, showsRaw: showsRaw) {
       try Console.writeLine(line)
     }

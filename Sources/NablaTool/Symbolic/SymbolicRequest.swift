@@ -14,14 +14,21 @@ struct SymbolicRequest: Sendable {
   /// The order of a Taylor polynomial.
   var order = 3
 
-  /// The answer.
-  func answer() throws(CommandFailure) -> SymbolicAnswer {
+  /// The answer; what must be true for it is worked out on demand, since that takes longer.
+  func answer(withConditions: Bool) throws(CommandFailure) -> SymbolicAnswer {
     let raw = try result()
-    let simplified = raw.map { $0.simplified() }
+    var conditions: Set<String> = []
+    let simplified = raw.map { entry in
+      guard withConditions else { return entry.simplified() }
+      let simplification = entry.simplification
+      conditions.formUnion(simplification.conditions)
+      return simplification.expression
+    }
     if let problem = simplified.entries.lazy.compactMap(\.problem).first {
       throw CommandFailure(problem)
     }
-    var answer = SymbolicAnswer(raw: raw, result: simplified, values: [])
+    var answer = SymbolicAnswer(
+      raw: raw, result: simplified, values: [], conditions: conditions.sorted())
     guard operation != .taylor else { return answer }
     for point in points { answer.values.append(try value(of: simplified, at: point)) }
     return answer
