@@ -51,6 +51,14 @@ struct MathMLTests {
     #expect(try inner(#"\left( \frac{1}{2} \right)"#).contains(#"stretchy="true""#))
   }
 
+  @Test func primesStandBesideTheirBase() throws {
+    let prime = #"<mo lspace="0" rspace="0">′</mo>"#
+    #expect(try inner("f'") == "<mrow><mi>f</mi>\(prime)</mrow>")
+    #expect(try inner("f_i'") == "<mrow><msub><mi>f</mi><mi>i</mi></msub>\(prime)</mrow>")
+    #expect(
+      try inner("f'^2") == "<mrow><mi>f</mi><msup>\(prime)<mn>2</mn></msup></mrow>")
+  }
+
   @Test func whatIsSpecialInMarkupIsEscaped() throws {
     #expect(try inner(#"a < b"#) == "<mi>a</mi><mo>&lt;</mo><mi>b</mi>")
     #expect(try inner(#"\text{<b> & "c"}"#) == "<mtext>&lt;b&gt; &amp; &quot;c&quot;</mtext>")
@@ -60,7 +68,7 @@ struct MathMLTests {
   @Test(arguments: [
     #"\hat{x} + \underbrace{a+b}_{n} \overline{AB} \vec v"#,
     #"\begin{cases} x & \text{if } y \\ 0 \end{cases} \begin{aligned} a &= b \\ &= c \end{aligned}"#,
-    #"\sqrt[3]{\frac{1}{2}} \binom{n}{k} x_1^2 \left| \frac{a}{b} \middle| c \right\rVert"#,
+    #"\left(\frac{1}{2}\right)' \sqrt[3]{\frac{1}{2}} \binom{n}{k} x_1^2 \left| \frac{a}{b} \middle| c \right\rVert"#,
     #"\displaystyle \sum_{\substack{i \\ j}} \xrightarrow[a]{b} \! \big( \pmod{n} \,"#,
   ])
   func elementsAreThoseOfCore(latex: String) throws {
@@ -68,6 +76,7 @@ struct MathMLTests {
       "math", "mrow", "mi", "mn", "mo", "mtext", "mspace", "mfrac", "msqrt", "mroot", "msub",
       "msup",
       "msubsup", "munder", "mover", "munderover", "mtable", "mtr", "mtd", "mstyle",
+      "mpadded",
     ]
     for display in [true, false] {
       var open: [String] = []

@@ -74,11 +74,45 @@ extension MathMLWriter {
     _ base: Formula, _ sub: Formula?, _ sup: Formula?, in context: MathMLContext,
     _ neighbours: Neighbours
   ) {
+    if let (prime, rest) = sup?.leadingPrime {
+      return writePrimed(base, sub, prime, rest, in: context)
+    }
     if context.style == .display, base.takesLimits {
       return writeLimits(base, sub, sup, in: context, neighbours)
     }
     let name = sub == nil ? "msup" : sup == nil ? "msub" : "msubsup"
     writeAttached(name, base, [sub, sup], in: context, neighbours)
+  }
+
+  /// Writes primes beside their base: the glyph is raised already, and engines do not take the
+  /// variant that a superscript would need.
+  private mutating func writePrimed(
+    _ base: Formula, _ sub: Formula?, _ prime: String, _ rest: Formula?, in context: MathMLContext
+  ) {
+    let sign = { (writer: inout MathMLWriter) in
+      writer.token("mo", #" lspace="0" rspace="0""#, prime)
+    }
+    let raised = { (writer: inout MathMLWriter) in
+      guard let rest else { return sign(&writer) }
+      writer.element("msup") {
+        sign(&$0)
+        $0.writeSingle(rest, in: context.script)
+      }
+    }
+    guard base.isFlat else {
+      // Beside something tall it is raised further, by as much as its glyph leaves to do.
+      return element(sub == nil ? "msup" : "msubsup") {
+        $0.writeSingle(base, in: context)
+        if let sub { $0.writeSingle(sub, in: context.script) }
+        $0.element(
+          "mpadded", #" style="math-depth:0" voffset="-0.35em" height="0.4em""#, raised)
+      }
+    }
+    element("mrow") {
+      let lowered = sub.map { Formula.scripts(base, sub: $0, sup: nil) } ?? base
+      $0.write(lowered, in: context, neighbours: Neighbours())
+      raised(&$0)
+    }
   }
 
   private mutating func writeLimits(
@@ -164,7 +198,7 @@ extension MathMLWriter {
     if table.kind == .aligned {
       let isRight = column.isMultiple(of: 2)
       let gap = column > 0 && isRight ? "2em" : "0"
-      rules.append("padding:0.15em 0 0.15em \(gap)")
+      rules.append("padding:0.3em 0 0.3em \(gap)")
     } else if table.kind == .cases {
       rules.append(column == 0 ? "padding-left:0.2em" : "padding-left:1em")
     }
@@ -215,6 +249,19 @@ extension Formula {
     case .scripts: false
     case .row(let parts): parts.allSatisfy(\.isLow)
     default: isFlat
+    }
+  }
+
+  /// The primes a superscript begins with, and what follows them.
+  fileprivate var leadingPrime: (sign: String, rest: Formula?)? {
+    switch self {
+    case .symbol(let sign, .ordinary) where ["′", "″", "‴", "⁗"].contains(sign): (sign, nil)
+    case .row(let parts):
+      parts.first?.leadingPrime.map { prime in
+        let rest = parts.count == 2 ? parts[1] : .row(Array(parts.dropFirst()))
+        return (prime.sign, rest)
+      }
+    default: nil
     }
   }
 

@@ -9,8 +9,8 @@ extension MathMLWriter {
   mutating func writeRow(_ parts: [Formula], in context: MathMLContext) {
     for (index, part) in parts.enumerated() {
       let neighbours = Neighbours(
-        before: index > 0 ? parts[index - 1] : nil,
-        after: index + 1 < parts.count ? parts[index + 1] : nil)
+        before: parts[..<index].last { !$0.isSpace },
+        after: parts[(index + 1)...].first { !$0.isSpace })
       let isFunction = part.isFunction
       if isFunction, context.isSpaced, let before = neighbours.before, before.endsOperand {
         space(1.0 / 6)
@@ -136,6 +136,11 @@ extension Formula {
     case .ordinary, .open, .large, .integral, .prefix: true
     default: false
     }
+  }
+
+  /// Whether it is nothing but space, which TeX puts beside the space between parts.
+  var isSpace: Bool {
+    if case .space = self { true } else { false }
   }
 
   /// Whether a delimiter opens here.
