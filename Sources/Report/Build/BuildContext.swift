@@ -12,16 +12,14 @@ public struct BuildContext {
   public private(set) var diagnostics: [Diagnostic] = []
 
   private(set) var declarations: [Declaration] = []
-  var figures: [BuiltFigure] = []
+  var figures: [DraftFigure] = []
   /// How many sections the current block stands in.
   var sectionDepth = 0
-  let compiler: FigureCompiler
 
   init(
-    sources: SourceFiles, fileID: String = "", location: SourceLocation, compiler: FigureCompiler
+    sources: SourceFiles, fileID: String = "", location: SourceLocation
   ) {
     self.sources = sources
-    self.compiler = compiler
     self.fileID = fileID
     self.location = location
   }

@@ -3,7 +3,7 @@
 struct ChapterDraft: Sendable {
   var page: Document.Page
   var declarations: [Declaration]
-  var figures: [BuiltFigure]
+  var figures: [DraftFigure]
   var diagnostics: [Diagnostic]
   var location: SourceLocation
 }
@@ -11,12 +11,11 @@ struct ChapterDraft: Sendable {
 extension ChapterDraft {
   /// Runs a chapter's body and lowers its blocks; problems are kept, not thrown.
   static func make(
-    _ type: any Chapter.Type, of book: Book, compiler: FigureCompiler
+    _ type: any Chapter.Type, of book: Book
   ) -> ChapterDraft {
     let location = place(of: type, in: book.sources)
     var context = BuildContext(
-      sources: book.sources, fileID: location.fileID, location: location.location,
-      compiler: compiler)
+      sources: book.sources, fileID: location.fileID, location: location.location)
     context.checkFileName(type.slug, of: "page name")
     let title = context.inlines(markdown: type.title)
     let summary = context.inlines(markdown: type.summary)
@@ -40,10 +39,10 @@ extension ChapterDraft {
   }
 
   /// The front page, whose text stands in the book itself.
-  static func introduction(of book: Book, compiler: FigureCompiler) -> ChapterDraft {
+  static func introduction(of book: Book) -> ChapterDraft {
     let location = book.sources.location(fileID: book.fileID, line: book.line)
     var context = BuildContext(
-      sources: book.sources, fileID: book.fileID, location: location, compiler: compiler)
+      sources: book.sources, fileID: book.fileID, location: location)
     context.checkFileName(book.identifier, of: "identifier of a book")
     let nodes = book.introduction.isEmpty ? [] : context.nodes(markdown: book.introduction)
     let page = Document.Page(

@@ -8,15 +8,15 @@ extension Document {
   ///
   /// - Parameters:
   ///   - book: the book.
-  ///   - jobs: how many chapters are built side by side at most.
+  ///   - jobs: how many chapters or figures are made side by side at most.
   ///   - typesetter: sets the texts of figures; without one figures stay uncompiled, which is enough
   ///     to list what the book contains.
   public static func build(_ book: Book, jobs: Int = 1, typesetter: Typesetter? = nil) -> Document {
-    let compiler = FigureCompiler(typesetter: typesetter)
     var drafts = ParallelMap.map(book.chapters, jobs: jobs) { chapter in
-      ChapterDraft.make(chapter, of: book, compiler: compiler)
+      ChapterDraft.make(chapter, of: book)
     }
-    drafts.insert(.introduction(of: book, compiler: compiler), at: 0)
+    drafts.insert(.introduction(of: book), at: 0)
+    if let typesetter { FigureCompiler(typesetter: typesetter, jobs: jobs).compile(&drafts) }
     let duplicates = Duplicates.find(in: drafts)
     var numberer = Numberer(numbering: book.numbering, drafts: drafts)
     for index in drafts.indices { numberer.number(&drafts[index], position: index) }
@@ -29,7 +29,7 @@ extension Document {
     return Document(
       title: book.title, subtitle: book.subtitle, identifier: book.identifier,
       authors: book.authors, language: book.language, introduction: drafts[0].page.nodes,
-      pages: drafts.dropFirst().map(\.page), figures: drafts.flatMap(\.figures),
+      pages: drafts.dropFirst().map(\.page), figures: drafts.flatMap { $0.figures.map(\.built) },
       entries: numberer.entries, diagnostics: drafts.flatMap(\.diagnostics))
   }
 }
@@ -40,9 +40,9 @@ extension ChapterDraft {
     resolver.resolve(&page.nodes)
     resolver.resolve(&page.summary)
     for index in figures.indices {
-      figures[index].number = figureNumbers[figures[index].id] ?? ""
-      figures[index].pageSlug = page.slug
-      resolver.resolve(&figures[index].caption)
+      figures[index].built.number = figureNumbers[figures[index].built.id] ?? ""
+      figures[index].built.pageSlug = page.slug
+      resolver.resolve(&figures[index].built.caption)
     }
     diagnostics += resolver.takeDiagnostics()
   }
