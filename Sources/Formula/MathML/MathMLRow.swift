@@ -52,7 +52,7 @@ extension MathMLWriter {
     } else if Self.letterlike.contains(sign) {
       token("mi", #" mathvariant="normal""#, sign)
     } else if sign.first == "′" || sign == "″" || sign == "‴" || sign == "⁗" {
-      token("mo", #" class="prime""#, sign)
+      token("mo", #" lspace="0" rspace="0""#, sign)
     } else {
       token("mo", #" form="prefix" stretchy="false" lspace="0" rspace="0""#, sign)
     }
