@@ -22,8 +22,10 @@ package struct Arrow: Sendable, Hashable {
     guard start.isFinite, tip.isFinite, let along = (tip - start).normalized else { return Path() }
     let length = start.distance(to: tip)
     let head = min(6 * width, 0.6 * length)
-    let wing = Vector(-along.dy, along.dx) * (head * 0.385)
-    let shaft = Vector(-along.dy, along.dx) * min(width / 2, head * 0.15)
+    // Turned as circles are, so that a dot at the base and the shaft are one filled region.
+    let side = Vector(along.dy, -along.dx)
+    let wing = side * (head * 0.385)
+    let shaft = side * min(width / 2, head * 0.15)
     let neck = tip - along * (head * 0.86)
     let base = tip - along * head
     return Path(

@@ -125,6 +125,24 @@ struct FieldMarkTests {
     }
   }
 
+  @Test func arrowAndDotTurnTheSameWay() {
+    func area(_ path: Path) -> Double {
+      let ends = path.elements.compactMap { element -> Point? in
+        switch element {
+        case .move(let point), .line(let point), .cubic(_, _, let point): point
+        case .close: nil
+        }
+      }
+      return zip(ends, ends.dropFirst() + ends.prefix(1)).reduce(0) {
+        $0 + ($1.0.x * $1.1.y - $1.1.x * $1.0.y)
+      }
+    }
+    let dot = area(Path(circleAt: Point(3, 4), radius: 2))
+    for tip in [Point(20, 4), Point(3, -20), Point(-10, 30)] {
+      #expect(area(Arrow(from: Point(3, 4), to: tip, width: 1.5).path) * dot > 0)
+    }
+  }
+
   @Test func bandsAreNestedAndFillTheFrame() throws {
     let mark = FilledContour(Self.bowl, x: -3...3, y: -3...3, levels: [4, 12])
     let drawn = try drawing(mark)
