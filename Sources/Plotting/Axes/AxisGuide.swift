@@ -24,16 +24,17 @@ struct AxisGuide {
 
   init(
     _ side: Side, scale: AxisScale, title text: String, context: PanelContext,
-    spacing: Double? = nil
+    like other: AxisGuide? = nil
   ) throws(MarkProblem) {
     self.side = side
     self.scale = scale
     theme = context.theme
     let typesetter = context.typesetter
     let length = (scale.end - scale.start).magnitude
-    let search = TickSearch(
+    var search = TickSearch(
       scale.kind, domain: scale.domain,
-      target: min(max(length / (spacing ?? (side == .bottom ? 62 : 30)), 2), 10))
+      target: min(max(length / (side == .bottom ? 62 : 30), 2), 10))
+    search.preferredStep = other?.ticks.step
     var boxes: [TextBox] = []
     ticks = try search.ticks { (candidate) throws(MarkProblem) in
       boxes = try Self.boxes(candidate, typesetter: typesetter, theme: context.theme)

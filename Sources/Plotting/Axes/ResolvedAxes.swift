@@ -39,13 +39,12 @@ struct ResolvedAxes: ResolvedPanel {
   private func guides(_ frame: Rectangle) throws(FigureError) -> Guides {
     let scales = scales(frame)
     return try context.placing { () throws(MarkProblem) in
-      Guides(
-        x: try AxisGuide(
-          .bottom, scale: scales.x, title: axes.xLabel, context: context,
-          spacing: axes.hasEqualAspect ? 58 : nil),
+      let x = try AxisGuide(.bottom, scale: scales.x, title: axes.xLabel, context: context)
+      return Guides(
+        x: x,
         y: try AxisGuide(
           .left, scale: scales.y, title: axes.yLabel, context: context,
-          spacing: axes.hasEqualAspect ? 58 : nil),
+          like: axes.hasEqualAspect ? x : nil),
         title: try TitleBox(axes.title, width: frame.width, context: context),
         colorbar: try colorbar(beside: frame))
     }

@@ -12,7 +12,7 @@ struct CurveTracer {
   private static let deepest = 22
   /// The number of halvings after which pieces are only halved to the width of a hair, for
   /// functions that swing faster than can be drawn.
-  private static let budget = 6000
+  private static let budget = 3000
 
   let value: (Double) -> Double
   let slope: (Double) -> Double
@@ -88,7 +88,7 @@ struct CurveTracer {
       case .split: break
       }
       let isThin = b.x - a.x < 0.02 && (a.y - b.y).magnitude < 0.5
-      if isThin || halvings > Self.budget && depth > 10 {
+      if isThin || halvings > Self.budget && depth > 9 {
         return append(a, b, curved: false)
       }
       if depth == Self.deepest {

@@ -36,6 +36,11 @@ public struct TickSet: Sendable, Hashable {
     self.exponent = exponent
   }
 
+  /// The distance of the first two labelled values; `nil` when there is one or none.
+  public var step: Double? {
+    major.count > 1 ? major[1].value - major[0].value : nil
+  }
+
   /// No ticks.
   public static let none = TickSet(major: [])
 }

@@ -9,6 +9,8 @@ public struct TickSearch: Sendable {
   public var domain: ClosedRange<Double>
   /// The number of labels wanted.
   public var target: Double
+  /// A step that is taken before all others if it fits, so that two axes are alike; `nil` for none.
+  public var preferredStep: Double?
 
   /// Creates a search.
   public init(_ kind: ScaleKind, domain: ClosedRange<Double>, target: Double) {
@@ -23,7 +25,11 @@ public struct TickSearch: Sendable {
     fits: (TickSet) throws(Failure) -> Bool
   ) throws(Failure) -> TickSet {
     var last = TickSet.none
-    for candidate in candidates {
+    let preferred = candidates.filter { candidate in
+      guard let preferredStep, let step = candidate.step else { return false }
+      return (step - preferredStep).magnitude < 1e-9 * step
+    }
+    for candidate in preferred + candidates {
       if try fits(candidate) { return candidate }
       if last.major.isEmpty || candidate.major.count < last.major.count { last = candidate }
     }
