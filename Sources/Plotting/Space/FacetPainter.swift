@@ -23,13 +23,14 @@ struct FacetPainter {
       inks[key] = ink
       let outline = facet.corners.map { page(camera.project($0)) }
       let isWhole = facet.corners.count == 4 && isMeshed(facet)
-      // Facets that are not outlined are sealed by a stroke of their own colour.
+      // Facets that are not outlined are sealed by a stroke of their own colour; as slivers of cut
+      // facets would grow spikes at mitred corners, theirs are round.
       items.append(
         .path(
           Scene.Shape(
             Path(polyline: outline, closed: true), fill: ink.fill,
             stroke: Stroke(
-              isWhole ? ink.mesh : ink.fill, width: 0.4))))
+              isWhole ? ink.mesh : ink.fill, width: 0.4, join: isWhole ? .miter : .round))))
       guard !isWhole, let mesh = meshLines(facet, cell) else { continue }
       items.append(.path(Scene.Shape(mesh, stroke: Stroke(ink.mesh, width: 0.4))))
     }
