@@ -1,0 +1,124 @@
+import Nabla
+
+/// The last page: what to keep, and a task solved.
+struct Practice: Chapter {
+  static let title = "Summary and practice"
+  static let summary = "What to keep, what it is good for, and a minimisation by three methods."
+
+  func body() throws -> [LocatedBlock] {
+    """
+    ## Key concepts
+
+    - The **derivative** is the limit of difference quotients: a rate, and the slope of the tangent.
+    - The **gradient** collects the partial derivatives, points uphill and crosses contours at right angles.
+    - The **Jacobian** has a gradient in each row; the chain rule multiplies Jacobians.
+    - **Backpropagation** is the chain rule with stored values, run from the result to the inputs.
+    - The **Hessian** measures curvature; the signs of its eigenvalues tell minimum, maximum and saddle apart.
+    - **Taylor polynomials** replace a function near a point by one that is easy to work with.
+    """
+    uses()
+    descent()
+    """
+    ## What comes next
+
+    Probability, whose densities are integrated over many variables; continuous optimisation, which
+    lives on gradients and Hessians; and linear regression, the first model where all of it meets.
+    """
+  }
+
+  private func uses() -> Table {
+    Table(
+      "Where machine learning uses the concepts of this chapter.", label: "tbl-uses",
+      columns: ["Concept", "Machine-learning use"]
+    ) {
+      Row("Gradients", "Gradient descent, optimisation")
+      Row("Backpropagation", "Training neural networks")
+      Row("Hessians", "Newton's method, second-order optimisation")
+      Row("Chain rule", "Deep learning, automatic differentiation")
+      Row("Taylor series", "Trust-region methods")
+    }
+  }
+
+  private func descent() -> Section {
+    Section("Practice: walk downhill") {
+      "*Gradient descent* steps against the gradient, with a learning rate $\\alpha > 0$:"
+      Equation(#"x_{k+1} = x_k - \alpha \, \nabla f(x_k)"#, label: "eq-descent")
+      #"""
+      **Task.** Minimise $f(x, y) = x^2 + xy + y^2$ from $(2, 3)$ with $\alpha = 0.1$, and compare with
+      Newton's method, $x_{k+1} = x_k - H^{-1} \nabla f(x_k)$, and with BFGS, which learns the curvature
+      as it goes.
+      """#
+      solution()
+      descentFigure()
+      convergenceFigure()
+      """
+      Gradient descent turns towards the valley floor and then creeps along it (@fig-descent). On the
+      logarithmic axis of @fig-convergence its error falls on a straight line: each step keeps the same
+      share of it. Newton's method knows the curvature and needs one step, as @fig-convergence shows.
+      """
+    }
+  }
+
+  private func solution() -> Cell {
+    Cell("The task, solved three times") {
+      let (x, y) = (Expr.symbol("x"), Expr.symbol("y"))
+      let f = Expr("x**2 + x*y + y**2")
+      let value = f.function(of: [x, y])
+      let slopes = f.gradient(by: [x, y]).map { $0.function(of: [x, y]) }
+      let curvature = Matrix(f.hessian(by: [x, y]).map { $0.map { $0.value(at: [:]) } })
+      let gradient: @Sendable ([Double]) -> [Double] = { point in slopes.map { $0(point) } }
+
+      let walk = gradientDescent(value, gradient: gradient, from: [2, 3], rate: 0.1, tolerance: 1e-8)
+      let jump = newton(value, gradient: gradient, hessian: { _ in curvature }, from: [2, 3])
+      let learned = bfgs(value, gradient: gradient, from: [2, 3])
+
+      Table(
+        "Gradient descent from (2, 3) with the learning rate 0.1.", label: "tbl-descent",
+        columns: ["iteration", "x", "y", "f(x, y)", "gradient norm"]
+      ) {
+        for step in walk.steps where [0, 1, 2, 3, 5, 10, 20, 50, 100].contains(step.iteration) {
+          Row(
+            .number(Double(step.iteration), .fixed(0)), .number(step.point[0], .fixed(6)),
+            .number(step.point[1], .fixed(6)), .number(step.value, .scientific(3)),
+            .number(step.gradientNorm, .scientific(3)))
+        }
+      }
+      Print("gradient descent: \(walk.steps.count - 1) steps")
+      Print("Newton's method:  \(jump.steps.count - 1) step")
+      Print("BFGS:             \(learned.steps.count - 1) steps")
+      Verify("Newton's method needs one step", jump.steps.count == 2)
+      Verify("all three end at the minimum", (walk.point + jump.point + learned.point).map(abs).reduce(0, max), 0, within: 1e-6)
+    }
+  }
+
+  private func descentFigure() -> Figure {
+    let f = Expr("x**2 + x*y + y**2")
+    let runs = Descent()
+    return Figure(
+      "descent", caption: "The way of gradient descent over the contours of $f$, beside Newton's step and BFGS.",
+      width: 460, aspect: 1.15
+    ) {
+      Axes(x: "x", y: "y", title: "From (2, 3) to the minimum") {
+        Contour(f, x: -1.5...3.5, y: -2.5...3.5, levels: [0.5, 2, 4, 7, 11, 16, 22])
+        Line(runs.walk.path).color(.red).marker(.disc).label("gradient descent")
+        Line(runs.jump.path).color(.green).dashed().label("Newton's method")
+        Line(runs.learned.path).color(.purple).marker(.square).label("BFGS")
+      }
+      .equalAspect()
+    }
+  }
+
+  private func convergenceFigure() -> Figure {
+    let runs = Descent()
+    return Figure(
+      "convergence", caption: "The error $f(x_k) - f(0, 0)$ after each iteration.", aspect: 1.8
+    ) {
+      Axes(x: "iteration", y: "error", title: "How fast the error falls") {
+        Line(runs.walk.errors).color(.red).label("gradient descent")
+        Line(runs.learned.errors).color(.purple).marker(.square).label("BFGS")
+        Line(runs.jump.errors).color(.green).marker(.disc).label("Newton's method")
+      }
+      .yScale(.log10)
+    }
+  }
+}
