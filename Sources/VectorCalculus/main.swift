@@ -1,1 +1,3 @@
-print("vector-calculus")
+import BookCommand
+
+BookCommand.run(VectorCalculusBook.book)

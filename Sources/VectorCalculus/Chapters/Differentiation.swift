@@ -19,11 +19,6 @@ struct Differentiation: Chapter {
 
   private func limit() -> Section {
     Section("From secants to the tangent") {
-      Definition("Difference quotient", number: "5.2", label: "def-quotient") {
-        "The *difference quotient* of $f$ at $x$ with step $h \\ne 0$ is"
-        Equation(#"\frac{\delta y}{\delta x} = \frac{f(x + h) - f(x)}{h},"#)
-        "the slope of the secant through the points of the graph at $x$ and at $x + h$."
-      }
       Definition("Derivative", number: "5.1", label: "def-derivative") {
         "The *derivative* of $f$ at $x$ is the limit of the difference quotient,"
         Equation(
@@ -33,6 +28,11 @@ struct Differentiation: Chapter {
         where it exists. It is the instantaneous rate of change of $f$, and the slope of the tangent
         to the graph at $x$.
         """
+      }
+      Definition("Difference quotient", number: "5.2", label: "def-quotient") {
+        "What stands under the limit is the *difference quotient* of $f$ at $x$ with step $h \\ne 0$,"
+        Equation(#"\frac{\delta y}{\delta x} = \frac{f(x + h) - f(x)}{h},"#)
+        "the slope of the secant through the points of the graph at $x$ and at $x + h$."
       }
       secants()
       "As the step shrinks, the secants of @fig-secants close on the tangent."
@@ -120,9 +120,9 @@ struct Differentiation: Chapter {
         for f in [sin(x.squared), x.squared * exp(x), sin(x) / x] {
           let raw = f.rawDerivative(by: x)
           let simplified = f.derivative(by: x)
-          Show(raw)
-          Show(simplified)
-          Print("d/dx \(f) = \(raw) = \(simplified)")
+          Show(#"\frac{\mathrm{d}}{\mathrm{d}x} \left("# + f.latex + #"\right)"#, raw, simplified)
+          Print("raw         \(raw)")
+          Print("simplified  \(simplified)")
         }
       }
     }
