@@ -124,7 +124,10 @@ let package = Package(
       name: "BookCommandTests", dependencies: ["BookCommand", "SampleBook", "TestSupport"]),
     .testTarget(
       name: "VectorCalculusTests",
-      dependencies: ["VectorCalculus", "NablaTool", "Site", "Report", "Plotting", "TestSupport"]),
+      dependencies: [
+        "VectorCalculus", "NablaTool", "Nabla", "Site", "Report", "Plotting", "Typesetting",
+        "TestSupport",
+      ]),
     .executableTarget(
       name: "SampleBook", dependencies: ["Nabla", "BookCommand"], path: "Tests/SampleBook",
       plugins: ["EmbedSources"]),

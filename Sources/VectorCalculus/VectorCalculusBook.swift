@@ -16,7 +16,8 @@ public enum VectorCalculusBook {
       are the program that did it, and each line marked ✓ is a claim that was checked.
       """#,
     chapters: [
-      Differentiation.self, PartialDerivatives.self, VectorValuedFunctions.self, MatrixGradients.self,
+      Differentiation.self, PartialDerivatives.self, VectorValuedFunctions.self,
+      MatrixGradients.self,
       Backpropagation.self, HigherOrderDerivatives.self, TaylorSeries.self, Practice.self,
     ],
     sources: EmbeddedSources.files)

@@ -50,9 +50,13 @@ struct Backpropagation: Chapter {
         let difference = derivative(of: { exp($0 * $0 + 1) * exp($0 * $0 + 1) }, at: x, step: 1e-5)
         Print("central difference = \(difference, .fixed(4))")
         Verify("they match", difference / df_dx, 1, within: 1e-8)
-        Table("The values stored on the way forward.", label: "tbl-forward", columns: ["x", "a", "b", "c", "f"]) {
+        Table(
+          "The values stored on the way forward.", label: "tbl-forward",
+          columns: ["x", "a", "b", "c", "f"]
+        ) {
           Row(
-            .number(x, .shortest), .number(a, .shortest), .number(b, .shortest), .number(c, .fixed(4)),
+            .number(x, .shortest), .number(a, .shortest), .number(b, .shortest),
+            .number(c, .fixed(4)),
             .number(f, .fixed(4)))
         }
       }
@@ -94,7 +98,8 @@ struct Backpropagation: Chapter {
     }
     return Figure(
       "computation-graph",
-      caption: "The computation graph of $f(x) = (e^{x^2 + 1})^2$ at $x = 2$, values above, derivatives below.",
+      caption:
+        "The computation graph of $f(x) = (e^{x^2 + 1})^2$ at $x = 2$, values above, derivatives below.",
       width: 620, aspect: 3.4
     ) {
       ComputationGraph(result.trace)

@@ -42,7 +42,8 @@ struct Differentiation: Chapter {
   private func secants() -> Figure {
     let f = Expr("x**2")
     return Figure(
-      "secants", caption: "Secants of $x^2$ through $x = 1$ with steps 2, 1 and ½, and the tangent.",
+      "secants",
+      caption: "Secants of $x^2$ through $x = 1$ with steps 2, 1 and ½, and the tangent.",
       aspect: 10.0 / 6
     ) {
       Axes(x: "x", y: "f(x)", title: "Secants closing on the tangent") {

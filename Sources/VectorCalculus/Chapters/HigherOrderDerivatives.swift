@@ -79,10 +79,12 @@ struct HigherOrderDerivatives: Chapter {
       Cell("Three critical points at the origin") {
         let (x, y) = (Expr.symbol("x"), Expr.symbol("y"))
         for f in [Expr("x**2 + y**2"), Expr("-x**2 - y**2"), Expr("x**2 - y**2")] {
-          let hessian = Matrix(f.hessian(by: [x, y]).map { $0.map { $0.value(at: [x: 0, y: 0]) } })
+          let hessian = Matrix(
+            f.hessian(by: [x, y]).map { $0.map { $0.value(at: [x: 0, y: 0]) } })
           let values = try hessian.symmetricEigenvalues()
           let kind = CriticalPointKind(eigenvalues: values)
-          Print("\(f): eigenvalues \(values[0], .shortest), \(values[1], .shortest): \(kind.summary)")
+          Print(
+            "\(f): eigenvalues \(values[0], .shortest), \(values[1], .shortest): \(kind.summary)")
         }
       }
       curvatureFigure()
@@ -91,7 +93,8 @@ struct HigherOrderDerivatives: Chapter {
 
   private func curvatureFigure() -> Figure {
     Figure(
-      "curvature", caption: "A minimum, a maximum and a saddle, with the signs of their curvatures.",
+      "curvature",
+      caption: "A minimum, a maximum and a saddle, with the signs of their curvatures.",
       width: 640, aspect: 3
     ) {
       Axes3D(x: "x", y: "y", z: "", title: "Minimum (+, +)") {

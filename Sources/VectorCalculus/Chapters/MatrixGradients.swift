@@ -4,7 +4,8 @@ import Nabla
 struct MatrixGradients: Chapter {
   static let title = "Gradients of matrices and useful identities"
   static let number = "5.4–5.5"
-  static let summary = "Shapes of derivatives by matrices, and identities checked on random matrices."
+  static let summary =
+    "Shapes of derivatives by matrices, and identities checked on random matrices."
 
   func body() throws -> [LocatedBlock] {
     #"""
@@ -39,7 +40,8 @@ struct MatrixGradients: Chapter {
         let r = Matrix.random(rows: 3, columns: 2, using: &random)
         let x = Matrix.random(rows: 2, columns: 1, using: &random)
 
-        let product = jacobian(of: { (Matrix(rows: 3, columns: 2, elements: $0) * x).elements }, at: r.elements)
+        let product = jacobian(
+          of: { (Matrix(rows: 3, columns: 2, elements: $0) * x).elements }, at: r.elements)
         let productFormula = Matrix(rows: 3, columns: 6) { i, entry in
           entry / 2 == i ? x[entry % 2, 0] : 0
         }
@@ -84,7 +86,8 @@ struct MatrixGradients: Chapter {
         Verify("transpose", transposed, speed.transpose, within: 1e-9)
         Verify("trace", derivative(of: { path($0).trace }, at: 0), speed.trace, within: 1e-9)
         let determinant = derivative(of: { path($0).determinant }, at: 0)
-        Verify("determinant", determinant, start.determinant * (inverse * speed).trace, within: 1e-8)
+        Verify(
+          "determinant", determinant, start.determinant * (inverse * speed).trace, within: 1e-8)
         let inverted = Matrix(rows: 3, columns: 3) { i, j in
           derivative(of: { (try? path($0).inverse()[i, j]) ?? .nan }, at: 0)
         }
@@ -104,7 +107,10 @@ struct MatrixGradients: Chapter {
       ])
       Cell("The five identities on random matrices") {
         var random = SeededGenerator(seed: 56)
-        let (a, b) = (Matrix.random(rows: 3, columns: 1, using: &random), Matrix.random(rows: 3, columns: 1, using: &random))
+        let (a, b) = (
+          Matrix.random(rows: 3, columns: 1, using: &random),
+          Matrix.random(rows: 3, columns: 1, using: &random)
+        )
         let x = Matrix.random(rows: 3, columns: 1, using: &random)
         let m = Matrix.identity(3) * 2.0 + Matrix.random(rows: 3, columns: 3, using: &random)
         let inverse = try m.inverse()

@@ -4,7 +4,8 @@ import Nabla
 struct PartialDerivatives: Chapter {
   static let title = "Partial differentiation and gradients"
   static let number = "5.2"
-  static let summary = "One variable at a time, then all of them: the gradient and what it points at."
+  static let summary =
+    "One variable at a time, then all of them: the gradient and what it points at."
 
   func body() throws -> [LocatedBlock] {
     """

@@ -54,7 +54,9 @@ struct Practice: Chapter {
       """
       Gradient descent turns towards the valley floor and then creeps along it (@fig-descent). On the
       logarithmic axis of @fig-convergence its error falls on a straight line: each step keeps the same
-      share of it. Newton's method knows the curvature and needs one step, as @fig-convergence shows.
+      share of it. BFGS learns the curvature on the way and its error falls ever faster. Newton's method
+      knows the curvature from the start and arrives in one step: the error is then 0, for which a
+      logarithmic axis has no place, so only its start is drawn.
       """
     }
   }
@@ -68,7 +70,8 @@ struct Practice: Chapter {
       let curvature = Matrix(f.hessian(by: [x, y]).map { $0.map { $0.value(at: [:]) } })
       let gradient: @Sendable ([Double]) -> [Double] = { point in slopes.map { $0(point) } }
 
-      let walk = gradientDescent(value, gradient: gradient, from: [2, 3], rate: 0.1, tolerance: 1e-8)
+      let walk = gradientDescent(
+        value, gradient: gradient, from: [2, 3], rate: 0.1, tolerance: 1e-8)
       let jump = newton(value, gradient: gradient, hessian: { _ in curvature }, from: [2, 3])
       let learned = bfgs(value, gradient: gradient, from: [2, 3])
 
@@ -87,7 +90,9 @@ struct Practice: Chapter {
       Print("Newton's method:  \(jump.steps.count - 1) step")
       Print("BFGS:             \(learned.steps.count - 1) steps")
       Verify("Newton's method needs one step", jump.steps.count == 2)
-      Verify("all three end at the minimum", (walk.point + jump.point + learned.point).map(abs).reduce(0, max), 0, within: 1e-6)
+      Verify(
+        "all three end at the minimum",
+        (walk.point + jump.point + learned.point).map(abs).reduce(0, max), 0, within: 1e-6)
     }
   }
 
@@ -95,11 +100,13 @@ struct Practice: Chapter {
     let f = Expr("x**2 + x*y + y**2")
     let runs = Descent()
     return Figure(
-      "descent", caption: "The way of gradient descent over the contours of $f$, beside Newton's step and BFGS.",
+      "descent",
+      caption:
+        "The way of gradient descent over the contours of $f$, beside Newton's step and BFGS.",
       width: 460, aspect: 1.15
     ) {
       Axes(x: "x", y: "y", title: "From (2, 3) to the minimum") {
-        Contour(f, x: -1.5...3.5, y: -2.5...3.5, levels: [0.5, 2, 4, 7, 11, 16, 22])
+        Contour(f, x: -2...3.5, y: -2.5...3.5, levels: [1, 3, 6, 10, 15, 21, 28])
         Line(runs.walk.path).color(.red).marker(.disc).label("gradient descent")
         Line(runs.jump.path).color(.green).dashed().label("Newton's method")
         Line(runs.learned.path).color(.purple).marker(.square).label("BFGS")

@@ -4,7 +4,8 @@ import Nabla
 struct TaylorSeries: Chapter {
   static let title = "Linearisation and multivariate Taylor series"
   static let number = "5.8"
-  static let summary = "Planes and paraboloids that touch a function, and how far they can be trusted."
+  static let summary =
+    "Planes and paraboloids that touch a function, and how far they can be trusted."
 
   func body() throws -> [LocatedBlock] {
     """
@@ -42,7 +43,8 @@ struct TaylorSeries: Chapter {
           Print("order \(order): \(value, .fixed(6)) (error \(abs(value - truth), .fixed(6)))")
         }
         let exact = f.taylorPolynomial(by: [x, y], about: [1, 1], order: 2)
-        Verify("the second order is exact for a quadratic", exact.value(at: point), truth, within: 1e-12)
+        Verify(
+          "the second order is exact for a quadratic", exact.value(at: point), truth, within: 1e-12)
       }
     }
   }
@@ -69,10 +71,14 @@ struct TaylorSeries: Chapter {
         }
         let crossing = samples.last { errors[1]($0) > errors[0]($0) && $0 < 1 } ?? .nan
         Print("left of \(crossing, .fixed(3)) the line is closer to f than the parabola")
-        Print("at -0.5: order 1 errs by \(errors[0](-0.5), .fixed(3)), order 2 by \(errors[1](-0.5), .fixed(3))")
+        Print(
+          "at -0.5: order 1 errs by \(errors[0](-0.5), .fixed(3)), order 2 by \(errors[1](-0.5), .fixed(3))"
+        )
         Verify("at -0.5 the line is better", errors[0](-0.5) < errors[1](-0.5))
-        Verify("within 1 of the point the parabola is better", samples.filter { abs($0 - 1) < 1 && $0 != 1 }
-          .allSatisfy { errors[1]($0) <= errors[0]($0) })
+        Verify(
+          "within 1 of the point the parabola is better",
+          samples.filter { abs($0 - 1) < 1 && $0 != 1 }
+            .allSatisfy { errors[1]($0) <= errors[0]($0) })
       }
     }
   }
@@ -85,8 +91,10 @@ struct TaylorSeries: Chapter {
     ) {
       Axes(x: "x", y: "f(x)", title: "Taylor Series Approximation") {
         Curve(f, over: -0.5...2.5).color(.blue).width(3).label(#"$f(x) = \sin x + 0.1x^2$"#)
-        TaylorPolynomial(of: f, about: 1, order: 1, over: -0.5...2.5).color(.red).label("First order")
-        TaylorPolynomial(of: f, about: 1, order: 2, over: -0.5...2.5).color(.green).label("Second order")
+        TaylorPolynomial(of: f, about: 1, order: 1, over: -0.5...2.5).color(.red).label(
+          "First order")
+        TaylorPolynomial(of: f, about: 1, order: 2, over: -0.5...2.5).color(.green).label(
+          "Second order")
         Scatter([Point(1, f.value(at: [.symbol("x"): 1]))]).color(.ink)
           .label("Expansion point $x_0 = 1$")
       }
@@ -111,7 +119,8 @@ struct TaylorSeries: Chapter {
     let paraboloid = f.taylorPolynomial(by: [x, y], about: [1, 0], order: 2)
     return Figure(
       "touching",
-      caption: #"$f(x, y) = \sin x \cos y$ with its tangent plane and its osculating paraboloid at $(1, 0)$."#,
+      caption:
+        #"$f(x, y) = \sin x \cos y$ with its tangent plane and its osculating paraboloid at $(1, 0)$."#,
       width: 640, aspect: 2.1
     ) {
       Axes3D(x: "x", y: "y", z: "", title: "Tangent plane") {

@@ -4,7 +4,8 @@ import Nabla
 struct VectorValuedFunctions: Chapter {
   static let title = "Gradients of vector-valued functions"
   static let number = "5.3"
-  static let summary = "The Jacobian: a matrix whose rows are gradients, and what its determinant says."
+  static let summary =
+    "The Jacobian: a matrix whose rows are gradients, and what its determinant says."
 
   func body() throws -> [LocatedBlock] {
     """
@@ -61,7 +62,9 @@ struct VectorValuedFunctions: Chapter {
         let (a, b) = (Point(matrix[0, 0], matrix[1, 0]), Point(matrix[0, 1], matrix[1, 1]))
         let area = abs(a.x * b.y - a.y * b.x)
         Print("|det J| = \(abs(matrix.determinant), .shortest)")
-        Verify("the image of the unit square has that area", area, abs(matrix.determinant), within: 1e-12)
+        Verify(
+          "the image of the unit square has that area", area, abs(matrix.determinant), within: 1e-12
+        )
       }
       areaFigure()
     }
@@ -73,7 +76,8 @@ struct VectorValuedFunctions: Chapter {
     let image = square.map { Point.zero + (a * $0.x + b * $0.y) }
     return Figure(
       "area",
-      caption: "The unit square and its image under $(x_1, x_2) \\mapsto (-2x_1 + x_2, x_1 + x_2)$.",
+      caption:
+        "The unit square and its image under $(x_1, x_2) \\mapsto (-2x_1 + x_2, x_1 + x_2)$.",
       width: 420, aspect: 1.3
     ) {
       Axes(x: "$x_1$", y: "$x_2$", title: "One unit of area becomes three") {
@@ -91,7 +95,8 @@ struct VectorValuedFunctions: Chapter {
       the chain rule multiplies two Jacobians, $\frac{\partial L}{\partial e} = 2e^\top$ and
       $\frac{\partial e}{\partial \theta} = -\Phi$:
       """#
-      Equation(#"\frac{\partial L}{\partial \theta} = -2 (y - \Phi\theta)^\top \Phi"#, label: "eq-squares")
+      Equation(
+        #"\frac{\partial L}{\partial \theta} = -2 (y - \Phi\theta)^\top \Phi"#, label: "eq-squares")
       Cell("The gradient of a squared error, checked") {
         var random = SeededGenerator(seed: 53)
         let design = Matrix.random(rows: 6, columns: 3, using: &random)
@@ -104,7 +109,8 @@ struct VectorValuedFunctions: Chapter {
             let error = target - design * Matrix(column: point)
             return (error.transpose * error)[0, 0]
           }, at: theta.elements)
-        Verify("the formula gives the numerical gradient", numerical, formula.elements, within: 1e-8)
+        Verify(
+          "the formula gives the numerical gradient", numerical, formula.elements, within: 1e-8)
       }
     }
   }
