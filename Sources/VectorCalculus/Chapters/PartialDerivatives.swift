@@ -158,7 +158,7 @@ struct PartialDerivatives: Chapter {
 
         let (x1, x2) = (Expr.symbol("x_1"), Expr.symbol("x_2"))
         let g = Expr("x_1**2*x_2 + x_1*x_2**3")
-        Show(#"\nabla g"#, g.gradient(by: [x1, x2]))
+        Show(#"\nabla g"#, g.gradient(by: [x1, x2]).map { $0.expanded() })
 
         let h = x1.squared + 2 * x2
         let curve = [x1: sin(t), x2: cos(t)]
