@@ -115,7 +115,7 @@ struct PagesTests {
     let claims = try RenderedBook.document.pages.flatMap { try RenderedBook.claims($0.slug) }
     for claim in [
       "the two agree", "the numerical gradient agrees",
-      "the arrow is perpendicular to the contour, in degrees", "the numerical Jacobian agrees",
+      "the arrow crosses the contour at 90°", "the numerical Jacobian agrees",
       "they match", "by hand it is the same", "the Hessian is symmetric",
       "the second order is exact for a quadratic", "at -0.5 the line is better",
       "Newton's method needs one step", "aᵀX⁻¹b", "determinant",

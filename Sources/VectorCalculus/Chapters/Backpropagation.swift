@@ -47,7 +47,8 @@ struct Backpropagation: Chapter {
 
         Print("f = \(f, .fixed(4))")
         Print("df/dx = \(df_dx, .fixed(4))")
-        let difference = derivative(of: { exp($0 * $0 + 1) * exp($0 * $0 + 1) }, at: x, step: 1e-5)
+        let whole = { (x: Double) in exp(x * x + 1) * exp(x * x + 1) }
+        let difference = derivative(of: whole, at: x, step: 1e-5)
         Print("central difference = \(difference, .fixed(4))")
         Verify("they match", difference / df_dx, 1, within: 1e-8)
         Table(

@@ -40,11 +40,13 @@ struct HigherOrderDerivatives: Chapter {
         Show(#"\nabla f"#, f.gradient(by: [x, y]))
         Show("H", f.hessian(by: [x, y]))
 
-        let hessian = Matrix(f.hessian(by: [x, y]).map { $0.map { $0.value(at: [x: 1, y: 2]) } })
+        let symbolic = f.hessian(by: [x, y])
+        let hessian = Matrix(symbolic.map { $0.map { $0.value(at: [x: 1, y: 2]) } })
         Print("at (1, 2): \(hessian)")
         Verify("the Hessian is symmetric", hessian == hessian.transpose)
         let eigenvalues = try hessian.symmetricEigenvalues()
-        Print("eigenvalues: \(eigenvalues[0], .shortest) and \(eigenvalues[1], .shortest)")
+        let (small, large) = (eigenvalues[0], eigenvalues[1])
+        Print("eigenvalues: \(small, .shortest) and \(large, .shortest)")
         Print(CriticalPointKind(eigenvalues: eigenvalues).summary)
       }
     }
@@ -83,8 +85,8 @@ struct HigherOrderDerivatives: Chapter {
             f.hessian(by: [x, y]).map { $0.map { $0.value(at: [x: 0, y: 0]) } })
           let values = try hessian.symmetricEigenvalues()
           let kind = CriticalPointKind(eigenvalues: values)
-          Print(
-            "\(f): eigenvalues \(values[0], .shortest), \(values[1], .shortest): \(kind.summary)")
+          let pair = values.map { NumberFormat.shortest.string($0) }
+          Print("\(f): eigenvalues \(pair[0]), \(pair[1]): \(kind.summary)")
         }
       }
       curvatureFigure()

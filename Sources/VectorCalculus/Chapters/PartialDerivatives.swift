@@ -53,7 +53,8 @@ struct PartialDerivatives: Chapter {
         Print("∂f/∂y = \(gradient[1])")
         Show(#"\nabla f"#, gradient)
         let exact = gradient.map { $0.value(at: [x: 2, y: 3]) }
-        let numerical = Nabla.gradient(of: f.function(of: [x, y]), at: [2, 3], step: 1e-5)
+        let g = f.function(of: [x, y])
+        let numerical = Nabla.gradient(of: g, at: [2, 3], step: 1e-5)
         Print("∇f(2, 3) = (\(exact[0], .shortest), \(exact[1], .shortest))")
         Verify("the numerical gradient agrees", numerical, exact, within: 1e-8)
       }
@@ -75,9 +76,11 @@ struct PartialDerivatives: Chapter {
           let up = Nabla.gradient(of: { f($0[0], $0[1]) }, at: [px, py])
           let length = norm(up)
           let along = contourDirection(of: f, atX: px, y: py)
-          let angle = acos((up[0] * along.dx + up[1] * along.dy) / length) * 180 / Double.pi
-          Print("at (\(px, .shortest), \(py, .shortest)): |∇f| = \(length, .fixed(2))")
-          Verify("the arrow is perpendicular to the contour, in degrees", angle, 90, within: 0.5)
+          let cosine = (up[0] * along.dx + up[1] * along.dy) / length
+          let angle = acos(cosine) * 180 / Double.pi
+          let place = "(\(px, .shortest), \(py, .shortest))"
+          Print("at \(place): |∇f| = \(length, .fixed(2))")
+          Verify("the arrow crosses the contour at 90°", angle, 90, within: 0.5)
           let ahead = f(px + 0.01 * up[0], py + 0.01 * up[1])
           Verify("a step along it goes uphill", ahead > f(px, py))
         }

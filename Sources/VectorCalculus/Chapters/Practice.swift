@@ -68,20 +68,21 @@ struct Practice: Chapter {
       let value = f.function(of: [x, y])
       let slopes = f.gradient(by: [x, y]).map { $0.function(of: [x, y]) }
       let curvature = Matrix(f.hessian(by: [x, y]).map { $0.map { $0.value(at: [:]) } })
-      let gradient: @Sendable ([Double]) -> [Double] = { point in slopes.map { $0(point) } }
+      let gradient = { (point: [Double]) in slopes.map { $0(point) } }
 
       let walk = gradientDescent(
         value, gradient: gradient, from: [2, 3], rate: 0.1, tolerance: 1e-8)
-      let jump = newton(value, gradient: gradient, hessian: { _ in curvature }, from: [2, 3])
+      let jump = newton(
+        value, gradient: gradient, hessian: { _ in curvature }, from: [2, 3])
       let learned = bfgs(value, gradient: gradient, from: [2, 3])
 
       Table(
         "Gradient descent from (2, 3) with the learning rate 0.1.", label: "tbl-descent",
         columns: ["iteration", "x", "y", "f(x, y)", "gradient norm"]
       ) {
-        for step in walk.steps where [0, 1, 2, 3, 5, 10, 20, 50, 100].contains(step.iteration) {
+        for step in [0, 1, 2, 3, 5, 10, 20, 50, 100].map({ walk.steps[$0] }) {
           Row(
-            .number(Double(step.iteration), .fixed(0)), .number(step.point[0], .fixed(6)),
+            .number(step.iteration), .number(step.point[0], .fixed(6)),
             .number(step.point[1], .fixed(6)), .number(step.value, .scientific(3)),
             .number(step.gradientNorm, .scientific(3)))
         }
@@ -90,9 +91,8 @@ struct Practice: Chapter {
       Print("Newton's method:  \(jump.steps.count - 1) step")
       Print("BFGS:             \(learned.steps.count - 1) steps")
       Verify("Newton's method needs one step", jump.steps.count == 2)
-      Verify(
-        "all three end at the minimum",
-        (walk.point + jump.point + learned.point).map(abs).reduce(0, max), 0, within: 1e-6)
+      let ends = walk.point + jump.point + learned.point
+      Verify("all three end at the minimum", ends.map(abs).max() ?? .nan, 0, within: 1e-6)
     }
   }
 

@@ -40,7 +40,8 @@ struct TaylorSeries: Chapter {
         for order in 0...2 {
           let series = f.taylorPolynomial(by: [x, y], about: [1, 1], order: order)
           let value = series.value(at: point)
-          Print("order \(order): \(value, .fixed(6)) (error \(abs(value - truth), .fixed(6)))")
+          let error = abs(value - truth)
+          Print("order \(order): \(value, .fixed(6)) (error \(error, .fixed(6)))")
         }
         let exact = f.taylorPolynomial(by: [x, y], about: [1, 1], order: 2)
         Verify(
@@ -67,14 +68,15 @@ struct TaylorSeries: Chapter {
         let samples = (0...3000).map { -0.5 + 0.001 * Double($0) }
         for (index, error) in errors.enumerated() {
           let largest = samples.map(error).reduce(0, max)
-          Print("largest error of order \(index + 1) on [-0.5, 2.5]: \(largest, .fixed(4))")
+          let name = "largest error of order \(index + 1) on [-0.5, 2.5]"
+          Print("\(name): \(largest, .fixed(4))")
         }
         let crossing = samples.last { errors[1]($0) > errors[0]($0) && $0 < 1 } ?? .nan
-        Print("left of \(crossing, .fixed(3)) the line is closer to f than the parabola")
-        Print(
-          "at -0.5: order 1 errs by \(errors[0](-0.5), .fixed(3)), order 2 by \(errors[1](-0.5), .fixed(3))"
-        )
-        Verify("at -0.5 the line is better", errors[0](-0.5) < errors[1](-0.5))
+        let left = "left of \(crossing, .fixed(3))"
+        Print("\(left) the line is closer to f than the parabola")
+        let (first, second) = (errors[0](-0.5), errors[1](-0.5))
+        Print("at -0.5: order 1 errs by \(first, .fixed(3)), order 2 by \(second, .fixed(3))")
+        Verify("at -0.5 the line is better", first < second)
         Verify(
           "within 1 of the point the parabola is better",
           samples.filter { abs($0 - 1) < 1 && $0 != 1 }

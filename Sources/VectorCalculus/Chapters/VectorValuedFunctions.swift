@@ -37,9 +37,11 @@ struct VectorValuedFunctions: Chapter {
         let symbolic = Expr.jacobian(f, by: [x, y])
         Show("J(x, y)", symbolic)
 
-        let exact = Matrix(symbolic.map { row in row.map { $0.value(at: [x: 1, y: 2]) } })
+        let point: [Expr: Double] = [x: 1, y: 2]
+        let exact = Matrix(symbolic.map { $0.map { $0.value(at: point) } })
         let components = f.map { $0.function(of: [x, y]) }
-        let numerical = jacobian(of: { point in components.map { $0(point) } }, at: [1, 2])
+        let together = { (p: [Double]) in components.map { $0(p) } }
+        let numerical = jacobian(of: together, at: [1, 2])
         Show("J(1, 2)", exact, .fixed(4))
         Verify("the numerical Jacobian agrees", numerical, exact, within: 1e-8)
       }
@@ -59,8 +61,9 @@ struct VectorValuedFunctions: Chapter {
         let symbolic = Expr.jacobian(map, by: [x1, x2])
         Show("J", symbolic)
         let matrix = Matrix(symbolic.map { row in row.map { $0.value(at: [:]) } })
-        let (a, b) = (Point(matrix[0, 0], matrix[1, 0]), Point(matrix[0, 1], matrix[1, 1]))
-        let area = abs(a.x * b.y - a.y * b.x)
+        let a = Vector(matrix[0, 0], matrix[1, 0])
+        let b = Vector(matrix[0, 1], matrix[1, 1])
+        let area = abs(a.cross(b))
         Print("|det J| = \(abs(matrix.determinant), .shortest)")
         Verify(
           "the image of the unit square has that area", area, abs(matrix.determinant), within: 1e-12
