@@ -26,6 +26,16 @@ struct MatrixTests {
     }
   }
 
+  @Test func smallEigenvaluesKeepTheirDigitsBesideLargeOnes() throws {
+    let graded = Matrix([[1e10, 0, 0], [0, 2e-10, 1e-10], [0, 1e-10, 2e-10]])
+    let values = try graded.symmetricEigenvalues()
+    #expect(abs(values[0] / 1e-10 - 1) < 1e-14)
+    #expect(abs(values[1] / 3e-10 - 1) < 1e-14)
+    #expect(values[2] == 1e10)
+    #expect(try Matrix([[0, 1], [1, 0]]).symmetricEigenvalues() == [-1, 1])
+    #expect(try Matrix([]).symmetricEigenvalues() == [])
+  }
+
   @Test func theQuadraticOfTheBook() throws {
     let hessian = Matrix([[2, 1], [1, 2]])
     let values = try hessian.symmetricEigenvalues()

@@ -39,6 +39,27 @@ struct OptimizationTests {
     }
   }
 
+  @Test func newtonIsDampedWhereItMustBe() {
+    let curvature = { (p: [Double]) in
+      Matrix([[2 - 400 * (p[1] - 3 * p[0] * p[0]), -400 * p[0]], [-400 * p[0], 200]])
+    }
+    let valley = newton(
+      rosenbrock, gradient: rosenbrockSlope, hessian: curvature, from: [-1.2, 1])
+    #expect(valley.stopReason == .converged)
+    #expect(norm([valley.point[0] - 1, valley.point[1] - 1]) < 1e-8)
+    #expect(valley.iterations < 30)
+    // x⁴ − x² + y² has a saddle at the origin; full steps from here would go there.
+    let double = newton(
+      { $0[0].pow(4) - $0[0].pow(2) + $0[1].pow(2) },
+      gradient: { [4 * $0[0].pow(3) - 2 * $0[0], 2 * $0[1]] },
+      hessian: { Matrix([[12 * $0[0].pow(2) - 2, 0], [0, 2]]) }, from: [0.1, 1])
+    #expect(double.stopReason == .converged)
+    #expect(abs(double.point[0] - 0.5.squareRoot()) < 1e-8)
+    for (before, after) in zip(double.steps, double.steps.dropFirst()) {
+      #expect(after.value <= before.value)
+    }
+  }
+
   @Test func reasonsToStop() {
     #expect(
       gradientDescent(quadratic, gradient: slope, from: [2, 3], rate: 5).stopReason == .diverged)

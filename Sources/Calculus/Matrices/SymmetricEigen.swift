@@ -29,7 +29,7 @@ extension Matrix {
     }
     var matrix = (self + transpose) * 0.5
     var vectors = Matrix.identity(rows)
-    for _ in 0..<50 where matrix.offDiagonal > 0 {
+    for _ in 0..<50 where !matrix.isDiagonal {
       for p in 0..<rows {
         for q in p + 1..<max(rows, p + 1) { matrix.rotateAway(p, q, collecting: &vectors) }
       }
@@ -41,13 +41,16 @@ extension Matrix {
       vectors: Matrix(rows: rows, columns: rows) { vectors[$0, order[$1]] }.withPositiveColumns)
   }
 
-  /// The largest entry off the diagonal, 0 when it no longer changes the diagonal.
-  private var offDiagonal: Double {
-    var largest = 0.0
+  /// Whether no entry off the diagonal still matters to the two diagonal entries beside it, so that
+  /// small eigenvalues beside large ones keep their digits.
+  private var isDiagonal: Bool {
     for p in 0..<rows {
-      for q in 0..<columns where p != q { largest = max(largest, abs(self[p, q])) }
+      for q in 0..<p {
+        let scale = abs(self[p, p]).squareRoot() * abs(self[q, q]).squareRoot()
+        if abs(self[p, q]) > 1e-17 * scale { return false }
+      }
     }
-    return largest > largestMagnitude * 1e-17 ? largest : 0
+    return true
   }
 
   private mutating func rotateAway(_ p: Int, _ q: Int, collecting vectors: inout Matrix) {
