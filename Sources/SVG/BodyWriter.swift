@@ -42,10 +42,10 @@ struct BodyWriter {
     write(items, at: Placement(precision: writer.precision))
   }
 
-  /// An element without children of its own and its inks.
+  /// An element without children of its own, and how it is inked.
   private struct Leaf {
-    var fill: Paint
-    var stroke: Paint
+    /// What is most likely shared with neighbours stands first: pen, ink of the stroke, fill.
+    var paints: [Paint]
     var item: Scene.Item
     var placement: Placement
   }
@@ -74,16 +74,14 @@ struct BodyWriter {
         }
       case .path(let shape):
         guard !shape.path.isEmpty, shape.fill != nil || shape.stroke != nil else { continue }
-        leaves.append(
-          Leaf(
-            fill: .fill(shape.fill, usesEvenOddRule: shape.usesEvenOddRule, palette: &palette),
-            stroke: .stroke(shape.stroke, digits: placement.digits, palette: &palette),
-            item: item, placement: placement))
+        let pen = Paint.pen(shape.stroke, digits: placement.digits)
+        let fill = Paint.fill(
+          shape.fill, usesEvenOddRule: shape.usesEvenOddRule, palette: &palette)
+        let ink = Paint.ink(shape.stroke, palette: &palette)
+        leaves.append(Leaf(paints: [pen, ink, fill], item: item, placement: placement))
       case .glyphs(let run):
-        leaves.append(
-          Leaf(
-            fill: .fill(run.color, palette: &palette), stroke: .none, item: item,
-            placement: placement))
+        let fill = Paint.fill(run.color, palette: &palette)
+        leaves.append(Leaf(paints: [.none, .none, fill], item: item, placement: placement))
       case .image(let raster):
         flush(&leaves)
         content += raster.element(at: placement)
@@ -129,32 +127,45 @@ struct BodyWriter {
   }
 
   private mutating func flush(_ leaves: inout [Leaf]) {
-    for strokeRun in Self.runs(leaves[...], by: { $0.stroke == $1.stroke }) {
-      let fillRuns = Self.runs(strokeRun, by: { $0.fill == $1.fill })
-      let stroke = strokeRun.first?.stroke ?? .none
-      let isHoisted = strokeRun.count > 1 && fillRuns.count > 1 && stroke != .none
-      if isHoisted { content += "<g\(stroke.text)>" }
-      for run in fillRuns {
-        let fill = run.first?.fill ?? .none
-        write(run, sharing: isHoisted ? fill : fill + stroke)
-      }
-      if isHoisted { content += "</g>" }
-    }
+    write(leaves[...], from: 0)
     leaves = []
   }
 
-  private mutating func write(_ run: ArraySlice<Leaf>, sharing paint: Paint) {
-    let isHoisted = run.count > 1 && paint != .none
-    if isHoisted { content += "<g\(paint.text)>" }
-    let own = isHoisted ? "" : paint.text
-    for leaf in run {
-      switch leaf.item {
-      case .path(let shape): write(shape.path, attributes: own, at: leaf.placement)
-      case .glyphs(let glyphRun): write(glyphRun, attributes: own, at: leaf.placement)
-      case .group, .image: continue
+  /// Writes neighbours; those whose paints of one level are alike go into a group that has them.
+  private mutating func write(_ leaves: ArraySlice<Leaf>, from level: Int) {
+    for run in Self.runs(leaves, by: { $0.paints[level] == $1.paints[level] }) {
+      guard let first = run.first else { continue }
+      if run.count == 1 {
+        write(first, paints: first.paints[level...])
+        continue
       }
+      var next = level + 1
+      while next < first.paints.count, run.allSatisfy({ $0.paints[next] == first.paints[next] }) {
+        next += 1
+      }
+      let shared = Self.text(of: first.paints[level..<next])
+      if !shared.isEmpty { content += "<g\(shared)>" }
+      if next < first.paints.count {
+        write(run, from: next)
+      } else {
+        for leaf in run { write(leaf, paints: []) }
+      }
+      if !shared.isEmpty { content += "</g>" }
     }
-    if isHoisted { content += "</g>" }
+  }
+
+  private mutating func write(_ leaf: Leaf, paints: ArraySlice<Paint>) {
+    let attributes = Self.text(of: paints)
+    switch leaf.item {
+    case .path(let shape): write(shape.path, attributes: attributes, at: leaf.placement)
+    case .glyphs(let run): write(run, attributes: attributes, at: leaf.placement)
+    case .group, .image: break
+    }
+  }
+
+  /// The attributes of paints, the fill first.
+  private static func text(of paints: ArraySlice<Paint>) -> String {
+    paints.reversed().reduce(.none, +).text
   }
 
   private mutating func write(_ path: Path, attributes: String, at placement: Placement) {

@@ -30,11 +30,17 @@ struct Paint: Equatable {
     return Paint(attributes: ink.attributes + rule, classes: ink.className)
   }
 
-  /// The paint of a stroke; `digits` are the decimals for lengths.
-  static func stroke(_ stroke: Stroke?, digits: Int, palette: inout Palette) -> Paint {
+  /// The ink of a stroke.
+  static func ink(_ stroke: Stroke?, palette: inout Palette) -> Paint {
     guard let stroke else { return .none }
     let ink = palette.attributes(stroke.color, .stroke)
-    var attributes = ink.attributes
+    return Paint(attributes: ink.attributes, classes: ink.className)
+  }
+
+  /// The shape of a stroke: all but its ink; `digits` are the decimals for lengths.
+  static func pen(_ stroke: Stroke?, digits: Int) -> Paint {
+    guard let stroke else { return .none }
+    var attributes = ""
     let width = Decimal.string(stroke.width, digits: digits + 1)
     if width != "1" { attributes += " stroke-width=\"\(width)\"" }
     switch stroke.cap {
@@ -51,6 +57,6 @@ struct Paint: Equatable {
       let lengths = stroke.dash.map { Decimal.string($0, digits: digits) }
       attributes += " stroke-dasharray=\"\(lengths.joined(separator: " "))\""
     }
-    return Paint(attributes: attributes, classes: ink.className)
+    return Paint(attributes: attributes)
   }
 }

@@ -102,9 +102,15 @@ struct Palette {
       [color.red, color.green, color.blue] + (withOpacity ? [color.alpha] : [])
     let bytes = components.map { Decimal.scaled($0 * 255, digits: 0) }
     let isShort = bytes.allSatisfy { $0 % 17 == 0 }
-    return bytes.reduce(into: "#") { text, byte in
-      if !isShort { text += String(byte >> 4, radix: 16) }
-      text += String(byte & 15, radix: 16)
+    var text = [UInt8(ascii: "#")]
+    for byte in bytes {
+      if !isShort { text.append(hexDigit(byte >> 4)) }
+      text.append(hexDigit(byte & 15))
     }
+    return String(decoding: text, as: UTF8.self)
+  }
+
+  private static func hexDigit(_ value: Int) -> UInt8 {
+    UInt8(value) + (value < 10 ? UInt8(ascii: "0") : UInt8(ascii: "a") - 10)
   }
 }
