@@ -12,7 +12,21 @@ struct InlineRenderer {
 
   mutating func html(_ inlines: [Inline]) -> HTML {
     var parts: [HTML] = []
-    for inline in inlines { parts.append(html(inline)) }
+    var rest = inlines[...]
+    while let inline = rest.popFirst() {
+      if case .math = inline, case .text(let text)? = rest.first {
+        let marks = String(text.prefix { ".,;:!?)]’”".contains($0) })
+        guard !marks.isEmpty else {
+          parts.append(html(inline))
+          continue
+        }
+        // A line may not break between a formula and the mark that follows it.
+        rest[rest.startIndex] = .text(String(text.dropFirst(marks.count)))
+        parts.append(.tag("span", ["class": "nowrap"], html(inline), .text(marks)))
+      } else {
+        parts.append(html(inline))
+      }
+    }
     return .group(parts)
   }
 

@@ -175,7 +175,7 @@ struct NodeRenderer {
     }
     return .tag(
       "figure", ["id": BuiltFigure.label(of: figure.id)],
-      .tag("div", ["class": "picture"], .markup(picture.markup)),
+      .tag("div", ["class": "picture", "tabindex": "0"], .markup(picture.markup)),
       .tag("figcaption", [:], of: caption))
   }
 }
