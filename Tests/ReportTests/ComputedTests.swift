@@ -60,28 +60,31 @@ import Testing
         Tests/ReportTests/Fixtures/Computed.swift:44:5: error: bad expression: a value is expected here, not “*”
          44 |     "It is \(math: poisoned)."
             |     ^
-        Tests/ReportTests/Fixtures/Computed.swift:46:20: error: bad expression: there is no function sinn
-         46 |     Equation(Expr("sinn(é)*("))
+        Tests/ReportTests/Fixtures/Computed.swift:46:5: error: bad expression: a value is expected here, not “*”
+         46 |     Print("before \(poisoned) between \(poisoned.derivative(by: .symbol("x"))) after")
+            |     ^
+        Tests/ReportTests/Fixtures/Computed.swift:47:20: error: bad expression: there is no function sinn
+         47 |     Equation(Expr("sinn(é)*("))
             |                    ^
-        Tests/ReportTests/Fixtures/Computed.swift:46:20: note: in 'sinn(é)*(', column 1
-        Tests/ReportTests/Fixtures/Computed.swift:46:20: note: did you mean sign?
-        Tests/ReportTests/Fixtures/Computed.swift:47:5: error: the claim 'one' does not hold: expected (1, 2, 3) ± 0, got (1, 2): 2 numbers in place of 3
-         47 |     Verify("one", [1, 2], [1, 2, 3], within: 0)
+        Tests/ReportTests/Fixtures/Computed.swift:47:20: note: in 'sinn(é)*(', column 1
+        Tests/ReportTests/Fixtures/Computed.swift:47:20: note: did you mean sign?
+        Tests/ReportTests/Fixtures/Computed.swift:48:5: error: the claim 'one' does not hold: expected (1, 2, 3) ± 0, got (1, 2): 2 numbers in place of 3
+         48 |     Verify("one", [1, 2], [1, 2, 3], within: 0)
             |     ^
-        Tests/ReportTests/Fixtures/Computed.swift:48:5: error: the claim 'NaN' does not hold: expected nan ± 1, got nan, apart inf
-         48 |     Verify("NaN", .nan, .nan, within: 1)
+        Tests/ReportTests/Fixtures/Computed.swift:49:5: error: the claim 'NaN' does not hold: expected nan ± 1, got nan, apart inf
+         49 |     Verify("NaN", .nan, .nan, within: 1)
             |     ^
-        Tests/ReportTests/Fixtures/Computed.swift:49:5: error: the claim 'false' does not hold: expected true, got false
-         49 |     Verify("false", false)
+        Tests/ReportTests/Fixtures/Computed.swift:50:5: error: the claim 'false' does not hold: expected true, got false
+         50 |     Verify("false", false)
             |     ^
-        Tests/ReportTests/Fixtures/Computed.swift:50:5: error: the claim 'negative' does not hold: expected a tolerance of zero or more, got -1
-         50 |     Verify("negative", 1, 1, within: -1)
+        Tests/ReportTests/Fixtures/Computed.swift:51:5: error: the claim 'negative' does not hold: expected a tolerance of zero or more, got -1
+         51 |     Verify("negative", 1, 1, within: -1)
             |     ^
-        Tests/ReportTests/Fixtures/Computed.swift:51:5: error: row 2 of the table has 1 cell for 2 columns
-         51 |     Table("Short", columns: ["a", "b"]) {
+        Tests/ReportTests/Fixtures/Computed.swift:52:5: error: row 2 of the table has 1 cell for 2 columns
+         52 |     Table("Short", columns: ["a", "b"]) {
             |     ^
-        Tests/ReportTests/Fixtures/Computed.swift:55:5: error: a table with a label needs a caption, which carries its number
-         55 |     Table("", label: "tbl-none", columns: ["a"]) {}
+        Tests/ReportTests/Fixtures/Computed.swift:56:5: error: a table with a label needs a caption, which carries its number
+         56 |     Table("", label: "tbl-none", columns: ["a"]) {}
             |     ^
 
         """#)

@@ -11,6 +11,6 @@ public struct Print: Block {
 
   /// The lines as one output.
   public func nodes(in context: inout BuildContext) throws -> [Node] {
-    [.outputs([.text(lines)])]
+    [.outputs([.text(lines.map { context.reportingProblems(in: $0) })])]
   }
 }

@@ -71,6 +71,7 @@ public struct Verify: Block {
 
   /// One output; a claim that fails is also an error at the place of the block.
   public func nodes(in context: inout BuildContext) throws -> [Node] {
+    let claim = context.reportingProblems(in: claim)
     switch outcome {
     case .holds(let detail):
       return [.outputs([.verified(claim: claim, detail: detail)])]

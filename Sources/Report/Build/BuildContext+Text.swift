@@ -36,6 +36,13 @@ extension BuildContext {
       ?? location
   }
 
+  /// Text that is shown as it is, after reporting the values that could not be put into it.
+  mutating func reportingProblems(in text: String) -> String {
+    let (problems, rest) = ProtectedText.takingProblems(from: text)
+    for problem in problems { report(Diagnostic(.error, problem)) }
+    return rest
+  }
+
   /// The place of a part of a string that was written as a literal at or after a place, or nil.
   func place(
     of offset: Int, in value: String, fileID: String, line: Int, column: Int = 1

@@ -24,6 +24,20 @@ struct ProtectedText {
   /// A mark for text that could not be made, to be reported where it is read.
   static func problem(_ message: String) -> String { "\u{E002}\(message)\u{E003}" }
 
+  /// The messages of such marks in a text, and the text without the marks.
+  static func takingProblems(from text: String) -> (problems: [String], rest: String) {
+    guard text.unicodeScalars.contains("\u{E002}") else { return ([], text) }
+    let pieces = text.split(separator: "\u{E002}", omittingEmptySubsequences: false)
+    var problems: [String] = []
+    var rest = String(pieces[0])
+    for piece in pieces.dropFirst() {
+      let parts = piece.split(separator: "\u{E003}", maxSplits: 1, omittingEmptySubsequences: false)
+      problems.append(String(parts[0]))
+      rest += parts.count > 1 ? String(parts[1]) : ""
+    }
+    return (problems, rest)
+  }
+
   static let open: Unicode.Scalar = "\u{E000}"
   static let close: Unicode.Scalar = "\u{E001}"
 

@@ -43,6 +43,7 @@ struct Miscomputed: Chapter {
     let poisoned = Expr("x +* 2")
     "It is \(math: poisoned)."
     Show("f", poisoned)
+    Print("before \(poisoned) between \(poisoned.derivative(by: .symbol("x"))) after")
     Equation(Expr("sinn(é)*("))
     Verify("one", [1, 2], [1, 2, 3], within: 0)
     Verify("NaN", .nan, .nan, within: 1)
