@@ -9,7 +9,10 @@ struct Factorization: Sendable {
   /// that are quadratic in one generator.
   ///
   /// Complete for polynomials whose factors are linear; others may stay whole.
-  init(_ polynomial: Polynomial) throws(PolynomialLimit) {
+  ///
+  /// - Parameter splitting: whether factors that occur once are split further; without it x² - 1
+  ///   stays whole.
+  init(_ polynomial: Polynomial, splitting: Bool = true) throws(PolynomialLimit) {
     content = polynomial.constant ?? polynomial.content
     factors = []
     guard polynomial.constant == nil else { return }
@@ -25,7 +28,7 @@ struct Factorization: Sendable {
     }
     rest = rest.divided(by: Polynomial(common)) ?? rest
     for (base, power) in try Factorization.squareFree(rest) {
-      for part in try Factorization.split(base) { add(part, power) }
+      for part in splitting ? try Factorization.split(base) : [base] { add(part, power) }
     }
     fixContent(polynomial)
   }

@@ -26,6 +26,8 @@ struct Generators {
   }
 
   let trigonometry: Trigonometry
+  /// Whether exp(u + v) is read as exp(u) times exp(v).
+  let splitsExponents: Bool
   private(set) var atoms: [Expr] = []
   private(set) var relations: [Int: Relation] = [:]
   private(set) var hasDecimals = false
@@ -39,7 +41,10 @@ struct Generators {
     var body: Expr
   }
 
-  init(_ trigonometry: Trigonometry) { self.trigonometry = trigonometry }
+  init(_ trigonometry: Trigonometry, splitsExponents: Bool = true) {
+    self.trigonometry = trigonometry
+    self.splitsExponents = splitsExponents
+  }
 
   /// Reads the whole expression and reduces it by the relations.
   mutating func read(_ expression: Expr) throws(PolynomialLimit) -> RationalFunction {
@@ -77,7 +82,7 @@ extension Generators {
   }
 
   private mutating func scan(_ base: Expr, _ exponent: Expr) {
-    for (number, body) in Generators.parts(exponent) {
+    for (number, body) in parts(exponent) {
       let key = UnitKey(base: base, body: body)
       let start = body.isOne ? Rational.one : number.value.magnitude
       units[key] = Generators.measure(units[key] ?? start, number.value)
@@ -94,8 +99,8 @@ extension Generators {
   }
 
   /// The terms of an exponent as numbers times bodies; a number has the body one.
-  private static func parts(_ exponent: Expr) -> [(Number, Expr)] {
-    exponent.terms.map(\.coefficientAndBody)
+  private func parts(_ exponent: Expr) -> [(Number, Expr)] {
+    (splitsExponents ? exponent.terms : [exponent]).map(\.coefficientAndBody)
   }
 
   private mutating func convert(_ expression: Expr) throws(PolynomialLimit) -> RationalFunction {
@@ -135,7 +140,7 @@ extension Generators {
     _ base: Expr, _ exponent: Expr
   ) throws(PolynomialLimit) -> RationalFunction {
     var result = RationalFunction.one
-    for (number, body) in Generators.parts(exponent) {
+    for (number, body) in parts(exponent) {
       result = try result.times(
         body.isOne
           ? numeric(base, number.value) : symbolic(UnitKey(base: base, body: body), number.value))

@@ -6,8 +6,10 @@ struct RationalForms {
   private let quotient: RationalFunction
 
   /// Nil when the expression is too large for polynomial work or has too many generators.
-  init?(_ expression: Expr, _ trigonometry: Generators.Trigonometry) {
-    var generators = Generators(trigonometry)
+  init?(
+    _ expression: Expr, _ trigonometry: Generators.Trigonometry, splitsExponents: Bool = true
+  ) {
+    var generators = Generators(trigonometry, splitsExponents: splitsExponents)
     guard let quotient = try? generators.read(expression) else { return nil }
     self.generators = generators
     self.quotient = quotient
@@ -21,9 +23,20 @@ struct RationalForms {
     return top / bottom
   }
 
-  /// Terms above the bar, factors below it.
-  var expandedOverFactored: Expr? {
-    factored(quotient.bottom).map { written(quotient.top) / $0 }
+  /// Every choice of factors, repeated factors only, or terms above and below the bar.
+  var quotients: [Expr] {
+    let tops = variants(quotient.top)
+    let bottoms = variants(quotient.bottom)
+    return tops.flatMap { top in bottoms.map { top / $0 } }
+  }
+
+  private func variants(_ polynomial: Polynomial) -> [Expr] {
+    var list: [Expr] = []
+    let forms = [
+      factored(polynomial), factored(polynomial, splitting: false), written(polynomial),
+    ]
+    for case .some(let form) in forms where !list.contains(form) { list.append(form) }
+    return list
   }
 
   /// Terms above and below the bar.
@@ -52,8 +65,8 @@ struct RationalForms {
     }
   }
 
-  private func factored(_ polynomial: Polynomial) -> Expr? {
-    guard let factors = try? Factorization(polynomial) else { return nil }
+  private func factored(_ polynomial: Polynomial, splitting: Bool = true) -> Expr? {
+    guard let factors = try? Factorization(polynomial, splitting: splitting) else { return nil }
     var content = factors.content
     var parts: [Expr] = []
     for (base, power) in factors.factors {
@@ -80,6 +93,11 @@ struct RationalForms {
   /// Whether more of its signs are minus than plus.
   private func isReversed(_ polynomial: Polynomial) -> Bool {
     guard polynomial.entries.count > 1 else { return false }
+    // A factor that also stands under a root takes the root's sign, so that their powers join.
+    for relation in generators.relations.values where relation.value.entries.count > 1 {
+      let radicand = relation.value
+      if radicand.primitive == polynomial { return radicand.content.signum < 0 }
+    }
     return written(polynomial).hasLeadingMinus
   }
 

@@ -22,14 +22,17 @@ struct Candidates {
     let modes: [Generators.Trigonometry] =
       TrigonometricShape(original).mayCombine
       ? [.atoms, .keepCosine, .keepSine, .smallestAngle] : [.atoms]
-    for mode in modes {
-      guard let forms = RationalForms(original, mode) else { continue }
-      add(forms.factored)
-      add(forms.expandedOverFactored)
-      add(forms.expanded)
-      add(forms.termByTerm)
-      for form in forms.collected { add(form) }
+    for mode in modes { add(RationalForms(original, mode)) }
+    if original.hasSumExponent {
+      add(RationalForms(original, .atoms, splitsExponents: false))
     }
+  }
+
+  private mutating func add(_ forms: RationalForms?) {
+    guard let forms else { return }
+    for form in forms.quotients { add(form) }
+    add(forms.termByTerm)
+    for form in forms.collected { add(form) }
   }
 
   /// Folds double angles, quotients of sine and cosine, and logarithms in every form so far.
@@ -52,6 +55,18 @@ struct Candidates {
       }
     }
     return original
+  }
+}
+
+extension Expr {
+  /// Whether a sum stands in an exponent outside of functions.
+  fileprivate var hasSumExponent: Bool {
+    switch form {
+    case .sum, .product: children.contains(where: \.hasSumExponent)
+    case .power(let base, let exponent): exponent.isSum || base.hasSumExponent
+    case .apply(.exp, let arguments): arguments[0].isSum
+    default: false
+    }
   }
 }
 

@@ -2,7 +2,8 @@
 enum Folding {
   static let all: [@Sendable (Expr) -> Expr] = [
     { everywhere($0, doubleAngles) }, { everywhere($0, quotients) },
-    { everywhere($0, logarithms) }, { everywhere($0, signs) }, AngleSums.powersReduced,
+    { everywhere($0, logarithms) }, { everywhere($0, signs) }, { everywhere($0, commonFactors) },
+    { everywhere($0, turnedAround) }, AngleSums.powersReduced,
     AngleSums.productsReduced,
   ]
 
