@@ -8,6 +8,7 @@ private struct LatexEnvironment {
 
   static let table: [String: LatexEnvironment] = [
     "matrix": .init(), "smallmatrix": .init(), "gathered": .init(kind: .aligned),
+    "equation": .init(kind: .aligned), "equation*": .init(kind: .aligned),
     "gather": .init(kind: .aligned), "gather*": .init(kind: .aligned),
     "pmatrix": .init(fences: ("(", ")")), "bmatrix": .init(fences: ("[", "]")),
     "Bmatrix": .init(fences: ("{", "}")), "vmatrix": .init(fences: ("|", "|")),

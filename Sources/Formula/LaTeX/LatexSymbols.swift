@@ -3,7 +3,9 @@ enum LatexSymbols {
   static let signs: [(Formula.SymbolClass, String)] = [
     (
       .ordinary,
-      "partial=∂ nabla=∇ infty=∞ hbar=ℏ ell=ℓ emptyset=∅ varnothing=∅ forall=∀ exists=∃ "
+      "hdots=… beth=ℶ gimel=ℷ daleth=ℸ hslash=ℏ triangledown=▽ blacktriangle=▲ "
+        + "blacktriangledown=▼ eth=ð sphericalangle=∢ measuredangle=∡ maltese=✠ "
+        + "partial=∂ nabla=∇ infty=∞ hbar=ℏ ell=ℓ emptyset=∅ varnothing=∅ forall=∀ exists=∃ "
         + "nexists=∄ neg=¬ lnot=¬ top=⊤ bot=⊥ Re=ℜ Im=ℑ aleph=ℵ angle=∠ triangle=△ prime=′ "
         + "square=□ Box=□ blacksquare=■ dots=… ldots=… dotsc=… cdots=⋯ dotsb=⋯ dotsm=⋯ dotsi=⋯ "
         + "dotso=… lozenge=◊ bigstar=★ spadesuit=♠ heartsuit=♡ diamondsuit=♢ surd=√ natural=♮ "
@@ -19,7 +21,12 @@ enum LatexSymbols {
     ),
     (
       .relation,
-      "leq=≤ le=≤ geq=≥ ge=≥ neq=≠ ne=≠ equiv=≡ approx=≈ sim=∼ simeq=≃ cong=≅ propto=∝ ll=≪ "
+      "leadsto=⇝ mapsfrom=↤ nrightarrow=↛ nleftarrow=↚ nRightarrow=⇏ "
+        + "nLeftarrow=⇍ nleftrightarrow=↮ thicksim=∼ thickapprox=≈ preccurlyeq=≼ succcurlyeq=≽ "
+        + "Subset=⋐ Supset=⋑ leftharpoonup=↼ leftharpoondown=↽ rightharpoondown=⇁ "
+        + "leftrightharpoons=⇋ leftleftarrows=⇇ rightrightarrows=⇉ multimap=⊸ Vdash=⊩ vDash=⊨ "
+        + "nmodels=⊭ between=≬ pitchfork=⋔ backsim=∽ eqsim=≂ lll=⋘ ggg=⋙ vcentcolon=∶ "
+        + "leq=≤ le=≤ geq=≥ ge=≥ neq=≠ ne=≠ equiv=≡ approx=≈ sim=∼ simeq=≃ cong=≅ propto=∝ ll=≪ "
         + "gg=≫ lt=< gt=> lesssim=≲ gtrsim=≳ nleq=≰ ngeq=≱ nless=≮ ngtr=≯ nsubseteq=⊈ "
         + "nsupseteq=⊉ sqsubseteq=⊑ sqsupseteq=⊒ bowtie=⋈ frown=⌢ smile=⌣ lessgtr=≶ nparallel=∦ "
         + "vartriangleleft=⊲ vartriangleright=⊳ leqslant=⩽ geqslant=⩾ prec=≺ succ=≻ preceq=⪯ "
@@ -50,7 +57,9 @@ enum LatexSymbols {
   static let letters: [(Formula.Variant, String)] = [
     (
       .italic,
-      "alpha=α beta=β gamma=γ delta=δ epsilon=ϵ varepsilon=ε zeta=ζ eta=η theta=θ "
+      "varGamma=Γ varDelta=Δ varTheta=Θ varLambda=Λ varXi=Ξ varPi=Π varSigma=Σ "
+        + "varUpsilon=Υ varPhi=Φ varPsi=Ψ varOmega=Ω digamma=ϝ "
+        + "alpha=α beta=β gamma=γ delta=δ epsilon=ϵ varepsilon=ε zeta=ζ eta=η theta=θ "
         + "vartheta=ϑ iota=ι kappa=κ varkappa=ϰ lambda=λ mu=μ nu=ν xi=ξ omicron=ο pi=π varpi=ϖ "
         + "rho=ρ varrho=ϱ sigma=σ varsigma=ς tau=τ upsilon=υ phi=ϕ varphi=φ chi=χ psi=ψ omega=ω "
         + "imath=ı jmath=ȷ"
