@@ -28,6 +28,7 @@ import Testing
           |     Row(.number(n), .formula(x.pow(n)), "the \(n)th")
           |   }
           |   Row(.number(-0.5, .fixed(2)), .formula([1.0, 2.0]), .text("none"))
+          |   Row(.number(-1.25e-7, .scientific(1)), .formula(2), "small")
           | }
           formula x^{2}+1 plain x**2 + 1
           formula f^{′}=2x=2 plain 2
@@ -45,6 +46,7 @@ import Testing
             1 | <math x> | the 1th
             2 | <math x^{2}> | the 2th
             −0.50 | <math [1; 2]> | none
+            −1.2 × 10⁻⁷ | <math 2> | small
 
         """#)
   }
@@ -53,38 +55,38 @@ import Testing
     let problems = Sample.problems(of: Document.build(Sample.book([Miscomputed.self])))
     #expect(
       problems == #"""
-        Tests/ReportTests/Fixtures/Computed.swift:43:29: error: bad expression: a value is expected here, not “*”
-         43 |     let poisoned = Expr("x +* 2")
+        Tests/ReportTests/Fixtures/Computed.swift:44:29: error: bad expression: a value is expected here, not “*”
+         44 |     let poisoned = Expr("x +* 2")
             |                             ^
-        Tests/ReportTests/Fixtures/Computed.swift:43:29: note: in 'x +* 2', column 4
-        Tests/ReportTests/Fixtures/Computed.swift:44:5: error: bad expression: a value is expected here, not “*”
-         44 |     "It is \(math: poisoned)."
+        Tests/ReportTests/Fixtures/Computed.swift:44:29: note: in 'x +* 2', column 4
+        Tests/ReportTests/Fixtures/Computed.swift:45:5: error: bad expression: a value is expected here, not “*”
+         45 |     "It is \(math: poisoned)."
             |     ^
-        Tests/ReportTests/Fixtures/Computed.swift:46:5: error: bad expression: a value is expected here, not “*”
-         46 |     Print("before \(poisoned) between \(poisoned.derivative(by: .symbol("x"))) after")
+        Tests/ReportTests/Fixtures/Computed.swift:47:5: error: bad expression: a value is expected here, not “*”
+         47 |     Print("before \(poisoned) between \(poisoned.derivative(by: .symbol("x"))) after")
             |     ^
-        Tests/ReportTests/Fixtures/Computed.swift:47:20: error: bad expression: there is no function sinn
-         47 |     Equation(Expr("sinn(é)*("))
+        Tests/ReportTests/Fixtures/Computed.swift:48:20: error: bad expression: there is no function sinn
+         48 |     Equation(Expr("sinn(é)*("))
             |                    ^
-        Tests/ReportTests/Fixtures/Computed.swift:47:20: note: in 'sinn(é)*(', column 1
-        Tests/ReportTests/Fixtures/Computed.swift:47:20: note: did you mean sign?
-        Tests/ReportTests/Fixtures/Computed.swift:48:5: error: the claim 'one' does not hold: expected (1, 2, 3) ± 0, got (1, 2): 2 numbers in place of 3
-         48 |     Verify("one", [1, 2], [1, 2, 3], within: 0)
+        Tests/ReportTests/Fixtures/Computed.swift:48:20: note: in 'sinn(é)*(', column 1
+        Tests/ReportTests/Fixtures/Computed.swift:48:20: note: did you mean sign?
+        Tests/ReportTests/Fixtures/Computed.swift:49:5: error: the claim 'one' does not hold: expected (1, 2, 3) ± 0, got (1, 2): 2 numbers in place of 3
+         49 |     Verify("one", [1, 2], [1, 2, 3], within: 0)
             |     ^
-        Tests/ReportTests/Fixtures/Computed.swift:49:5: error: the claim 'NaN' does not hold: expected nan ± 1, got nan, apart inf
-         49 |     Verify("NaN", .nan, .nan, within: 1)
+        Tests/ReportTests/Fixtures/Computed.swift:50:5: error: the claim 'NaN' does not hold: expected nan ± 1, got nan, apart inf
+         50 |     Verify("NaN", .nan, .nan, within: 1)
             |     ^
-        Tests/ReportTests/Fixtures/Computed.swift:50:5: error: the claim 'false' does not hold: expected true, got false
-         50 |     Verify("false", false)
+        Tests/ReportTests/Fixtures/Computed.swift:51:5: error: the claim 'false' does not hold: expected true, got false
+         51 |     Verify("false", false)
             |     ^
-        Tests/ReportTests/Fixtures/Computed.swift:51:5: error: the claim 'negative' does not hold: expected a tolerance of zero or more, got -1
-         51 |     Verify("negative", 1, 1, within: -1)
+        Tests/ReportTests/Fixtures/Computed.swift:52:5: error: the claim 'negative' does not hold: expected a tolerance of zero or more, got -1
+         52 |     Verify("negative", 1, 1, within: -1)
             |     ^
-        Tests/ReportTests/Fixtures/Computed.swift:52:5: error: row 2 of the table has 1 cell for 2 columns
-         52 |     Table("Short", columns: ["a", "b"]) {
+        Tests/ReportTests/Fixtures/Computed.swift:53:5: error: row 2 of the table has 1 cell for 2 columns
+         53 |     Table("Short", columns: ["a", "b"]) {
             |     ^
-        Tests/ReportTests/Fixtures/Computed.swift:56:5: error: a table with a label needs a caption, which carries its number
-         56 |     Table("", label: "tbl-none", columns: ["a"]) {}
+        Tests/ReportTests/Fixtures/Computed.swift:57:5: error: a table with a label needs a caption, which carries its number
+         57 |     Table("", label: "tbl-none", columns: ["a"]) {}
             |     ^
 
         """#)

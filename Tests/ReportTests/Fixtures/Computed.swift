@@ -30,6 +30,7 @@ struct Computed: Chapter {
           Row(.number(n), .formula(x.pow(n)), "the \(n)th")
         }
         Row(.number(-0.5, .fixed(2)), .formula([1.0, 2.0]), .text("none"))
+        Row(.number(-1.25e-7, .scientific(1)), .formula(2), "small")
       }
     }
   }
