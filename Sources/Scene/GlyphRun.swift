@@ -5,7 +5,9 @@ public struct GlyphOutline: Sendable, Hashable {
   /// A name that is unique among outlines of a scene and the same in every run
   /// ("Inter-Regular.37").
   public var name: String
-  /// The outline in units of the em: y down, baseline at 0, origin at the pen. Empty for a space.
+  /// The outline in units of the em: y down, baseline at 0, origin at the pen.
+  ///
+  /// Empty for a space.
   public var path: Path
 
   /// Creates an outline.

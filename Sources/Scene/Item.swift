@@ -1,7 +1,9 @@
 public import Geometry
 
 extension Scene {
-  /// One thing to draw. The four kinds are all there are; every renderer switches over them.
+  /// One thing to draw.
+  ///
+  /// The four kinds are all there are; every renderer switches over them.
   public indirect enum Item: Sendable, Hashable {
     /// Items with a common transform, clip and opacity.
     case group(Group)
