@@ -25,6 +25,7 @@ struct TaylorSeries: Chapter {
     """
     quadratic()
     univariate()
+    bounds()
     touching()
     cubic()
   }
@@ -81,6 +82,29 @@ struct TaylorSeries: Chapter {
           "within 1 of the point the parabola is better",
           samples.filter { abs($0 - 1) < 1 && $0 != 1 }
             .allSatisfy { errors[1]($0) <= errors[0]($0) })
+      }
+    }
+  }
+
+  private func bounds() -> Section {
+    Section("An error that cannot be larger") {
+      """
+      Samples show errors, they do not bound them. Interval arithmetic does: it evaluates the next
+      derivative on the whole interval at once, and the remainder of Taylor's theorem does the rest.
+      """
+      Cell("A proven bound for the error") {
+        let x = Expr.symbol("x")
+        let f = Expr("sin(x) + 0.1*x**2")
+        let enclosing = { (jet: Jet<Interval>) in (try? f.evaluate(at: [x: jet])) ?? .zero }
+        for order in 1...2 {
+          let bound = taylorErrorBound(
+            of: enclosing, about: 1, order: order, over: -0.5...2.5)
+          Print("order \(order): the error is at most \(bound, .fixed(4))")
+          let series = f.taylorPolynomial(by: x, about: 1, order: order)
+          let gap = (f - series).function(of: x)
+          let samples = (0...3000).map { abs(gap(-0.5 + 0.001 * Double($0))) }
+          Verify("no sample errs by more", samples.allSatisfy { $0 <= bound })
+        }
       }
     }
   }
