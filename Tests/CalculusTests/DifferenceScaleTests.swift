@@ -21,6 +21,12 @@ struct DifferenceScaleTests {
     }
   }
 
+  @Test func aHoleInTheFunctionIsNoObstacle() {
+    #expect(abs(derivative(of: { sin($0) / $0 }, at: 0)) < 1e-12)
+    #expect(derivative(of: { _ in .nan }, at: 0).isNaN)
+    #expect(derivative(of: { $0 }, at: .infinity).isNaN)
+  }
+
   @Test func secondDerivativesKeepEightDigits() {
     for x in [-1.5, 0.3, 2] {
       let found = secondDerivative(of: { exp(sin($0)) }, at: x)

@@ -55,7 +55,9 @@ struct Extrapolation {
     }
     let quotients = steps.map(quotient)
     return (quotients.first ?? []).indices.map { component in
-      let scale = component < magnitudes.count ? magnitudes[component] : 0
+      let known = component < magnitudes.count ? magnitudes[component] : 0
+      // At a removable singularity the point itself has no value.
+      let scale = known.isFinite ? known : 0
       let noise = steps.map { Double.ulpOfOne * scale / (order == 1 ? $0 : $0 * $0) }
       return Self.best(quotients.map { $0[component] }, noise: noise)
     }
