@@ -65,11 +65,11 @@ import Testing
         Tests/ReportTests/Fixtures/Computed.swift:47:5: error: bad expression: a value is expected here, not “*”
          47 |     Print("before \(poisoned) between \(poisoned.derivative(by: .symbol("x"))) after")
             |     ^
-        Tests/ReportTests/Fixtures/Computed.swift:48:20: error: bad expression: there is no function sinn
-         48 |     Equation(Expr("sinn(é)*("))
+        Tests/ReportTests/Fixtures/Computed.swift:48:20: error: bad expression: there is no function logg
+         48 |     Equation(Expr("logg(é)*("))
             |                    ^
-        Tests/ReportTests/Fixtures/Computed.swift:48:20: note: in 'sinn(é)*(', column 1
-        Tests/ReportTests/Fixtures/Computed.swift:48:20: note: did you mean sign?
+        Tests/ReportTests/Fixtures/Computed.swift:48:20: note: in 'logg(é)*(', column 1
+        Tests/ReportTests/Fixtures/Computed.swift:48:20: note: did you mean log?
         Tests/ReportTests/Fixtures/Computed.swift:49:5: error: the claim 'one' does not hold: expected (1, 2, 3) ± 0, got (1, 2): 2 numbers in place of 3
          49 |     Verify("one", [1, 2], [1, 2, 3], within: 0)
             |     ^

@@ -45,7 +45,7 @@ struct Miscomputed: Chapter {
     "It is \(math: poisoned)."
     Show("f", poisoned)
     Print("before \(poisoned) between \(poisoned.derivative(by: .symbol("x"))) after")
-    Equation(Expr("sinn(é)*("))
+    Equation(Expr("logg(é)*("))
     Verify("one", [1, 2], [1, 2, 3], within: 0)
     Verify("NaN", .nan, .nan, within: 1)
     Verify("false", false)
