@@ -45,8 +45,8 @@ public struct SVGWriter: Sendable, Hashable {
 
   /// The scene as a file of its own, ending in a line break.
   ///
-  /// Coordinates that are not numbers are written as 0, and control characters that XML does not
-  /// allow are left out of texts.
+  /// Coordinates that are not numbers are written as 0, control characters that XML does not allow
+  /// are left out of texts, and a scene without title is named by its id.
   public func string(_ scene: Scene) -> String {
     document(scene, isInline: false) + "\n"
   }
@@ -68,8 +68,13 @@ public struct SVGWriter: Sendable, Hashable {
     let style = body.palette.styleSheet
     let scheme = isInline || mode != .adaptive ? "" : "#\(prefix.root){color-scheme:light dark}"
     var result = openingTag(scene, prefix: prefix, isInline: isInline)
-    result += "\n<title id=\"\(prefix.title)\">\(XMLText.escaped(scene.title))</title>"
-    result += "\n<desc id=\"\(prefix.description)\">\(XMLText.escaped(scene.summary))</desc>"
+    // A picture without a name would be nothing at all to those who do not see it.
+    let title = scene.title.isEmpty ? scene.id : scene.title
+    result += "\n<title id=\"\(prefix.title)\">\(XMLText.escaped(title))</title>"
+    if !scene.summary.isEmpty {
+      result +=
+        "\n<desc id=\"\(prefix.description)\">\(XMLText.escaped(scene.summary))</desc>"
+    }
     if !style.isEmpty { result += "\n<style>\(scheme)\(style)</style>" }
     if !body.definitions.isEmpty { result += "\n<defs>\(body.definitions)</defs>" }
     return result + "\n" + body.content + "\n</svg>"
@@ -83,7 +88,8 @@ public struct SVGWriter: Sendable, Hashable {
     tag += " id=\"\(prefix.root)\""
     tag += " width=\"\(number(width * 4 / 3))\" height=\"\(number(height * 4 / 3))\""
     tag += " viewBox=\"0 0 \(number(width)) \(number(height))\" fill=\"none\""
-    tag += " role=\"img\" aria-labelledby=\"\(prefix.title) \(prefix.description)\">"
+    let description = scene.summary.isEmpty ? "" : " \(prefix.description)"
+    tag += " role=\"img\" aria-labelledby=\"\(prefix.title)\(description)\">"
     return tag
   }
 }

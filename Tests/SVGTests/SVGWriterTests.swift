@@ -60,6 +60,13 @@ struct SVGWriterTests {
     #expect(text.contains("<desc id=\"a-d\">tab\tand[31m, 👩‍🔬 ע</desc>"))
   }
 
+  @Test func aPictureWithoutTitleIsNamedByItsID() {
+    let text = SVGWriter().string(Samples.scene(id: "a", title: "", summary: "", []))
+    #expect(text.contains(#"aria-labelledby="a-t">"#))
+    #expect(text.contains(#"<title id="a-t">a</title>"#))
+    #expect(!text.contains("<desc"))
+  }
+
   @Test func rolesAndTextsAreEscapedAsAttributes() {
     let items: [Scene.Item] = [
       .group(
