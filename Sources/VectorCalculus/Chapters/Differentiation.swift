@@ -121,7 +121,8 @@ struct Differentiation: Chapter {
         for f in [sin(x.squared), x.squared * exp(x), sin(x) / x] {
           let raw = f.rawDerivative(by: x)
           let simplified = f.derivative(by: x)
-          Show(#"\frac{\mathrm{d}}{\mathrm{d}x} \left("# + f.latex + #"\right)"#, simplified)
+          Show(#"\frac{\mathrm{d}}{\mathrm{d}x} \left("# + f.latex + #"\right)"#, raw)
+          Show(simplified)
           Print("raw         \(raw)")
           Print("simplified  \(simplified)")
         }

@@ -75,7 +75,8 @@ struct MatrixGradients: Chapter {
       ])
       Cell("Transpose, trace, determinant, inverse") {
         var random = SeededGenerator(seed: 55)
-        let start = Matrix.identity(3) * 2.0 + Matrix.random(rows: 3, columns: 3, using: &random)
+        let noise = Matrix.random(rows: 3, columns: 3, using: &random)
+        let start = Matrix.identity(3) * 2.0 + noise
         let speed = Matrix.random(rows: 3, columns: 3, using: &random)
         let inverse = try start.inverse()
         let path = { (t: Double) in start + speed * t }
@@ -84,10 +85,11 @@ struct MatrixGradients: Chapter {
           derivative(of: { path($0).transpose[i, j] }, at: 0)
         }
         Verify("transpose", transposed, speed.transpose, within: 1e-9)
-        Verify("trace", derivative(of: { path($0).trace }, at: 0), speed.trace, within: 1e-9)
+        let trace = derivative(of: { path($0).trace }, at: 0)
+        Verify("trace", trace, speed.trace, within: 1e-9)
         let determinant = derivative(of: { path($0).determinant }, at: 0)
-        Verify(
-          "determinant", determinant, start.determinant * (inverse * speed).trace, within: 1e-8)
+        let rate = start.determinant * (inverse * speed).trace
+        Verify("determinant", determinant, rate, within: 1e-8)
         let inverted = Matrix(rows: 3, columns: 3) { i, j in
           derivative(of: { (try? path($0).inverse()[i, j]) ?? .nan }, at: 0)
         }
@@ -112,24 +114,30 @@ struct MatrixGradients: Chapter {
           Matrix.random(rows: 3, columns: 1, using: &random)
         )
         let x = Matrix.random(rows: 3, columns: 1, using: &random)
-        let m = Matrix.identity(3) * 2.0 + Matrix.random(rows: 3, columns: 3, using: &random)
+        let noise = Matrix.random(rows: 3, columns: 3, using: &random)
+        let m = Matrix.identity(3) * 2.0 + noise
         let inverse = try m.inverse()
-        let square = { (entries: [Double]) in Matrix(rows: 3, columns: 3, elements: entries) }
-        let column = { (entries: [Double]) in Matrix(rows: 3, columns: 1, elements: entries) }
+        let square = { (x: [Double]) in Matrix(rows: 3, columns: 3, elements: x) }
+        let column = { (x: [Double]) in Matrix(column: x) }
 
         let first = gradient(
-          of: { ((try? a.transpose * square($0).inverse() * b)?[0, 0]) ?? .nan }, at: m.elements)
-        let firstFormula = inverse.transpose * a * b.transpose * inverse.transpose * -1.0
+          of: { ((try? a.transpose * square($0).inverse() * b)?[0, 0]) ?? .nan },
+          at: m.elements)
+        let outer = a * b.transpose
+        let firstFormula = inverse.transpose * outer * inverse.transpose * -1.0
         Verify("aᵀX⁻¹b", first, firstFormula.elements, within: 1e-8)
 
         let second = gradient(of: { (column($0).transpose * a)[0, 0] }, at: x.elements)
         Verify("xᵀa", second, a.elements, within: 1e-9)
 
-        let third = gradient(of: { (a.transpose * square($0) * b)[0, 0] }, at: m.elements)
-        Verify("aᵀXb", third, (a * b.transpose).elements, within: 1e-9)
+        let between = { (x: [Double]) in (a.transpose * square(x) * b)[0, 0] }
+        let third = gradient(of: between, at: m.elements)
+        Verify("aᵀXb", third, outer.elements, within: 1e-9)
 
-        let fourth = gradient(of: { (column($0).transpose * m * column($0))[0, 0] }, at: x.elements)
-        Verify("xᵀBx", fourth, (x.transpose * (m + m.transpose)).elements, within: 1e-8)
+        let form = { (x: [Double]) in (column(x).transpose * m * column(x))[0, 0] }
+        let fourth = gradient(of: form, at: x.elements)
+        let fourthFormula = x.transpose * (m + m.transpose)
+        Verify("xᵀBx", fourth, fourthFormula.elements, within: 1e-8)
 
         let weights = m.transpose * m
         let fifth = gradient(

@@ -67,7 +67,8 @@ struct Practice: Chapter {
       let f = Expr("x**2 + x*y + y**2")
       let value = f.function(of: [x, y])
       let slopes = f.gradient(by: [x, y]).map { $0.function(of: [x, y]) }
-      let curvature = Matrix(f.hessian(by: [x, y]).map { $0.map { $0.value(at: [:]) } })
+      let second = f.hessian(by: [x, y])
+      let curvature = Matrix(second.map { $0.map { $0.value(at: [:]) } })
       let gradient = { (point: [Double]) in slopes.map { $0(point) } }
 
       let walk = gradientDescent(
@@ -77,7 +78,8 @@ struct Practice: Chapter {
       let learned = bfgs(value, gradient: gradient, from: [2, 3])
 
       Table(
-        "Gradient descent from (2, 3) with the learning rate 0.1.", label: "tbl-descent",
+        "Gradient descent from (2, 3) with the learning rate 0.1.",
+        label: "tbl-descent",
         columns: ["iteration", "x", "y", "f(x, y)", "gradient norm"]
       ) {
         for step in [0, 1, 2, 3, 5, 10, 20, 50, 100].map({ walk.steps[$0] }) {
@@ -92,7 +94,8 @@ struct Practice: Chapter {
       Print("BFGS:             \(learned.steps.count - 1) steps")
       Verify("Newton's method needs one step", jump.steps.count == 2)
       let ends = walk.point + jump.point + learned.point
-      Verify("all three end at the minimum", ends.map(abs).max() ?? .nan, 0, within: 1e-6)
+      let farthest = ends.map(abs).max() ?? .nan
+      Verify("all three end at the minimum", farthest, 0, within: 1e-6)
     }
   }
 

@@ -44,9 +44,8 @@ struct TaylorSeries: Chapter {
           let error = abs(value - truth)
           Print("order \(order): \(value, .fixed(6)) (error \(error, .fixed(6)))")
         }
-        let exact = f.taylorPolynomial(by: [x, y], about: [1, 1], order: 2)
-        Verify(
-          "the second order is exact for a quadratic", exact.value(at: point), truth, within: 1e-12)
+        let last = f.taylorPolynomial(by: [x, y], about: [1, 1], order: 2).value(at: point)
+        Verify("the second order is exact for a quadratic", last, truth, within: 1e-12)
       }
     }
   }
@@ -76,7 +75,8 @@ struct TaylorSeries: Chapter {
         let left = "left of \(crossing, .fixed(3))"
         Print("\(left) the line is closer to f than the parabola")
         let (first, second) = (errors[0](-0.5), errors[1](-0.5))
-        Print("at -0.5: order 1 errs by \(first, .fixed(3)), order 2 by \(second, .fixed(3))")
+        let line = "order 1 errs by \(first, .fixed(3))"
+        Print("at -0.5: \(line), order 2 by \(second, .fixed(3))")
         Verify("at -0.5 the line is better", first < second)
         Verify(
           "within 1 of the point the parabola is better",
@@ -95,7 +95,9 @@ struct TaylorSeries: Chapter {
       Cell("A proven bound for the error") {
         let x = Expr.symbol("x")
         let f = Expr("sin(x) + 0.1*x**2")
-        let enclosing = { (jet: Jet<Interval>) in (try? f.evaluate(at: [x: jet])) ?? .zero }
+        let enclosing = { (jet: Jet<Interval>) in
+          (try? f.evaluate(at: [x: jet])) ?? .zero
+        }
         for order in 1...2 {
           let bound = taylorErrorBound(
             of: enclosing, about: 1, order: order, over: -0.5...2.5)

@@ -65,9 +65,8 @@ struct VectorValuedFunctions: Chapter {
         let b = Vector(matrix[0, 1], matrix[1, 1])
         let area = abs(a.cross(b))
         Print("|det J| = \(abs(matrix.determinant), .shortest)")
-        Verify(
-          "the image of the unit square has that area", area, abs(matrix.determinant), within: 1e-12
-        )
+        let scale = abs(matrix.determinant)
+        Verify("the image of the unit square has that area", area, scale, within: 1e-12)
       }
       areaFigure()
     }
@@ -112,8 +111,8 @@ struct VectorValuedFunctions: Chapter {
             let error = target - design * Matrix(column: point)
             return (error.transpose * error)[0, 0]
           }, at: theta.elements)
-        Verify(
-          "the formula gives the numerical gradient", numerical, formula.elements, within: 1e-8)
+        let exact = formula.elements
+        Verify("the formula gives the numerical gradient", numerical, exact, within: 1e-8)
       }
     }
   }
