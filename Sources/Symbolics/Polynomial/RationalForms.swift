@@ -76,7 +76,8 @@ struct RationalForms {
     // -(a - b) is better read as b - a.
     if content.signum < 0,
       let index = factors.factors.firstIndex(where: {
-        $0.base.entries.count == 2 && $0.power == 1 && oriented($0.base).hasMinusTerm
+        $0.base.entries.count == 2 && $0.power == 1 && radicand($0.base) == nil
+          && oriented($0.base).hasMinusTerm
       })
     {
       parts[index] = oriented(factors.factors[index].base).distributed(by: .minusOne)
@@ -93,12 +94,15 @@ struct RationalForms {
   /// Whether more of its signs are minus than plus.
   private func isReversed(_ polynomial: Polynomial) -> Bool {
     guard polynomial.entries.count > 1 else { return false }
-    // A factor that also stands under a root takes the root's sign, so that their powers join.
-    for relation in generators.relations.values where relation.value.entries.count > 1 {
-      let radicand = relation.value
-      if radicand.primitive == polynomial { return radicand.content.signum < 0 }
-    }
+    if let radicand = radicand(polynomial) { return radicand.content.signum < 0 }
     return written(polynomial).hasLeadingMinus
+  }
+
+  /// What stands under a root and differs from the factor by a number only; the factor takes its
+  /// sign, so that their powers join.
+  private func radicand(_ polynomial: Polynomial) -> Polynomial? {
+    generators.relations.sorted { $0.key < $1.key }.map(\.value.value)
+      .first { $0.entries.count > 1 && $0.primitive == polynomial }
   }
 
   private func written(_ polynomial: Polynomial) -> Expr {
