@@ -49,14 +49,14 @@ enum Form: Sendable {
 
   fileprivate func mix(into mixer: inout Mixer) -> Int {
     switch self {
-    case .number(let number): mixer.add(1, number.hashValue)
+    case .number(let number): mixer.add(1, number.mark)
     case .pi: mixer.add(2, 0)
     case .symbol(let symbol): mixer.add(3, symbol.hashValue)
     case .sum(let constant, let terms):
-      mixer.add(4, constant.hashValue)
-      for term in terms { mixer.add(term.coefficient.hashValue, term.body.node.hash) }
+      mixer.add(4, constant.mark)
+      for term in terms { mixer.add(term.coefficient.mark, term.body.node.hash) }
     case .product(let coefficient, let factors):
-      mixer.add(5, coefficient.hashValue)
+      mixer.add(5, coefficient.mark)
       for factor in factors { mixer.add(0, factor.node.hash) }
     case .power(let base, let exponent): mixer.add(base.node.hash &+ 6, exponent.node.hash)
     case .apply(let function, let arguments):
@@ -68,6 +68,16 @@ enum Form: Sendable {
     case .poison(let error): mixer.add(9, error.hashValue)
     }
     return mixer.value
+  }
+}
+
+extension Number {
+  /// A cheap hash of the value.
+  fileprivate var mark: Int {
+    switch value.storage {
+    case .small(let top, let bottom): top &* 31 &+ bottom
+    case .big: value.hashValue
+    }
   }
 }
 

@@ -147,6 +147,7 @@ struct Polynomial: Sendable, Hashable {
   /// The rational number that leaves coprime whole coefficients with a positive first one.
   var content: Rational {
     guard !entries.isEmpty else { return .one }
+    if let small = smallContent { return small }
     var (top, bottom) = (BigInt(0), BigInt(1))
     for entry in entries {
       top = top.greatestCommonDivisor(with: entry.coefficient.numerator)
@@ -154,6 +155,21 @@ struct Polynomial: Sendable, Hashable {
       bottom = bottom / bottom.greatestCommonDivisor(with: lower) * lower
     }
     return Rational(leading.signum < 0 ? -top : top, bottom)
+  }
+
+  /// The content when machine integers suffice.
+  private var smallContent: Rational? {
+    var (top, bottom) = (UInt(0), UInt(1))
+    for entry in entries {
+      guard case .small(let upper, let lower) = entry.coefficient.storage else { return nil }
+      top = Rational.gcd(top, upper.magnitude)
+      let step = UInt(lower) / Rational.gcd(bottom, UInt(lower))
+      let (product, overflow) = bottom.multipliedReportingOverflow(by: step)
+      guard !overflow else { return nil }
+      bottom = product
+    }
+    guard let upper = Int(exactly: top), let lower = Int(exactly: bottom) else { return nil }
+    return Rational(leading.signum < 0 ? -upper : upper, lower)
   }
 
   /// The polynomial divided by its content.
