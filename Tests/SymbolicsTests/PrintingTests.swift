@@ -20,7 +20,7 @@ import Testing
     ("x**2 + x*y + y**2", "x^{2} + x y + y^{2}"), ("2*x*cos(x**2)", #"2 x \cos\left(x^{2}\right)"#),
     ("(x*cos(x) - sin(x))/x**2", #"\frac{x \cos x - \sin x}{x^{2}}"#),
     ("sqrt(x)/3", #"\frac{\sqrt{x}}{3}"#), ("x**(1/3)", #"\sqrt[3]{x}"#),
-    ("exp(-x)*alpha", #"\alpha e^{- x}"#), ("sin(x)**2", #"\sin^{2} x"#), ("log(x)", #"\log x"#),
+    ("exp(-x)*alpha", #"\alpha e^{- x}"#), ("sin(x)**2", #"\sin^{2} x"#), ("log(x)", #"\ln x"#),
     ("atan(x)", #"\arctan x"#), ("Abs(x)", #"\left|x\right|"#), ("x_1*y10", "x_{1} y_{10}"),
     ("2*3**x", #"2 \cdot 3^{x}"#), ("(x + 1)**2", #"\left(x + 1\right)^{2}"#), ("-x", "- x"),
     (

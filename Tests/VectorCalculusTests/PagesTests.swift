@@ -49,7 +49,8 @@ struct PagesTests {
       "backpropagation-and-automatic-differentiation",
       [
         "f = 22026.4658", "df/dx = 176211.7264", "central difference = 176211.7266",
-        "148.4132", "df/dx = 176211.7263584537",
+        "x\na\nb\nc\nf", "2\n4\n5\n148.4132\n22026.4658", "f = 22026.4657948067",
+        "df/dx = 176211.7263584537",
       ]
     ),
     (
@@ -76,9 +77,10 @@ struct PagesTests {
     (
       "summary-and-practice",
       [
-        "Gradient descent, optimisation", "Training neural networks",
-        "Newton’s method, second-order optimisation",
-        "Deep learning, automatic differentiation", "Trust-region methods",
+        "Gradients\nGradient descent, optimisation", "Backpropagation\nTraining neural networks",
+        "Hessians\nNewton’s method, second-order optimisation",
+        "Chain rule\nDeep learning, automatic differentiation",
+        "Taylor series\nTrust-region methods",
         "Newton's method:  1 step",
       ]
     ),

@@ -17,7 +17,8 @@ enum RenderedBook {
       uniqueKeysWithValues: files.map { ($0.path, String(decoding: $0.bytes, as: UTF8.self)) })
   }()
 
-  /// What a page says, without its markup: tags of blocks become line breaks, others nothing.
+  /// What a page says, without its markup and empty lines: tags of blocks become line breaks, others
+  /// nothing.
   static func text(_ slug: String) throws -> String {
     plainText(of: try #require(files[slug + ".html"], "there is no page \(slug)"))
   }
@@ -39,7 +40,10 @@ enum RenderedBook {
       rest = close == rest.endIndex ? "" : rest[rest.index(after: close)...]
     }
     let entities = [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&")]
-    return entities.reduce(result + rest) { text, entity in
+    let lines = (result + rest).split(separator: "\n").filter { line in
+      line.contains { !$0.isWhitespace }
+    }
+    return entities.reduce(lines.joined(separator: "\n")) { text, entity in
       text.split(separator: entity.0, omittingEmptySubsequences: false).joined(separator: entity.1)
     }
   }

@@ -34,7 +34,7 @@ enum FunctionTable {
         derivative: { exp($0) }, value: Real.exp, special: Special.exp, order: 10)
     case .log:
       FunctionRow(
-        name: "log", latex: #"\log"#, display: "log", parity: .none, range: .real,
+        name: "log", latex: #"\ln"#, display: "ln", parity: .none, range: .real,
         derivative: { 1 / $0 }, value: Real.log, special: Special.log, order: 11)
     case .abs:
       FunctionRow(

@@ -137,6 +137,7 @@ struct PartialDerivatives: Chapter {
           .colorMap(.viridis)
         GradientArrows(of: f, by: [x, y], at: points, length: 0.5).color(.red)
         Scatter([Point(0, 0)]).marker(.cross).color(.ink)
+        Annotation("minimum", at: Point(0, 0))
       }
       .equalAspect()
     }
