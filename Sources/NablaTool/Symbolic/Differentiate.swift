@@ -1,5 +1,4 @@
 import ArgumentParser
-import BookCommand
 
 /// `nabla differentiate`: symbolic derivatives.
 struct Differentiate: ParsableCommand {
@@ -9,20 +8,12 @@ struct Differentiate: ParsableCommand {
   @Argument(help: "The expression.")
   var expression: String?
 
-  @OptionGroup var variables: VariableOptions
-
-  @OptionGroup var points: PointOptions
-
   @Flag(help: "Print the derivative as the rules give it, not simplified.")
   var raw = false
 
-  @OptionGroup var options: SymbolicOptions
+  @OptionGroup var options: DerivativeOptions
 
   func run() throws {
-    try options.run(.differentiate, expressions: [expression].compactMap { $0 }, showsRaw: raw) {
-      request throws(CommandFailure) in
-      request.variables = try variables.symbols()
-      request.points = points.at
-    }
+    try options.run(.differentiate, expressions: [expression].compactMap { $0 }, showsRaw: raw)
   }
 }

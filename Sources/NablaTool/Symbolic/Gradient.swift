@@ -1,5 +1,4 @@
 import ArgumentParser
-import BookCommand
 
 /// `nabla gradient`: the partial derivatives.
 struct Gradient: ParsableCommand {
@@ -9,17 +8,9 @@ struct Gradient: ParsableCommand {
   @Argument(help: "The expression.")
   var expression: String?
 
-  @OptionGroup var variables: VariableOptions
-
-  @OptionGroup var points: PointOptions
-
-  @OptionGroup var options: SymbolicOptions
+  @OptionGroup var options: DerivativeOptions
 
   func run() throws {
-    try options.run(.gradient, expressions: [expression].compactMap { $0 }) {
-      request throws(CommandFailure) in
-      request.variables = try variables.symbols()
-      request.points = points.at
-    }
+    try options.run(.gradient, expressions: [expression].compactMap { $0 })
   }
 }

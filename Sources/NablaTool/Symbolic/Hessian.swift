@@ -1,5 +1,4 @@
 import ArgumentParser
-import BookCommand
 
 /// `nabla hessian`: the second partial derivatives.
 struct Hessian: ParsableCommand {
@@ -9,17 +8,9 @@ struct Hessian: ParsableCommand {
   @Argument(help: "The expression.")
   var expression: String?
 
-  @OptionGroup var variables: VariableOptions
-
-  @OptionGroup var points: PointOptions
-
-  @OptionGroup var options: SymbolicOptions
+  @OptionGroup var options: DerivativeOptions
 
   func run() throws {
-    try options.run(.hessian, expressions: [expression].compactMap { $0 }) {
-      request throws(CommandFailure) in
-      request.variables = try variables.symbols()
-      request.points = points.at
-    }
+    try options.run(.hessian, expressions: [expression].compactMap { $0 })
   }
 }

@@ -1,5 +1,4 @@
 import ArgumentParser
-import BookCommand
 
 /// `nabla jacobian`: the partial derivatives of several expressions.
 struct Jacobian: ParsableCommand {
@@ -9,16 +8,9 @@ struct Jacobian: ParsableCommand {
   @Argument(help: "The expressions.")
   var expressions: [String] = []
 
-  @OptionGroup var variables: VariableOptions
-
-  @OptionGroup var points: PointOptions
-
-  @OptionGroup var options: SymbolicOptions
+  @OptionGroup var options: DerivativeOptions
 
   func run() throws {
-    try options.run(.jacobian, expressions: expressions) { request throws(CommandFailure) in
-      request.variables = try variables.symbols()
-      request.points = points.at
-    }
+    try options.run(.jacobian, expressions: expressions)
   }
 }
