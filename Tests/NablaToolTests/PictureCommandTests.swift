@@ -53,7 +53,9 @@ struct PictureCommandTests {
       (["plot", "x", "--over", "5"], 64, "'5' is no range: write it as -2:2"),
       (["plot", "x", "--over", "a:b"], 64, "in 'a:b' the part 'a' is no number"),
       (["plot", "x", "--taylor", "0"], 64, "write it as 0:3"),
-      (["plot", "log(x)", "--over", "-2:-1"], 1, "the function has no value between"),
+      (
+        ["plot", "log(x)", "--over", "-2:-1"], 1, "curve “ln x”: the function has no value between"
+      ),
       (["plot", "x", "--output", "f.xyz"], 64, "the ending of 'f.xyz' names no picture format"),
       (["plot", "x", "--output", "no/such/f.svg"], 1, "cannot write no/such/f.svg"),
       (["plot", "x", "--format", "svg", "--output", "/dev/full"], 1, "No space left on device"),
