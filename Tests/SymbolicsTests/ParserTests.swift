@@ -86,6 +86,16 @@ import Testing
     #expect(f.problem?.message.contains("nested more than") == true)
   }
 
+  @Test func `every operation survives deep nesting`() {
+    let x = Expr.symbol("x")
+    var f = x
+    for _ in 0..<400 { f = sin(f) + 1 }
+    let derivative = f.derivative(by: x)
+    #expect(derivative.value(at: [x: 0.3]).isFinite)
+    #expect(Expr(f.plain).problem != nil || Expr(f.plain) == f)
+    #expect(!f.latex.isEmpty && !f.unicode.isEmpty && f.expanded() == f)
+  }
+
   @Test func `any text gives a value or an error, never a crash`() {
     var state: UInt64 = 42
     let alphabet = Array("x y1 2.e+-*/^()<>=,&|sincoslogPiecewiseMax π²")

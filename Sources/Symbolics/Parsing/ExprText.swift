@@ -22,8 +22,14 @@ extension Expr {
 
   /// Reads an expression.
   ///
+  /// - Parameters:
+  ///   - text: the expression, written as for `init(_:file:line:)`.
+  ///   - assumption: what is assumed about every symbol from the start; `log(exp(x))` becomes `x`
+  ///     for real symbols only.
   /// - Throws: an `ExpressionError` with message, column and, where there is one, a suggestion.
-  public init(parsing text: String) throws(ExpressionError) {
-    self = try Parser.expression(text)
+  public init(
+    parsing text: String, assuming assumption: Assumption = .real
+  ) throws(ExpressionError) {
+    self = try Parser.expression(text, assumption)
   }
 }

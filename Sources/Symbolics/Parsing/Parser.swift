@@ -10,15 +10,20 @@ struct Parser {
   let tokens: [Token]
   var position = 0
   var nesting = 0
+  /// What is assumed about every symbol.
+  let assumption: Assumption
 
-  init(_ source: String) throws(ExpressionError) {
+  init(_ source: String, _ assumption: Assumption = .real) throws(ExpressionError) {
     self.source = source
+    self.assumption = assumption
     tokens = try Lexer.tokens(source)
   }
 
   /// Reads a whole text as one expression.
-  static func expression(_ source: String) throws(ExpressionError) -> Expr {
-    var parser = try Parser(source)
+  static func expression(
+    _ source: String, _ assumption: Assumption = .real
+  ) throws(ExpressionError) -> Expr {
+    var parser = try Parser(source, assumption)
     if parser.current.kind == .end {
       throw parser.error("the expression is empty", suggestion: "write a formula such as x**2 + 1")
     }

@@ -15,7 +15,7 @@ extension Parser {
           "the function \(name) needs its argument in brackets", at: token,
           suggestion: "write \(name)(x)")
       }
-      return .symbol(name)
+      return .symbol(name, assumption)
     }
     guard Parser.isFunction(name) else { throw unknownFunction(name, token) }
     let opening = current

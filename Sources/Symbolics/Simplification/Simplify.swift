@@ -32,6 +32,9 @@ extension Expr {
 
 /// Searches for the simplest form, from the inside out.
 struct Simplifier {
+  /// Deeper expressions are simplified in their inner parts only.
+  private static let depthLimit = 40
+
   private var known: [Expr: Expr] = [:]
 
   mutating func simplify(_ expression: Expr) -> Expr {
@@ -44,7 +47,11 @@ struct Simplifier {
       if next == best { break }
       best = inside(next)
     }
-    if Cost(best) > Cost(expression) { best = expression }
+    if best != expression, expression.node.depth <= Simplifier.depthLimit,
+      Cost(best) > Cost(expression)
+    {
+      best = expression
+    }
     known[expression] = best
     known[best] = best
     return best
@@ -73,6 +80,8 @@ struct Simplifier {
 
   /// The cheapest of the rewritings that keep the value.
   private mutating func improved(_ expression: Expr) -> Expr {
+    // Every level of a very deep expression would be read again for each level above it.
+    guard expression.node.depth <= Simplifier.depthLimit else { return expression }
     switch expression.form {
     case .sum, .product, .power: break
     default: return expression
