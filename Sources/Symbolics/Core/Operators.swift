@@ -86,14 +86,21 @@ extension Expr {
     return walk(self)
   }
 
+  /// What is given for symbols, by their names; of two symbols with one name the later in order
+  /// counts.
+  static func byName<T>(_ values: [Expr: T]) -> [String: T] {
+    var result: [String: T] = [:]
+    for (key, value) in values.sorted(by: { StructuralOrder.isLess($0.key, $1.key) }) {
+      if let name = key.symbolName { result[name] = value }
+    }
+    return result
+  }
+
   /// The expression with every occurrence of the keys replaced, all at once.
   ///
   /// Symbols are found by name; other keys are found where they occur as sub-expressions.
   public func substituting(_ replacements: [Expr: Expr]) -> Expr {
-    var byName: [String: Expr] = [:]
-    for (key, value) in replacements {
-      if let name = key.symbolName { byName[name] = value }
-    }
+    let byName = Expr.byName(replacements)
     var memo: [Expr: Expr] = [:]
     func walk(_ expression: Expr) -> Expr {
       if let value = replacements[expression] { return value }

@@ -31,10 +31,7 @@ extension Expr {
   }
 
   private static func inputs(_ names: [String], _ point: [Expr: Double]) -> [Double] {
-    var values: [String: Double] = [:]
-    for (key, value) in point {
-      if let name = key.symbolName { values[name] = value }
-    }
+    let values = byName(point)
     return names.map { values[$0] ?? .nan }
   }
 

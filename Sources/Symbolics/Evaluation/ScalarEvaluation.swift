@@ -8,11 +8,7 @@ extension Expr {
   /// that is not taken is not worked out. Symbols are found by name; those without value, and
   /// poisoned expressions, count as NaN.
   public func evaluate<T: Scalar>(at point: [Expr: T]) -> T {
-    var values: [String: T] = [:]
-    for (key, value) in point {
-      if let name = key.symbolName { values[name] = value }
-    }
-    var evaluation = ScalarEvaluation(values: values)
+    var evaluation = ScalarEvaluation(values: Expr.byName(point))
     return evaluation.value(of: self)
   }
 }
