@@ -14,7 +14,7 @@ public struct Axes3D: Panel {
   var limits = SpaceBounds()
   var aspect = SpacePoint(4, 4, 3)
   var colorbarTitle: String?
-  var cells = 24
+  var cells: Int?
 
   /// Creates axes.
   /// - Parameters:
@@ -72,7 +72,9 @@ public struct Axes3D: Panel {
     with { $0.aspect = SpacePoint(max(x, 0.05), max(y, 0.05), max(z, 0.05)) }
   }
 
-  /// The number of facets along each side of the widest surface; 24 by default, at least 2.
+  /// The number of facets along each side of the widest surface, at least 2.
+  ///
+  /// By default one for every 12 points of the frame's shorter side, between 12 and 24.
   public func facets(_ count: Int) -> Axes3D { with { $0.cells = min(max(2, count), 400) } }
 
   /// A colorbar for the first surface that is coloured by height.

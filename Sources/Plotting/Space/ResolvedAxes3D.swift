@@ -43,7 +43,7 @@ struct ResolvedAxes3D: ResolvedPanel {
       let guides = try BoxGuides(
         box: box, camera: axes.camera, titles: axes.titles, frame: frame, context: context)
       var items = guides.backItems()
-      items.append(.group(Scene.Group(role: "content", contentItems(guides))))
+      items.append(.group(Scene.Group(role: "content", contentItems(guides, in: frame))))
       var texts = guides.texts
       texts += try TitleBox(axes.title, width: frame.width, context: context).placed(over: frame)
       items.append(.group(Scene.Group(role: "labels", texts.map(\.item))))
@@ -56,9 +56,10 @@ struct ResolvedAxes3D: ResolvedPanel {
     }
   }
 
-  private func contentItems(_ guides: BoxGuides) -> [Scene.Item] {
+  private func contentItems(_ guides: BoxGuides, in frame: Rectangle) -> [Scene.Item] {
     let surfaces = content.flatMap(\.surfaces)
-    let grid = SurfaceGrid(surfaces, box: box, cells: axes.cells)
+    let fitting = Int(min(max(min(frame.width, frame.height) / 12, 12), 24))
+    let grid = SurfaceGrid(surfaces, box: box, cells: axes.cells ?? fitting)
     let painter = FacetPainter(
       grid: grid, surfaces: surfaces, box: box, camera: axes.camera, page: guides.page)
     let facets = painter.items(ColumnSweep(grid, eye: axes.camera.eye).facets())
