@@ -2,10 +2,10 @@ import BookCommand
 import Symbolics
 
 extension Expr {
-  /// Reads an expression of the command line.
-  init(argument text: String) throws(CommandFailure) {
+  /// Reads an expression of the command line, whose symbols are as is assumed.
+  init(argument text: String, assuming assumption: Assumption = .real) throws(CommandFailure) {
     do throws(ExpressionError) {
-      let expression = try Expr(parsing: text)
+      let expression = try Expr(parsing: text, assuming: assumption)
       if let problem = expression.problem { throw problem }
       self = expression
     } catch {

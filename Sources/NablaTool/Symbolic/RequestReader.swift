@@ -11,7 +11,7 @@ extension SymbolicRequest {
       throw CommandFailure("'expr' must be one expression, but \(texts.count) are given")
     }
     var expressions: [Expr] = []
-    for text in texts { expressions.append(try Expr(argument: text).assuming(assumption)) }
+    for text in texts { expressions.append(try Expr(argument: text, assuming: assumption)) }
     self.init(operation: operation, expressions: expressions)
     if let by = json["by"], by != .null {
       for text in try Self.texts(by, name: "by") {

@@ -19,6 +19,8 @@ struct SymbolicRequest: Sendable {
     let raw = try result()
     var conditions: Set<String> = []
     let simplified = raw.map { entry in
+      // A Taylor polynomial is wanted in powers of the distance, not multiplied out.
+      if operation == .taylor { return entry }
       guard withConditions else { return entry.simplified() }
       let simplification = entry.simplification
       conditions.formUnion(simplification.conditions)
