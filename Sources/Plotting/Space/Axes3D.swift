@@ -72,9 +72,8 @@ public struct Axes3D: Panel {
     with { $0.aspect = SpacePoint(max(x, 0.05), max(y, 0.05), max(z, 0.05)) }
   }
 
-  /// The number of facets along each side of the widest surface, at least 2.
-  ///
-  /// By default one for every 12 points of the frame's shorter side, between 12 and 24.
+  /// The number of facets along each side of the widest surface, at least 2; by default as many as
+  /// make them some nine points wide on the page.
   public func facets(_ count: Int) -> Axes3D { with { $0.cells = min(max(2, count), 400) } }
 
   /// A colorbar for the first surface that is coloured by height.

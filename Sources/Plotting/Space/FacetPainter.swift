@@ -10,31 +10,38 @@ struct FacetPainter {
   /// The map from the picture plane to the page.
   let page: (Point) -> Point
 
+  /// Mesh lines are a shade of whatever they lie on, so that all facets share one pen.
+  private static let mesh = Stroke(
+    ThemedColor(Color(red: 0, green: 0, blue: 0, alpha: 0.28)), width: 0.4)
+
   /// One shape a facet, in drawing order.
+  ///
+  /// Each facet reaches a little over its neighbours, so that no seam between two smoothed edges
+  /// lets the ground through.
   func items(_ facets: [Facet]) -> [Scene.Item] {
     let shading = Shading(camera)
-    var inks: [InkKey: (fill: ThemedColor, mesh: ThemedColor)] = [:]
+    var inks: [InkKey: ThemedColor] = [:]
     var items: [Scene.Item] = []
     items.reserveCapacity(facets.count)
     for facet in facets {
       guard let cell = grid.cell(facet.surface, facet.column, facet.row) else { continue }
       let key = inkKey(facet, cell, shading)
-      let ink = inks[key] ?? Self.ink(key, surfaces[facet.surface].color(height(ofTone: key.tone)))
+      let ink = inks[key] ?? ink(key)
       inks[key] = ink
-      let outline = facet.corners.map { page(camera.project($0)) }
+      let outline = FacetOutline(facet.corners.map { page(camera.project($0)) }).grown(by: 0.3)
+      guard outline.count > 2 else { continue }
+      let path = Path(polyline: outline.map(Self.rounded), closed: true)
       let isWhole = facet.corners.count == 4 && isMeshed(facet)
-      // Facets that are not outlined are sealed by a stroke of their own colour; as slivers of cut
-      // facets would grow spikes at mitred corners, theirs are round.
-      items.append(
-        .path(
-          Scene.Shape(
-            Path(polyline: outline, closed: true), fill: ink.fill,
-            stroke: Stroke(
-              isWhole ? ink.mesh : ink.fill, width: 0.4, join: isWhole ? .miter : .round))))
-      guard !isWhole, let mesh = meshLines(facet, cell) else { continue }
-      items.append(.path(Scene.Shape(mesh, stroke: Stroke(ink.mesh, width: 0.4))))
+      items.append(.path(Scene.Shape(path, fill: ink, stroke: isWhole ? Self.mesh : nil)))
+      guard !isWhole, let lines = meshLines(facet) else { continue }
+      items.append(.path(Scene.Shape(lines, stroke: Self.mesh)))
     }
     return items
+  }
+
+  /// A tenth of a point is finer than the eye sees in a mesh, and short to write.
+  private static func rounded(_ point: Point) -> Point {
+    Point((point.x * 10).rounded() / 10, (point.y * 10).rounded() / 10)
   }
 
   /// What decides the ink of a facet.
@@ -44,7 +51,7 @@ struct FacetPainter {
     var change: Int
   }
 
-  private static let tones = 64.0
+  private static let tones = 48.0
 
   private func inkKey(_ facet: Facet, _ cell: [SpacePoint], _ shading: Shading) -> InkKey {
     let mean = cell.reduce(0) { $0 + $1.z } / Double(cell.count)
@@ -60,11 +67,9 @@ struct FacetPainter {
     box.z.lowerBound + box.z.span * (Double(tone) + 0.5) / Self.tones
   }
 
-  private static func ink(
-    _ key: InkKey, _ color: ThemedColor
-  ) -> (fill: ThemedColor, mesh: ThemedColor) {
-    let change = Double(key.change) / 1000
-    return (Shading.shaded(color, by: change), Shading.shaded(color, by: change - 0.075))
+  private func ink(_ key: InkKey) -> ThemedColor {
+    Shading.shaded(
+      surfaces[key.surface].color(height(ofTone: key.tone)), by: Double(key.change) / 1000)
   }
 
   /// Whether all four sides of the facet's cell are mesh lines of its surface.
@@ -81,7 +86,7 @@ struct FacetPainter {
   }
 
   /// The sides of a cut facet that lie on mesh lines.
-  private func meshLines(_ facet: Facet, _ cell: [SpacePoint]) -> Path? {
+  private func meshLines(_ facet: Facet) -> Path? {
     func isMesh(_ line: SurfaceGrid.Line, _ a: Double, _ b: Double) -> Bool {
       (line.owner == nil || line.owner == facet.surface)
         && (a - line.place).magnitude < 1e-12 && (b - line.place).magnitude < 1e-12
@@ -94,8 +99,8 @@ struct FacetPainter {
       }
       let isOnRow = [facet.row, facet.row + 1].contains { isMesh(grid.rows[$0], a.y, b.y) }
       guard isOnColumn || isOnRow else { continue }
-      path.move(to: page(camera.project(a)))
-      path.line(to: page(camera.project(b)))
+      path.move(to: Self.rounded(page(camera.project(a))))
+      path.line(to: Self.rounded(page(camera.project(b))))
     }
     return path.isEmpty ? nil : path
   }

@@ -91,7 +91,7 @@ struct LocalSurface: Sendable {
         "the function has no \(kind) at the point", cure: "choose a point inside its domain")
     }
     let point = self.point
-    let ink = color
+    let ink = Shading.tint(color)
     let height: @Sendable (Double, Double) -> Double = { x, y in
       let (u, v) = (x - point.x, y - point.y)
       let curved = bend[0] * u * u + 2 * bend[1] * u * v + bend[2] * v * v

@@ -43,7 +43,7 @@ struct ResolvedAxes3D: ResolvedPanel {
       let guides = try BoxGuides(
         box: box, camera: axes.camera, titles: axes.titles, frame: frame, context: context)
       var items = guides.backItems()
-      items.append(.group(Scene.Group(role: "content", contentItems(guides, in: frame))))
+      items.append(.group(Scene.Group(role: "content", contentItems(guides))))
       var texts = guides.texts
       texts += try TitleBox(axes.title, width: frame.width, context: context).placed(over: frame)
       items.append(.group(Scene.Group(role: "labels", texts.map(\.item))))
@@ -56,10 +56,9 @@ struct ResolvedAxes3D: ResolvedPanel {
     }
   }
 
-  private func contentItems(_ guides: BoxGuides, in frame: Rectangle) -> [Scene.Item] {
+  private func contentItems(_ guides: BoxGuides) -> [Scene.Item] {
     let surfaces = content.flatMap(\.surfaces)
-    let fitting = Int(min(max(min(frame.width, frame.height) / 12, 12), 24))
-    let grid = SurfaceGrid(surfaces, box: box, cells: axes.cells ?? fitting)
+    let grid = SurfaceGrid(surfaces, box: box, cells: axes.cells ?? cells(surfaces, guides))
     let painter = FacetPainter(
       grid: grid, surfaces: surfaces, box: box, camera: axes.camera, page: guides.page)
     let facets = painter.items(ColumnSweep(grid, eye: axes.camera.eye).facets())
@@ -71,6 +70,24 @@ struct ResolvedAxes3D: ResolvedPanel {
     let sightline = Sightline(grid, eye: axes.camera.eye)
     items += lineItems(guides, sightline)
     return items + symbolItems(guides, sightline)
+  }
+
+  /// As many facets along a side as make them some nine points wide where they are widest.
+  private func cells(_ surfaces: [HeightField], _ guides: BoxGuides) -> Int {
+    func length(_ a: SpacePoint, _ b: SpacePoint) -> Double {
+      let ends = [a, b].map { guides.page(axes.camera.project(box.place($0))) }
+      return ends[0].distance(to: ends[1])
+    }
+    let floor = box.z.lowerBound
+    let sides = surfaces.flatMap { surface in
+      let (x, y) = (surface.x, surface.y)
+      let corner = SpacePoint(x.lowerBound, y.lowerBound, floor)
+      return [
+        length(corner, SpacePoint(x.upperBound, y.lowerBound, floor)),
+        length(corner, SpacePoint(x.lowerBound, y.upperBound, floor)),
+      ]
+    }
+    return min(max(Int((sides.max() ?? 0) / 9.2), 8), 40)
   }
 
   private func lineItems(_ guides: BoxGuides, _ sightline: Sightline) -> [Scene.Item] {

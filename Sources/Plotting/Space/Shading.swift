@@ -3,7 +3,8 @@ import Scene
 /// Lightens and darkens colours by the direction of a facet; hue keeps telling the height.
 ///
 /// Two lights: one at the eye (weight 0.6) and one at the upper left behind it (0.4). Lightness in
-/// OKLab changes by at most 0.1; undersides are darker by 0.07.
+/// OKLab changes by at most 0.1; undersides are darker by 0.07. No colour loses more than a quarter
+/// of its lightness.
 struct Shading {
   private let camera: Camera
   private let key: SpacePoint
@@ -34,10 +35,21 @@ struct Shading {
   static func shaded(_ color: ThemedColor, by change: Double) -> ThemedColor {
     func shaded(_ color: Color) -> Color {
       var lab = OKLab(color)
-      lab.lightness = min(max(lab.lightness + change, 0.08), 0.97)
+      lab.lightness = min(max(lab.lightness + change, 0.75 * lab.lightness), 0.97)
       return lab.color
     }
     guard color.light != color.dark else { return ThemedColor(shaded(color.light)) }
     return ThemedColor(light: shaded(color.light), dark: shaded(color.dark))
+  }
+
+  /// The tint in which a whole surface of one colour looks like that colour: inks are made for thin
+  /// lines, and areas of them look dark.
+  static func tint(_ color: ThemedColor) -> ThemedColor {
+    func tint(_ color: Color) -> Color {
+      var lab = OKLab(color)
+      lab.lightness = max(lab.lightness, min(lab.lightness + 0.14, 0.78))
+      return lab.color
+    }
+    return ThemedColor(light: tint(color.light), dark: tint(color.dark))
   }
 }

@@ -72,7 +72,7 @@ public struct Surface: SpaceMark {
   public func resolved(in context: MarkContext) throws(MarkProblem) -> ResolvedSpaceMark {
     let survey = try FieldSurvey(function, x: x, y: y)
     let scale = ColorScale(survey.range, map: map)
-    let solid = self.solid
+    let solid = solid.map(Shading.tint)
     let color: @Sendable (Double) -> ThemedColor = { solid ?? ThemedColor(scale.color(of: $0)) }
     return ResolvedSpaceMark(
       bounds: SpaceBounds(x: x, y: y, z: survey.range),

@@ -139,24 +139,26 @@ struct TaylorSeries: Chapter {
   }
 
   private func touchingFigure() -> Figure {
-    let (x, y) = (Expr.symbol("x"), Expr.symbol("y"))
     let f = Expr("sin(x)*cos(y)")
-    let plane = f.taylorPolynomial(by: [x, y], about: [1, 0], order: 1)
-    let paraboloid = f.taylorPolynomial(by: [x, y], about: [1, 0], order: 2)
+    let contact = Scatter3D([SpacePoint(1, 0, sin(1))]).color(.ink)
     return Figure(
       "touching",
       caption:
         #"$f(x, y) = \sin x \cos y$ with its tangent plane and its osculating paraboloid at $(1, 0)$."#,
       width: 640, aspect: 2.1
     ) {
-      Axes3D(x: "x", y: "y", z: "", title: "Tangent plane") {
-        Surface(f, x: -0.5...2.5, y: -1.5...1.5)
-        Surface(plane.expanded(), x: 0.2...1.8, y: -0.8...0.8).color(.orange)
+      Axes3D(x: "x", y: "y", title: "Tangent plane") {
+        Surface(f, x: -0.5...2.5, y: -1.5...1.5).color(.blue)
+        TangentPlane(to: f, at: Point(1, 0), reach: 0.8)
+        contact
       }
-      Axes3D(x: "x", y: "y", z: "", title: "Osculating paraboloid") {
-        Surface(f, x: -0.5...2.5, y: -1.5...1.5)
-        Surface(paraboloid.expanded(), x: 0.2...1.8, y: -0.8...0.8).color(.orange)
+      .view(elevation: 28, azimuth: -125)
+      Axes3D(x: "x", y: "y", title: "Osculating paraboloid") {
+        Surface(f, x: -0.5...2.5, y: -1.5...1.5).color(.blue)
+        QuadraticSurface(to: f, at: Point(1, 0), reach: 0.8)
+        contact
       }
+      .view(elevation: 28, azimuth: -125)
     }
   }
 
