@@ -3,7 +3,7 @@ internal import Geometry
 internal import Scene
 internal import Typesetting
 
-/// The box of a node, measured: name and operation, value, and below it the derivative of the
+/// The box of a node, measured: title, value, and below it the derivative of the
 /// result by it.
 struct GraphBox {
   private static let padding = 5.0
@@ -16,16 +16,12 @@ struct GraphBox {
   let frame: Size
 
   init(
-    _ node: ComputationTrace.Node, size: Double, context: PanelContext
+    _ node: ComputationTrace.Node, title: String, size: Double, context: PanelContext
   ) throws(MarkProblem) {
     theme = context.theme
     let setter = context.typesetter
-    let isInput = node.inputs.isEmpty
-    let name = node.name ?? (isInput ? "input" : "")
-    let words = [name, isInput ? "" : node.operation].filter { !$0.isEmpty }
     head = try setter.measured(
-      words.joined(separator: ": "),
-      style: TextStyle(size: size, weight: .semibold, color: theme.ink))
+      title, style: TextStyle(size: size, weight: .semibold, color: theme.ink))
     value = try setter.measured(
       Self.number(node.value), style: TextStyle(size: size, color: .blue))
     adjoint = try setter.measured(

@@ -92,7 +92,8 @@ struct ResolvedGraph: ResolvedPanel {
   private func measure(_ size: Double, in frame: Rectangle) throws(MarkProblem) -> Measured {
     var boxes: [GraphBox] = []
     for node in graph.trace.nodes {
-      boxes.append(try GraphBox(node, size: size, context: context))
+      let title = NodeTitle(node, in: graph.trace).text
+      boxes.append(try GraphBox(node, title: title, size: size, context: context))
     }
     var labels: [TextBox] = []
     for edge in layout.edges {

@@ -5,7 +5,8 @@ enum LegendPlacement {
   private static let distance = 6.0
 
   /// The upper left corner of the place with the least ink: a corner or the middle of an edge when
-  /// one is free, in that order, else the best of a grid of places.
+  /// one is free, in that order. Else the best of these, unless one of a grid of places inside the
+  /// frame, where a legend is not looked for, covers less than half as much.
   static func origin(
     of size: Size, in occupancy: Occupancy, place: Axes.LegendPlace
   ) -> Point {
@@ -25,6 +26,7 @@ enum LegendPlacement {
     }
     for origin in preferred where best.count > 0 { consider(origin) }
     guard best.count > 0 else { return best.origin }
+    let atEdge = best
     let steps = 16
     for row in 0...steps {
       for column in 0...steps {
@@ -34,7 +36,7 @@ enum LegendPlacement {
             low.y + (high.y - low.y) * Double(row) / Double(steps)))
       }
     }
-    return best.origin
+    return 2 * best.count < atEdge.count ? best.origin : atEdge.origin
   }
 
   private static func upper(_ size: Size, _ frame: Rectangle) -> Point {

@@ -73,7 +73,7 @@ public struct Axes3D: Panel {
   }
 
   /// The number of facets along each side of the widest surface, at least 2; by default as many as
-  /// make them some nine points wide on the page.
+  /// make them some six points wide on the page, fewer for several surfaces.
   public func facets(_ count: Int) -> Axes3D { with { $0.cells = min(max(2, count), 400) } }
 
   /// A colorbar for the first surface that is coloured by height.

@@ -92,6 +92,7 @@ struct FacetPainter {
         && (a - line.place).magnitude < 1e-12 && (b - line.place).magnitude < 1e-12
     }
     var path = Path()
+    var last: Point?
     for index in facet.corners.indices {
       let (a, b) = (facet.corners[index], facet.corners[(index + 1) % facet.corners.count])
       let isOnColumn = [facet.column, facet.column + 1].contains {
@@ -99,8 +100,10 @@ struct FacetPainter {
       }
       let isOnRow = [facet.row, facet.row + 1].contains { isMesh(grid.rows[$0], a.y, b.y) }
       guard isOnColumn || isOnRow else { continue }
-      path.move(to: Self.rounded(page(camera.project(a))))
-      path.line(to: Self.rounded(page(camera.project(b))))
+      let ends = [a, b].map { Self.rounded(page(camera.project($0))) }
+      if last != ends[0] { path.move(to: ends[0]) }
+      path.line(to: ends[1])
+      last = ends[1]
     }
     return path.isEmpty ? nil : path
   }

@@ -72,7 +72,8 @@ struct ResolvedAxes3D: ResolvedPanel {
     return items + symbolItems(guides, sightline)
   }
 
-  /// As many facets along a side as make them some nine points wide where they are widest.
+  /// As many facets along a side as make them some six points wide where they are widest, but no
+  /// more than some 700 in all: each is a shape of the picture.
   private func cells(_ surfaces: [HeightField], _ guides: BoxGuides) -> Int {
     func length(_ a: SpacePoint, _ b: SpacePoint) -> Double {
       let ends = [a, b].map { guides.page(axes.camera.project(box.place($0))) }
@@ -87,7 +88,10 @@ struct ResolvedAxes3D: ResolvedPanel {
         length(corner, SpacePoint(x.lowerBound, y.upperBound, floor)),
       ]
     }
-    return min(max(Int((sides.max() ?? 0) / 9.2), 8), 40)
+    let areas = surfaces.map { $0.x.span * $0.y.span }
+    let share = areas.reduce(0, +) / max(areas.max() ?? 1, .leastNormalMagnitude)
+    let most = (700 / max(share, 1)).squareRoot()
+    return Int(min(max((sides.max() ?? 0) / 6, 8), max(most, 6)))
   }
 
   private func lineItems(_ guides: BoxGuides, _ sightline: Sightline) -> [Scene.Item] {

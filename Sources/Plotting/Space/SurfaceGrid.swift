@@ -1,6 +1,6 @@
 /// Several surfaces over one grid, in the space of the camera.
 ///
-/// The lines of the grid are evenly spaced, with the borders of all surfaces added, so that a cell
+/// The lines of the grid are evenly spaced but for those at the borders of surfaces, so that a cell
 /// lies wholly inside or outside each of them. A cell is cut into two triangles by the diagonal
 /// from its least to its greatest corner; over a triangle every surface is a plane.
 package struct SurfaceGrid: Sendable {
@@ -41,29 +41,39 @@ package struct SurfaceGrid: Sendable {
     }
   }
 
-  /// Evenly spaced lines over the widest surface and the borders of all, and of the box.
+  /// Evenly spaced lines over the widest surface, moved to the borders of the others where those are
+  /// near, lest there be slivers; borders far from any line, and those of the box, are added.
   private static func lines(
     _ range: ClosedRange<Double>, borders: [ClosedRange<Double>], _ cells: Int
   ) -> [Line] {
     let widest = borders.max { $0.span < $1.span } ?? range
-    var lines = SampleGrid.places(widest.lowerBound, widest.upperBound, max(1, cells)).map {
+    let count = max(1, cells)
+    var lines = SampleGrid.places(widest.lowerBound, widest.upperBound, count).map {
       Line(place: $0, owner: nil)
     }
-    let slack = 1e-9 * range.span
-    func add(_ place: Double, _ owner: Int) {
-      guard let near = lines.firstIndex(where: { ($0.place - place).magnitude <= slack }) else {
-        return lines.append(Line(place: place, owner: owner))
+    let step = widest.span / Double(count)
+    var fixed: Set<Double> = [widest.lowerBound, widest.upperBound]
+    func add(_ place: Double, _ owner: Int, reach: Double) {
+      let near = lines.indices.min {
+        (lines[$0].place - place).magnitude < (lines[$1].place - place).magnitude
+      }
+      guard let near, (lines[near].place - place).magnitude <= reach,
+        reach == 0 || !fixed.contains(lines[near].place)
+      else {
+        if !fixed.contains(place) { lines.append(Line(place: place, owner: owner)) }
+        fixed.insert(place)
+        return
       }
       // The border itself must be hit exactly, lest the surface end a cell early.
-      if lines[near].owner != nil { lines[near].owner = nil }
-      lines[near].place = place
+      lines[near] = Line(place: place, owner: nil)
+      fixed.insert(place)
     }
     for (owner, border) in borders.enumerated() {
-      add(border.lowerBound, owner)
-      add(border.upperBound, owner)
+      add(border.lowerBound, owner, reach: 0.51 * step)
+      add(border.upperBound, owner, reach: 0.51 * step)
     }
-    add(range.lowerBound, -1)
-    add(range.upperBound, -1)
+    add(range.lowerBound, -1, reach: 0)
+    add(range.upperBound, -1, reach: 0)
     return lines.sorted { $0.place < $1.place }
   }
 
