@@ -25,7 +25,9 @@ struct NodeTitle {
 
   /// A name in a formula: one letter, letters and digits upright; `nil` for all else.
   private static func symbol(_ name: String) -> String? {
-    guard let first = name.first, first.isLetter, name.allSatisfy({ $0.isASCII }) else { return nil }
+    guard let first = name.first, first.isLetter, name.allSatisfy({ $0.isASCII }) else {
+      return nil
+    }
     if name.count == 1 { return name }
     let rest = name.dropFirst()
     if rest.allSatisfy(\.isNumber) { return "\(first)_{\(rest)}" }

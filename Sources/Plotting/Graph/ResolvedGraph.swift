@@ -39,7 +39,8 @@ struct ResolvedGraph: ResolvedPanel {
   func drawn(in frame: Rectangle) throws(FigureError) -> PanelDrawing {
     try context.placing { () throws(MarkProblem) in
       let measured = try fitted(to: frame)
-      let centers = centers(measured, in: frame)
+      let part = part(of: frame, for: measured)
+      let centers = centers(measured, in: part)
       var texts: [PlacedText] = []
       var boxes: [Scene.Item] = []
       for (box, center) in zip(measured.boxes, centers) {
@@ -61,7 +62,7 @@ struct ResolvedGraph: ResolvedPanel {
       texts += title.placed(over: frame)
       texts.append(
         try key(frame.width).placed(
-          at: Point(frame.center.x, frame.maxY + context.theme.gap),
+          at: Point(frame.center.x, part.maxY + context.theme.gap),
           anchor: TextAnchor(.middle, .top)))
       return PanelDrawing(
         items: [
@@ -108,6 +109,16 @@ struct ResolvedGraph: ResolvedPanel {
     let gaps = Double(max(1, columns.count - 1))
     return Measured(
       boxes: boxes, edgeLabels: labels, columns: columns, gap: min(free / gaps, 110))
+  }
+
+  /// The part of a frame that the rows fill without standing far apart, in the middle.
+  private func part(of frame: Rectangle, for measured: Measured) -> Rectangle {
+    let highest = measured.boxes.map(\.size.height).max() ?? 0
+    let rows = layout.layers.map(\.count).max() ?? 0
+    let pitch = rows > 1 ? 1.6 * highest : highest + 4
+    let height = min(frame.height, Double(rows) * pitch)
+    return Rectangle(
+      x: frame.minX, y: frame.center.y - height / 2, width: frame.width, height: height)
   }
 
   /// The middle of each place: of the framed part where a node stands.

@@ -73,7 +73,7 @@ struct ResolvedAxes3D: ResolvedPanel {
   }
 
   /// As many facets along a side as make them some six points wide where they are widest, but no
-  /// more than some 700 in all: each is a shape of the picture.
+  /// more than some 560 in all: each is a shape of the picture.
   private func cells(_ surfaces: [HeightField], _ guides: BoxGuides) -> Int {
     func length(_ a: SpacePoint, _ b: SpacePoint) -> Double {
       let ends = [a, b].map { guides.page(axes.camera.project(box.place($0))) }
@@ -90,7 +90,7 @@ struct ResolvedAxes3D: ResolvedPanel {
     }
     let areas = surfaces.map { $0.x.span * $0.y.span }
     let share = areas.reduce(0, +) / max(areas.max() ?? 1, .leastNormalMagnitude)
-    let most = (700 / max(share, 1)).squareRoot()
+    let most = (560 / max(share, 1)).squareRoot()
     return Int(min(max((sides.max() ?? 0) / 6, 8), max(most, 6)))
   }
 

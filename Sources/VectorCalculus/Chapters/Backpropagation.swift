@@ -101,7 +101,7 @@ struct Backpropagation: Chapter {
       "computation-graph",
       caption:
         "The computation graph of $f(x) = (e^{x^2 + 1})^2$ at $x = 2$, values above, derivatives below.",
-      width: 620, aspect: 5
+      width: 620, aspect: 6.6
     ) {
       ComputationGraph(result.trace)
     }

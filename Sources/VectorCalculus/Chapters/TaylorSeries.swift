@@ -149,13 +149,13 @@ struct TaylorSeries: Chapter {
     ) {
       Axes3D(x: "x", y: "y", title: "Tangent plane") {
         Surface(f, x: -0.5...2.5, y: -1.5...1.5).color(.blue)
-        TangentPlane(to: f, at: Point(1, 0), reach: 1)
+        TangentPlane(to: f, at: Point(1, 0), reach: 0.8)
         contact
       }
       .view(elevation: 28, azimuth: -125)
       Axes3D(x: "x", y: "y", title: "Osculating paraboloid") {
         Surface(f, x: -0.5...2.5, y: -1.5...1.5).color(.blue)
-        QuadraticSurface(to: f, at: Point(1, 0), reach: 1)
+        QuadraticSurface(to: f, at: Point(1, 0), reach: 0.8)
         contact
       }
       .view(elevation: 28, azimuth: -125)
