@@ -4,9 +4,11 @@ internal import Geometry
 enum LegendPlacement {
   private static let distance = 6.0
 
-  /// The upper left corner of the place with the least ink: a corner or the middle of an edge when
-  /// one is free, in that order. Else the best of these, unless one of a grid of places inside the
-  /// frame, where a legend is not looked for, covers less than half as much.
+  /// The upper left corner of the place with the least ink.
+  ///
+  /// That is a corner or the middle of an edge when one is free, in that order. Else it is the best
+  /// of these, unless one of a grid of places inside the frame, where a legend is not looked for,
+  /// covers less than half as much.
   static func origin(
     of size: Size, in occupancy: Occupancy, place: Axes.LegendPlace
   ) -> Point {
