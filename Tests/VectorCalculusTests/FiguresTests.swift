@@ -29,7 +29,7 @@ struct FiguresTests {
     (
       "tangent",
       [
-        "show x from −0.25 to 5.25 and y from −10.7 to 26.7",
+        "show x from −0.25 to 5.25 and f(x) from −10.7 to 26.7",
         "touches the graph at (3, 9) with the slope 6", "“Point (3, 9)” stands at (3, 9)",
       ]
     ),
@@ -67,7 +67,7 @@ struct FiguresTests {
   private static let drawn: [(String, [String])] = [
     (
       "tangent",
-      ["Derivative as Slope of Tangent Line", "x", "y", "−10", "25", "Tangent at ", "Point "]
+      ["Derivative as Slope of Tangent Line", "x", "f(x)", "−10", "25", "Tangent at ", "Point "]
     ),
     (
       "gradient",

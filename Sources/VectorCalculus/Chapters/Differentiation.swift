@@ -93,7 +93,7 @@ struct Differentiation: Chapter {
       "tangent", caption: "The derivative of $x^2$ at 3 is the slope of the tangent there.",
       aspect: 10.0 / 6
     ) {
-      Axes(x: "x", y: "y", title: "Derivative as Slope of Tangent Line") {
+      Axes(x: "x", y: "f(x)", title: "Derivative as Slope of Tangent Line") {
         Curve(f, over: 0...5).color(.blue).width(2).label("$f(x) = x^2$")
         TangentLine(to: f, at: 3, over: 0...5).label("Tangent at $x = 3$: $y = 6x - 9$")
         Scatter([Point(3, 9)]).color(.green).label("Point $(3, 9)$")
