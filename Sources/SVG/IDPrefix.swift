@@ -1,7 +1,8 @@
 /// The ids of one picture.
 ///
-/// All are the scene's id, a hyphen and a suffix without hyphen, so the ids of pictures with
-/// different scene ids never meet.
+/// All are the scene's id, two hyphens and a suffix without hyphen, so the ids of pictures with
+/// different scene ids never meet, nor do they meet the anchors of headings, in which hyphens stand
+/// alone.
 struct IDPrefix {
   private let base: String
 
@@ -20,13 +21,13 @@ struct IDPrefix {
   }
 
   /// The id of the root element.
-  var root: String { base + "-svg" }
+  var root: String { base + "--svg" }
   /// The id of the title.
-  var title: String { base + "-t" }
+  var title: String { base + "--t" }
   /// The id of the description.
-  var description: String { base + "-d" }
+  var description: String { base + "--d" }
   /// The id of a shared glyph.
-  func glyph(_ index: Int) -> String { "\(base)-g\(String(index, radix: 36))" }
+  func glyph(_ index: Int) -> String { "\(base)--g\(String(index, radix: 36))" }
   /// The id of a clip path.
-  func clip(_ index: Int) -> String { "\(base)-c\(String(index, radix: 36))" }
+  func clip(_ index: Int) -> String { "\(base)--c\(String(index, radix: 36))" }
 }

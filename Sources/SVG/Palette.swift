@@ -10,15 +10,13 @@ struct Palette {
   }
 
   /// Creates the palette of one picture; `scope` is the id of its root element.
-  init(mode: SVGWriter.Mode, scope: String, followsPage: Bool) {
+  init(mode: SVGWriter.Mode, scope: String) {
     self.mode = mode
     self.scope = scope
-    self.followsPage = followsPage
   }
 
   private let mode: SVGWriter.Mode
   private let scope: String
-  private let followsPage: Bool
   private var inks: [Ink] = []
   private var indices: [ThemedColor: Int] = [:]
 
@@ -59,7 +57,7 @@ struct Palette {
   /// Every rule stands in a media rule for screens, so that paper and programs without style
   /// sheets use the presentation attributes. Inline pictures also follow the `color-scheme` that
   /// their page declares.
-  var styleSheet: String {
+  func styleSheet(followsPage: Bool) -> String {
     guard !inks.isEmpty else { return "" }
     let light = inks.indices.map { "--c\($0):\(value($0, .light))" }.joined(separator: ";")
     let dark = inks.indices.map { "--c\($0):\(value($0, .dark))" }.joined(separator: ";")

@@ -58,14 +58,29 @@ public struct SVGWriter: Sendable, Hashable {
     document(scene, isInline: true)
   }
 
+  /// The scene as a file of its own and as an element for a page, with the same ids; quicker than
+  /// writing it twice.
+  public func fileAndInline(_ scene: Scene) -> (file: String, inline: String) {
+    let body = body(of: scene)
+    return (document(scene, body, isInline: false) + "\n", document(scene, body, isInline: true))
+  }
+
   private func document(_ scene: Scene, isInline: Bool) -> String {
+    document(scene, body(of: scene), isInline: isInline)
+  }
+
+  private func body(of scene: Scene) -> BodyWriter {
     let prefix = IDPrefix(scene.id)
     var body = BodyWriter(
-      scene: scene, writer: self, prefix: prefix,
-      palette: Palette(mode: mode, scope: prefix.root, followsPage: isInline))
+      scene: scene, writer: self, prefix: prefix, palette: Palette(mode: mode, scope: prefix.root))
     body.writeBackground()
     body.write(scene.items)
-    let style = body.palette.styleSheet
+    return body
+  }
+
+  private func document(_ scene: Scene, _ body: BodyWriter, isInline: Bool) -> String {
+    let prefix = IDPrefix(scene.id)
+    let style = body.palette.styleSheet(followsPage: isInline)
     let scheme = isInline || mode != .adaptive ? "" : "#\(prefix.root){color-scheme:light dark}"
     var result = openingTag(scene, prefix: prefix, isInline: isInline)
     // A picture without a name would be nothing at all to those who do not see it.
@@ -76,7 +91,8 @@ public struct SVGWriter: Sendable, Hashable {
         "\n<desc id=\"\(prefix.description)\">\(XMLText.escaped(scene.summary))</desc>"
     }
     if !style.isEmpty { result += "\n<style>\(scheme)\(style)</style>" }
-    if !body.definitions.isEmpty { result += "\n<defs>\(body.definitions)</defs>" }
+    let definitions = body.definitions
+    if !definitions.isEmpty { result += "\n<defs>\(definitions)</defs>" }
     return result + "\n" + body.content + "\n</svg>"
   }
 

@@ -55,15 +55,15 @@ struct SVGWriterTests {
     let text = SVGWriter().string(
       Samples.scene(
         id: "a", title: "x < \"y\" & z\u{0}", summary: "tab\tand\u{1B}[31m, \u{FFFE}👩‍🔬 ע", []))
-    #expect(text.contains(#"role="img" aria-labelledby="a-t a-d""#))
-    #expect(text.contains(#"<title id="a-t">x &lt; "y" &amp; z</title>"#))
-    #expect(text.contains("<desc id=\"a-d\">tab\tand[31m, 👩‍🔬 ע</desc>"))
+    #expect(text.contains(#"role="img" aria-labelledby="a--t a--d""#))
+    #expect(text.contains(#"<title id="a--t">x &lt; "y" &amp; z</title>"#))
+    #expect(text.contains("<desc id=\"a--d\">tab\tand[31m, 👩‍🔬 ע</desc>"))
   }
 
   @Test func aPictureWithoutTitleIsNamedByItsID() {
     let text = SVGWriter().string(Samples.scene(id: "a", title: "", summary: "", []))
-    #expect(text.contains(#"aria-labelledby="a-t">"#))
-    #expect(text.contains(#"<title id="a-t">a</title>"#))
+    #expect(text.contains(#"aria-labelledby="a--t">"#))
+    #expect(text.contains(#"<title id="a--t">a</title>"#))
     #expect(!text.contains("<desc"))
   }
 
@@ -125,7 +125,7 @@ struct SVGWriterTests {
       .group(Scene.Group(clip: clip, [item])), .group(Scene.Group(role: "b", clip: clip, [item])),
     ])
     #expect(body.ranges(of: "<clipPath").count == 1)
-    #expect(body.ranges(of: "url(#sample-c0)").count == 2)
+    #expect(body.ranges(of: "url(#sample--c0)").count == 2)
   }
 
   @Test func dashesCapsAndJoins() {
@@ -146,8 +146,8 @@ struct SVGWriterTests {
       Samples.run("oooo", many, at: 0, 50, size: 14),
     ])
     #expect(body.ranges(of: "<path id=").count == 2)
-    #expect(body.ranges(of: ##"href="#sample-g0""##).count == 8)
-    #expect(body.ranges(of: ##"href="#sample-g1""##).count == 4)
+    #expect(body.ranges(of: ##"href="#sample--g0""##).count == 8)
+    #expect(body.ranges(of: ##"href="#sample--g1""##).count == 4)
   }
 
   @Test func shortOutlinesStandInPlace() {

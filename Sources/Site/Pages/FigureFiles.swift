@@ -30,15 +30,18 @@ struct FigureFiles: Sendable {
         id: figure.id, location: figure.location,
         reason: "it was not compiled; build the document with a typesetter")
     }
+    let svg = SVGWriter().fileAndInline(scene)
     var files: [SiteFile] = []
     var own: [FigurePicture.File] = []
     for format in SiteBuilder.Format.allCases where builder.formats.contains(format) {
       let path = Self.path(of: figure.id, format)
       own.append(FigurePicture.File(format: format, path: path))
-      files.append(SiteFile(path: path, bytes: try bytes(of: scene, figure, format)))
+      files.append(
+        SiteFile(
+          path: path,
+          bytes: format == .svg ? Array(svg.file.utf8) : try raster(scene, figure, format)))
     }
-    let markup = SVGWriter().inline(scene.onPage)
-    return (files, FigurePicture(figure: figure, markup: markup, files: own))
+    return (files, FigurePicture(figure: figure, markup: svg.inline, files: own))
   }
 
   /// The path of a figure's file in the site.
@@ -46,10 +49,9 @@ struct FigureFiles: Sendable {
     "figures/\(id).\(format.rawValue)"
   }
 
-  private func bytes(
-    of scene: Scene, _ figure: BuiltFigure, _ format: SiteBuilder.Format
+  private func raster(
+    _ scene: Scene, _ figure: BuiltFigure, _ format: SiteBuilder.Format
   ) throws(SiteError) -> [UInt8] {
-    if format == .svg { return Array(SVGWriter().string(scene).utf8) }
     guard let rasterizer = builder.rasterizer else {
       throw .figure(
         id: figure.id, location: figure.location,
@@ -69,15 +71,6 @@ extension BuiltFigure {
     guard var scene = compiled?.scene else { return nil }
     scene.title = caption.plainText
     scene.summary = alt
-    return scene
-  }
-}
-
-extension Scene {
-  /// The scene under an id of its own, since headings may have the figure's.
-  fileprivate var onPage: Scene {
-    var scene = self
-    scene.id = "picture-\(id)"
     return scene
   }
 }
