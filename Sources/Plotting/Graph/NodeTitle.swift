@@ -74,7 +74,7 @@ struct NodeTitle {
   }
 
   /// A text in which a dollar sign stands for itself.
-  private static func quoted(_ text: String) -> String {
+  static func quoted(_ text: String) -> String {
     text.split(separator: "$", omittingEmptySubsequences: false).joined(separator: "\\$")
   }
 }

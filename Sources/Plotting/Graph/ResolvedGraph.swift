@@ -23,7 +23,7 @@ struct ResolvedGraph: ResolvedPanel {
   private func key(_ width: Double) throws(MarkProblem) -> TextBox {
     try context.typesetter.measured(
       "In boxes: values, going forward. On arrows: derivatives of one step. Under boxes: "
-        + "derivatives of \(resultName), going backward.",
+        + "derivatives of \(NodeTitle.quoted(resultName)), going backward.",
       style: TextStyle(size: context.theme.tickSize, color: context.theme.quietInk),
       alignment: .middle, width: width)
   }

@@ -140,7 +140,7 @@ struct TaylorSeries: Chapter {
 
   private func touchingFigure() -> Figure {
     let f = Expr("sin(x)*cos(y)")
-    let contact = Scatter3D([SpacePoint(1, 0, sin(1))]).color(.ink)
+    let contact = Scatter3D([SpacePoint(1, 0, sin(1))]).color(ThemedColor(Color(hex: 0x1C1E21)))
     return Figure(
       "touching",
       caption:

@@ -46,6 +46,35 @@ struct Axes3DTests {
     #expect(first.utf8.count < 75_000)
   }
 
+  @Test func aSurfaceOfOneColourLooksLikeIt() throws {
+    for elevation in [15.0, 45, 80] {
+      let figure = try compiled {
+        Axes3D { Surface(Self.bowl, x: -1...1, y: -1...1).color(.orange) }
+          .view(elevation: elevation)
+      }
+      let fills = Self.fills(figure.scene.items, role: "surfaces")
+      #expect(fills.count > 60)
+      for fill in fills {
+        #expect(OKLab(fill.light).lightness > 0.74 * OKLab(ThemedColor.orange.light).lightness)
+        #expect(OKLab(fill.dark).lightness > 0.74 * OKLab(ThemedColor.orange.dark).lightness)
+      }
+    }
+  }
+
+  /// The fills of all shapes in groups of a role.
+  private static func fills(
+    _ items: [Scene.Item], role: String, isInside: Bool = false
+  ) -> [ThemedColor] {
+    items.flatMap { item -> [ThemedColor] in
+      switch item {
+      case .group(let group):
+        fills(group.items, role: role, isInside: isInside || group.role == role)
+      case .path(let shape): isInside ? [shape.fill].compactMap { $0 } : []
+      case .glyphs, .image: []
+      }
+    }
+  }
+
   @Test func theDescriptionTellsTheHeights() throws {
     let text = try compiled { bowl() }.altText
     #expect(text.contains("x from −3 to 3 and y from −3 to 3"))
