@@ -17,10 +17,14 @@ public enum CairoError: Error, Sendable, Hashable, CustomStringConvertible {
     case .invalidScale(let scale):
       "the scale must be a number greater than 0, but is \(scale)"
     case .unsupportedSize(let width, let height):
-      "a picture of \(width) × \(height) pixels cannot be drawn: each side must be between 1 and "
-        + "32767 pixels; use a smaller scale"
+      "a picture of \(Self.pixels(width)) × \(Self.pixels(height)) pixels cannot be drawn: each side "
+        + "must be between 1 and 32767 pixels; use a \(max(width, height) < 1 ? "larger" : "smaller") scale"
     case .failed(let reason):
       "libcairo failed: \(reason)"
     }
+  }
+
+  private static func pixels(_ side: Double) -> String {
+    Int(exactly: side).map { "\($0)" } ?? "\(side)"
   }
 }

@@ -85,7 +85,7 @@ struct CairoRendererTests {
     }
     #expect(
       error?.description
-        == "a picture of 400000.0 × 266667.0 pixels cannot be drawn: each side must be between 1 "
+        == "a picture of 400000 × 266667 pixels cannot be drawn: each side must be between 1 "
         + "and 32767 pixels; use a smaller scale")
     #expect(throws: CairoError.unsupportedSize(width: 0, height: 27)) {
       try CairoRenderer.png(square(0, 20))

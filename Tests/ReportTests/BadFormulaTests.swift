@@ -39,11 +39,11 @@ import Testing
         Tests/ReportTests/Fixtures/BadFormulas.swift:25:51: error: bad formula: \nope is not a known command
          25 |     Table("Of $\\mathbb{R$ numbers", columns: [#"$\nope$"#]) { Row("$\\no$") }
             |                                                   ^
-        Tests/ReportTests/Fixtures/BadFormulas.swift:25:51: note: did you mean '\ne'?
+        Tests/ReportTests/Fixtures/BadFormulas.swift:25:51: note: did you mean '\not'?
         Tests/ReportTests/Fixtures/BadFormulas.swift:25:70: error: bad formula: \no is not a known command
          25 |     Table("Of $\\mathbb{R$ numbers", columns: [#"$\nope$"#]) { Row("$\\no$") }
             |                                                                      ^
-        Tests/ReportTests/Fixtures/BadFormulas.swift:25:70: note: did you mean '\ne'?
+        Tests/ReportTests/Fixtures/BadFormulas.swift:25:70: note: did you mean '\not'?
 
         """#)
   }

@@ -91,7 +91,7 @@ import Testing
       let error = #expect(throws: OutputError.self) {
         try OutputFolder.write([SiteFile(path: "x", text: "")], to: "\(folder.path)/file/site")
       }
-      #expect(error?.description == "cannot create \(folder.path)/file: File exists")
+      #expect(error?.description == "cannot create \(folder.path)/file: a file has this name")
     }
   }
 

@@ -21,15 +21,25 @@ package enum EditDistance {
   }
 
   /// The word of a sorted list nearest to `word`, if it is nearer than half its length and two at
-  /// most; of equally near ones the first with the same first letter, then the first.
-  static func nearest(to word: String, in words: [String]) -> String? {
+  /// most; of equally near ones the first that begins with the most of its letters.
+  package static func nearest(to word: String, in words: [String]) -> String? {
+    guard word.count < 40 else { return nil }
     let limit = min(2, word.count / 2)
-    var best: (word: String, rank: Int)?
+    var best: (word: String, distance: Int, shared: Int)?
     for candidate in words where Swift.abs(candidate.count - word.count) <= limit {
       let distance = between(word, candidate)
-      let rank = 2 * distance + (candidate.first == word.first ? 0 : 1)
-      if distance <= limit, rank < best?.rank ?? .max { best = (candidate, rank) }
+      let shared = candidate.commonPrefix(with: word)
+      guard distance <= limit else { continue }
+      if let best, (best.distance, -best.shared) <= (distance, -shared) { continue }
+      best = (candidate, distance, shared)
     }
     return best?.word
+  }
+}
+
+extension String {
+  /// How many characters two words begin with in common.
+  fileprivate func commonPrefix(with other: String) -> Int {
+    zip(self, other).prefix { $0 == $1 }.count
   }
 }

@@ -24,12 +24,11 @@ public struct FormulaError: Error, Sendable, Hashable, CustomStringConvertible {
     column = 1 + before.reversed().prefix { !$0.isNewline }.count
   }
 
-  /// The source line with a caret under the place, two lines.
+  /// The source line with a caret under the place, two lines; a long line is cut around the place.
   public var caret: String {
     let lines = source.split(omittingEmptySubsequences: false) { $0.isNewline }
-    let text = lines.indices.contains(line - 1) ? String(lines[line - 1]) : ""
-    let indent = String(text.prefix(column - 1).map { $0 == "\t" ? "\t" : " " })
-    return "\(text)\n\(indent)^"
+    return Excerpt.caret(
+      under: column, in: lines.indices.contains(line - 1) ? String(lines[line - 1]) : "")
   }
 
   /// Line, column, message and suggestion, then the caret lines.

@@ -16,7 +16,7 @@ extension PictureOptions {
     do throws(FigureError) {
       compiled = try figure.compile(with: typesetter)
     } catch {
-      let place = [error.mark].compactMap { $0 }.map { "\(Words.plain($0)): " }
+      let place = [error.mark].compactMap { $0 }.map { "\($0): " }
       throw CommandFailure(place.joined() + error.message, suggestion: error.cure)
     }
     try write(compiled.scene)

@@ -113,8 +113,13 @@ struct MathCommand: ParsableCommand {
     guard case .string(let tex) = json["tex"] else {
       throw CommandFailure("'tex' must be a text")
     }
-    let bytes = try bytes(
-      of: tex, display: json["display"].map { $0 == .bool(true) } ?? display, endsLine: false)
+    var display = display
+    switch json["display"] {
+    case .bool(let value): display = value
+    case nil, .null: break
+    default: throw CommandFailure("'display' must be true or false")
+    }
+    let bytes = try bytes(of: tex, display: display, endsLine: false)
     let isText = form != .png && form != .pdf
     let value = isText ? String(decoding: bytes, as: UTF8.self) : Data(bytes).base64EncodedString()
     return [JSONValue.Member(name: "value", value: .string(value))]

@@ -1,5 +1,4 @@
 import BookCommand
-import Foundation
 
 /// Answers requests that come as lines of JSON, one line for each.
 struct Batch {
@@ -11,26 +10,20 @@ struct Batch {
   /// A request that cannot be answered gives an object with `error` and `column`; the next one is
   /// answered all the same. Every line is written at once, so that a program can wait for it.
   static func run(_ path: String, answer: Answer) throws(CommandFailure) {
-    if path == "-" {
-      while let line = readLine() { try respond(to: line, answer) }
-      return
+    let reader = try LineReader(path)
+    var number = 0
+    while let bytes = try reader.next() {
+      number += 1
+      if let text = reply(to: bytes, number: number, answer) { try Console.writeLine(text) }
     }
-    guard let data = FileManager.default.contents(atPath: path) else {
-      throw CommandFailure("cannot read \(path)", suggestion: "is it there, and readable?")
-    }
-    var output = ""
-    for line in String(decoding: data, as: UTF8.self).split(whereSeparator: \.isNewline) {
-      output += reply(to: String(line), answer).map { $0 + "\n" } ?? ""
-      if output.utf8.count > 1 << 16 {
-        try Console.writeOutput(Array(output.utf8))
-        output = ""
-      }
-    }
-    try Console.writeOutput(Array(output.utf8))
   }
 
-  private static func respond(to line: String, _ answer: Answer) throws(CommandFailure) {
-    if let text = reply(to: line, answer) { try Console.writeLine(text) }
+  /// The line that answers the bytes of a line; `nil` for an empty one.
+  private static func reply(to bytes: [UInt8], number: Int, _ answer: Answer) -> String? {
+    guard let line = String(validating: bytes, as: UTF8.self) else {
+      return problem("line \(number) is not UTF-8", column: nil, id: .null)
+    }
+    return reply(to: line, answer)
   }
 
   /// The line that answers a line; `nil` for an empty one.

@@ -80,7 +80,10 @@ extension SymbolicRequest {
     case .number(let text):
       if text.contains(where: { "eE".contains($0) }) { return Expr(Double(text) ?? .nan) }
       return try Expr(argument: text)
-    case .string(let text): return try Expr(argument: text)
+    case .string(let text):
+      let value = try Expr(argument: text)
+      guard value.symbols.isEmpty else { throw CommandFailure("in 'at' '\(text)' is no number") }
+      return value
     case .null, .bool, .array, .object:
       throw CommandFailure("a coordinate in 'at' must be a number")
     }

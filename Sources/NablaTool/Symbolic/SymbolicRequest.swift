@@ -70,7 +70,8 @@ struct SymbolicRequest: Sendable {
     let names = natural.compactMap(\.symbolName)
     throw CommandFailure(
       "the expression has the symbols \(names.joined(separator: ", "))",
-      suggestion: "say by which with --by \(names[0])", status: .usage)
+      suggestion: "say by which, --by \(names[0]) or in a batch \"by\": \"\(names[0])\"",
+      status: .usage)
   }
 
   private func taylorPolynomial(of expression: Expr) throws(CommandFailure) -> Expr {

@@ -100,7 +100,8 @@ public struct Axes: Panel {
     var content: [ResolvedAxes.Content] = []
     for mark in marks {
       let name = mark.kind + (mark.label.map { " “\($0)”" } ?? "")
-      let resolved = try context.placing(name) { () throws(MarkProblem) in
+      let resolved = try context.placing(Words.mark(mark.kind, mark.label)) {
+        () throws(MarkProblem) in
         try mark.resolved(in: markContext)
       }
       if mark.isSeries { markContext.seriesIndex += 1 }

@@ -9,7 +9,11 @@ package enum Checks {
     guard range.lowerBound.isFinite, range.upperBound.isFinite else {
       throw MarkProblem("\(what) is infinite", cure: "give finite ends")
     }
-    guard range.span > 0, range.span.isFinite else {
+    guard range.span.isFinite else {
+      throw MarkProblem(
+        "\(what), \(Words.range(range)), is too wide for numbers", cure: "choose nearer ends")
+    }
+    guard range.span > 0 else {
       throw MarkProblem(
         "\(what) is \(Words.number(range.lowerBound)) to \(Words.number(range.upperBound))",
         cure: "give a lower end that is less than the upper one")

@@ -37,7 +37,8 @@ public struct PanelContext: Sendable {
   /// - Parameter mark: the mark it is about, by kind and label.
   public func error(_ problem: MarkProblem, mark: String? = nil) -> FigureError {
     FigureError(
-      figure: figure, panel: name, mark: mark, message: problem.message, cure: problem.cure)
+      figure: figure, panel: Words.plain(name), mark: mark, message: problem.message,
+      cure: problem.cure)
   }
 
   /// Runs something, turning a problem into an error of this panel.

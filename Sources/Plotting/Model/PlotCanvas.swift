@@ -1,3 +1,4 @@
+import Formula
 public import Geometry
 public import Typesetting
 
@@ -66,9 +67,26 @@ extension Typesetter {
       return try paragraph(
         text, style: style, alignment: alignment, width: width, balanced: true)
     } catch {
-      throw MarkProblem(
-        "the text “\(text)” cannot be set: \(error)",
-        cure: "correct the text, or write “\\$” where a dollar sign is meant")
+      throw MarkProblem(text: text, error)
+    }
+  }
+}
+
+extension MarkProblem {
+  /// The problem that a text cannot be set.
+  fileprivate init(text: String, _ error: TypesettingError) {
+    let start = "the text “\(text)” cannot be set: "
+    switch error {
+    case .unclosedFormula(_, let column):
+      self.init(
+        start + "the formula that begins with “$” at column \(column) is not closed",
+        cure: "close it with “$”, or write “\\$” where a dollar sign is meant")
+    case .formula(let error, _, let column):
+      self.init(
+        start + "\(error.message) at column \(column)",
+        cure: error.suggestion.map { "did you mean \($0)?" } ?? "correct the formula")
+    case .font, .nestedTooDeep, .invalidSize:
+      self.init(start + "\(error)", cure: "then draw the figure again")
     }
   }
 }

@@ -30,6 +30,13 @@ package enum Words {
   package static func name(_ kind: String, _ label: String?) -> String {
     label.map { "The \(kind) “\($0)”" } ?? "The \(kind)"
   }
+
+  /// A mark by kind and label as messages name it, in plain text; a label that says the kind
+  /// stands alone.
+  package static func mark(_ kind: String, _ label: String?) -> String {
+    guard let label = label.map(plain), !label.isEmpty else { return kind }
+    return label.lowercased().contains(kind.lowercased()) ? "“\(label)”" : "\(kind) “\(label)”"
+  }
 }
 
 extension Words {

@@ -86,7 +86,8 @@ public struct Axes3D: Panel {
     var series = 0
     for mark in marks {
       let name = mark.kind + (mark.label.map { " “\($0)”" } ?? "")
-      let resolved = try context.placing(name) { () throws(MarkProblem) in
+      let resolved = try context.placing(Words.mark(mark.kind, mark.label)) {
+        () throws(MarkProblem) in
         try mark.resolved(in: MarkContext(seriesIndex: series))
       }
       if resolved.surfaces.isEmpty { series += 1 }

@@ -23,7 +23,8 @@ enum FileSystem {
     guard !path.isEmpty, !isFolder(path) else { return }
     if let slash = path.lastIndex(of: "/") { try createFolder(String(path[..<slash])) }
     guard mkdir(path, 0o777) == 0 || isFolder(path) else {
-      throw OutputError(action: "create", path: path, reason: String(cString: strerror(errno)))
+      let reason = errno == EEXIST ? "a file has this name" : String(cString: strerror(errno))
+      throw OutputError(action: "create", path: path, reason: reason)
     }
   }
 
@@ -64,6 +65,10 @@ enum FileSystem {
     if current.domain == NSPOSIXErrorDomain {
       return String(cString: strerror(Int32(current.code)))
     }
-    return current.localizedDescription
+    switch CocoaError.Code(rawValue: current.code) {
+    case .fileReadNoSuchFile, .fileNoSuchFile: return String(cString: strerror(ENOENT))
+    case .fileReadNoPermission, .fileWriteNoPermission: return String(cString: strerror(EACCES))
+    default: return current.localizedDescription
+    }
   }
 }

@@ -1,3 +1,5 @@
+import Formula
+
 /// What is wrong with an expression, where, and what to write instead.
 public struct ExpressionError: Error, Sendable, Hashable {
   /// What is wrong, in one sentence without a full stop.
@@ -28,13 +30,7 @@ public struct ExpressionError: Error, Sendable, Hashable {
   /// Empty when there is no place.
   public var caret: String {
     guard let column, let source else { return "" }
-    let line = source.map { $0.isNewline || $0 == "\t" ? " " : $0 }
-    let start = max(0, column - 61)
-    let shown = line[min(start, line.count)...].prefix(100)
-    let lead = start > 0 ? "…" : ""
-    let tail = start + shown.count < line.count ? "…" : ""
-    let indent = String(repeating: " ", count: column - 1 - start + lead.count)
-    return "\(lead)\(String(shown))\(tail)\n\(indent)^"
+    return Excerpt.caret(under: column, in: source)
   }
 }
 

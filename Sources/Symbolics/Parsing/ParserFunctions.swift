@@ -1,3 +1,5 @@
+import Formula
+
 extension Parser {
   /// A name: constant, function with its arguments, or symbol.
   mutating func named(_ name: String, at token: Token) throws(ExpressionError) -> Expr {
@@ -44,16 +46,14 @@ extension Parser {
   }
 
   private func unknownFunction(_ name: String, _ token: Token) -> ExpressionError {
-    let known = FunctionTable.byName.keys.sorted() + composedNames
-    if let near = Suggestion.nearest(to: name, among: known) {
+    let known = (Array(FunctionTable.byName.keys) + Parser.composed).sorted()
+    if let near = EditDistance.nearest(to: name.lowercased(), in: known) {
       return error("there is no function \(name)", at: token, suggestion: "did you mean \(near)?")
     }
     return error(
       "there is no function \(name)", at: token,
       suggestion: "if a product is meant, write \(name)*(…)")
   }
-
-  private var composedNames: [String] { Parser.composed.sorted() }
 
   private mutating func arguments(_ opening: Token) throws(ExpressionError) -> [Expr] {
     if current.kind == .sign(")") { throw error("the function needs an argument") }
@@ -165,35 +165,5 @@ extension Parser {
       self = start
       return nil
     }
-  }
-}
-
-/// Finds the known name a misspelt one is closest to.
-enum Suggestion {
-  /// The nearest of the names by edits, when two edits or a third of the letters are enough.
-  static func nearest(to name: String, among names: [String]) -> String? {
-    let written = Array(name.lowercased())
-    guard written.count > 1, written.count < 40 else { return nil }
-    let limit = min(2, max(1, written.count / 3 + 1))
-    var best: (distance: Int, name: String)?
-    for candidate in names {
-      let distance = distance(written, Array(candidate.lowercased()))
-      if distance <= limit, distance < best?.distance ?? .max { best = (distance, candidate) }
-    }
-    return best?.name
-  }
-
-  private static func distance(_ first: [Character], _ second: [Character]) -> Int {
-    var row = Array(0...second.count)
-    for (i, a) in first.enumerated() {
-      var diagonal = row[0]
-      row[0] = i + 1
-      for (j, b) in second.enumerated() {
-        let above = row[j + 1]
-        row[j + 1] = Swift.min(diagonal + (a == b ? 0 : 1), above + 1, row[j] + 1)
-        diagonal = above
-      }
-    }
-    return row[second.count]
   }
 }
