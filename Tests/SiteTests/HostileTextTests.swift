@@ -9,7 +9,7 @@ import Typesetting
 /// A chapter that puts the same words wherever words can stand.
 private struct Everywhere: Chapter {
   @TaskLocal static var words = ""
-  static var title: String { words }
+  static var title: String { MarkdownText.escaped(words) }
   static let slug = "everywhere"
   static var summary: String { MarkdownText.escaped(words) }
 
@@ -67,5 +67,24 @@ private enum MarkdownText {
       let name = String(words.unicodeScalars.first?.value ?? 0)
       try OutputFolder.write(files, to: "\(folder)/\(name)")
     }
+  }
+
+  @Test func markupInATitleIsRefusedInWords() {
+    let document = Marked.build()
+    #expect(document.diagnostics.map(\.message) == ["HTML in prose: '<script>x</script>'"])
+    #expect(
+      document.diagnostics.flatMap(\.notes).map(\.message) == [
+        #"write a sign as '\<', program text between backticks"#
+      ])
+  }
+}
+
+/// A chapter with markup for a title.
+private struct Marked: Chapter {
+  static let title = "<script>x</script>"
+  func body() throws -> [LocatedBlock] { "Text." }
+
+  static func build() -> Document {
+    Document.build(Book(title: "t", identifier: "t", chapters: [Marked.self], sources: []))
   }
 }

@@ -23,6 +23,10 @@ struct MarkdownReader {
   /// The whole text as running text; blocks other than one paragraph are reported.
   mutating func inlines() -> [Inline] {
     let blocks = CMark.parse(protected.text).children
+    if blocks.count == 1, case .html(let html) = blocks[0].kind {
+      refuse(html)
+      return [.text(markdown)]
+    }
     guard blocks.allSatisfy({ $0.kind == .paragraph }), blocks.count <= 1 else {
       context.report(
         Diagnostic(
