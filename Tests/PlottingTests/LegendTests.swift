@@ -26,8 +26,8 @@ import Typesetting
   @Test func marksAreGroupsInOrder() throws {
     #expect(
       try groups(ExampleFigures.tangent).map(\.role) == [
-        "grid", "curve “$f(x) = x^2$”", "tangent “Tangent at $x = 3$: $y = 6x - 9$”",
-        "point “Point $(3, 9)$”", "legend", "axis label", "axis label", "title",
+        "grid", "curve “f(x) = x²”", "tangent “Tangent at $x = 3$: $y = 6x - 9$”",
+        "point “Point (3, 9)”", "legend", "axis label", "axis label", "title",
       ])
   }
 
