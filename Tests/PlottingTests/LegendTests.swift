@@ -26,7 +26,7 @@ import Typesetting
   @Test func marksAreGroupsInOrder() throws {
     #expect(
       try groups(ExampleFigures.tangent).map(\.role) == [
-        "grid", "curve “f(x) = x²”", "tangent “Tangent at $x = 3$: $y = 6x - 9$”",
+        "grid", "curve “f(x) = x²”", "tangent “Tangent at x = 3: y = 6x − 9”",
         "point “Point (3, 9)”", "legend", "axis label", "axis label", "title",
       ])
   }
