@@ -46,11 +46,19 @@ struct AxisOptions: Sendable {
     let span = high - low
     guard span > 1e-12 * max(low.magnitude, high.magnitude) else {
       let room = scale == .log10 ? 0.5 : bounds.middle == 0 ? 1 : 0.1 * bounds.middle.magnitude
-      return scale.value(ofMeasure: low - room)...scale.value(ofMeasure: high + room)
+      return range(from: low - room, to: high + room)
     }
     let room = hasMargin ? Self.margin * span : 0
     let roomBelow = tight?.lowerBound == bounds.lowerBound ? 0 : room
     let roomAbove = tight?.upperBound == bounds.upperBound ? 0 : room
-    return scale.value(ofMeasure: low - roomBelow)...scale.value(ofMeasure: high + roomAbove)
+    return range(from: low - roomBelow, to: high + roomAbove)
+  }
+
+  /// The range between two measures, cut where numbers end so that its length is a number too.
+  private func range(from low: Double, to high: Double) -> ClosedRange<Double> {
+    let limit = Double.greatestFiniteMagnitude / 4
+    let lower = max(scale.value(ofMeasure: low), -limit)
+    let upper = min(scale.value(ofMeasure: high), limit)
+    return lower < upper ? lower...upper : -limit...limit
   }
 }
