@@ -71,7 +71,10 @@ import Testing
   }
 
   @Test func farAndTinyDomainsHaveTicks() {
-    for domain in [1e9...(1e9 + 0.5), -1e300...1e300, 1e-300...2e-300, 5e-324...1e-320] {
+    let least = Double.leastNonzeroMagnitude
+    for domain in [
+      1e9...(1e9 + 0.5), -1e300...1e300, 1e-300...2e-300, least...(2000 * least),
+    ] {
       let ticks = TickSearch(.linear, domain: domain, target: 5).ticks { _ in true }
       #expect(ticks.major.allSatisfy { $0.value.isFinite })
     }
