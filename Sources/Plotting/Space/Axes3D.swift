@@ -85,7 +85,6 @@ public struct Axes3D: Panel {
     var bounds = SpaceBounds()
     var series = 0
     for mark in marks {
-      let name = mark.kind + (mark.label.map { " “\(Words.plain($0))”" } ?? "")
       let resolved = try context.placing(Words.mark(mark.kind, mark.label)) {
         () throws(MarkProblem) in
         try mark.resolved(in: MarkContext(seriesIndex: series))
