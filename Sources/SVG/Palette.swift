@@ -39,9 +39,11 @@ struct Palette {
     var attributes = " \(use.rawValue)=\"\(Self.hex(shown))\""
     let opacity = Decimal.string(shown.alpha, digits: 3)
     if opacity != "1" { attributes += " \(use.rawValue)-opacity=\"\(opacity)\"" }
-    guard mode == .adaptive, differs(color) else { return (attributes, "") }
-    let index = indices[color] ?? inks.count
-    if index == inks.count {
+    guard mode == .adaptive else { return (attributes, "") }
+    let known = indices[color]
+    guard known != nil || differs(color) else { return (attributes, "") }
+    let index = known ?? inks.count
+    if known == nil {
       indices[color] = index
       inks.append(Ink(color: color))
     }

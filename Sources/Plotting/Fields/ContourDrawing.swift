@@ -8,6 +8,14 @@ struct ContourDrawing: Sendable {
   let contour: Contour
   let levels: [Double]
   let scale: ColorScale
+  private let traces = ContourTraces()
+
+  init(contour: Contour, levels: [Double], scale: ColorScale) {
+    self.contour = contour
+    self.levels = levels
+    self.scale = scale
+  }
+
   /// The greatest distance in points between a drawn line and the true one.
   static let tolerance = 0.05
   /// The same for a draft, which only tells where the ink will be.
@@ -46,14 +54,14 @@ struct ContourDrawing: Sendable {
     let area = Rectangle(corners[0], corners[1])
     guard corners[0].isFinite, corners[1].isFinite else { return [] }
     let field = PlaneField(contour.function, on: canvas)
-    let grid = SampleGrid(
-      field, over: area, columns: Self.cells(area.width), rows: Self.cells(area.height))
     let tolerance = canvas.isDraft ? Self.draftTolerance : Self.tolerance
-    return levels.flatMap { level in
-      ContourTracer(field: field, grid: grid, level: level).lines().map {
-        ContourFit(field: field, line: $0, tolerance: tolerance).fitted()
-      }
+    // The draft and the final drawing differ in the fit only.
+    let lines = traces.lines(x: canvas.x, y: canvas.y) {
+      let grid = SampleGrid(
+        field, over: area, columns: Self.cells(area.width), rows: Self.cells(area.height))
+      return levels.flatMap { ContourTracer(field: field, grid: grid, level: $0).lines() }
     }
+    return lines.map { ContourFit(field: field, line: $0, tolerance: tolerance).fitted() }
   }
 
   /// The number of cells along an extent in points: one each 4 points.

@@ -21,15 +21,12 @@ struct FieldSurvey: Sendable {
     let ys = SampleGrid.places(y.lowerBound, y.upperBound, 60)
     var (low, high) = (Double.infinity, -Double.infinity)
     var holes = false
-    for v in ys {
-      for u in xs {
-        let value = function.value(u, v)
-        if value.isFinite {
-          low = min(low, value)
-          high = max(high, value)
-        } else {
-          holes = true
-        }
+    for value in function.values(xs: xs, ys: ys) {
+      if value.isFinite {
+        low = min(low, value)
+        high = max(high, value)
+      } else {
+        holes = true
       }
     }
     text = function.expression?.unicode ?? "the function"

@@ -6,13 +6,25 @@ package struct PlaneField: Sendable {
   package let value: @Sendable (Point) -> Double
   /// The gradient.
   package let gradient: @Sendable (Point) -> Vector
+  /// The values at the nodes of a grid, row by row.
+  let grid: @Sendable ([Double], [Double]) -> [Double]
 
   /// Creates a field.
   package init(
     value: @escaping @Sendable (Point) -> Double, gradient: @escaping @Sendable (Point) -> Vector
   ) {
+    self.init(value: value, gradient: gradient) { xs, ys in
+      ys.flatMap { y in xs.map { value(Point($0, y)) } }
+    }
+  }
+
+  private init(
+    value: @escaping @Sendable (Point) -> Double, gradient: @escaping @Sendable (Point) -> Vector,
+    grid: @escaping @Sendable ([Double], [Double]) -> [Double]
+  ) {
     self.value = value
     self.gradient = gradient
+    self.grid = grid
   }
 
   /// The field in data coordinates.
@@ -31,6 +43,9 @@ package struct PlaneField: Sendable {
         let (u, v) = (x.value(at: place.x), y.value(at: place.y))
         let slope = gradient(u, v)
         return Vector(slope.dx / x.slope(at: u), slope.dy / y.slope(at: v))
+      },
+      grid: { columns, rows in
+        function.values(xs: columns.map(x.value(at:)), ys: rows.map(y.value(at:)))
       })
   }
 

@@ -10,11 +10,7 @@ struct SampleGrid {
   init(_ field: PlaneField, over frame: Rectangle, columns: Int, rows: Int) {
     xs = Self.places(frame.minX, frame.maxX, columns)
     ys = Self.places(frame.minY, frame.maxY, rows)
-    values = []
-    values.reserveCapacity(xs.count * ys.count)
-    for y in ys {
-      for x in xs { values.append(field.value(Point(x, y))) }
-    }
+    values = field.grid(xs, ys)
   }
 
   private init(xs: [Double], ys: [Double], values: [Double]) {

@@ -54,10 +54,10 @@ public struct FunctionOfTwo: Sendable {
     if problem == nil, let expression {
       let slopes = variables.map { expression.rawDerivative(by: $0) }
       if slopes.allSatisfy({ $0.problem == nil }) {
-        let both = Expr.function(of: slopes, by: variables)
+        let both = Expr.function(of: (slopes[0], slopes[1]), by: variables[0], variables[1])
         return { x, y in
-          let values = both([x, y])
-          return Vector(values[0], values[1])
+          let values = both(x, y)
+          return Vector(values.0, values.1)
         }
       }
     }
@@ -68,6 +68,17 @@ public struct FunctionOfTwo: Sendable {
         (value(x + h, y) - value(x - h, y)) / (2 * h),
         (value(x, y + k) - value(x, y - k)) / (2 * k))
     }
+  }
+
+  /// The values at the nodes of a grid, row by row; an expression works on many nodes at once.
+  func values(xs: [Double], ys: [Double]) -> [Double] {
+    guard problem == nil, let expression else {
+      return ys.flatMap { y in xs.map { value($0, y) } }
+    }
+    let columns = [
+      ys.flatMap { _ in xs }, ys.flatMap { Array(repeating: $0, count: xs.count) },
+    ]
+    return expression.values(of: variables, over: columns)
   }
 
   /// Checks that the function can be used.

@@ -31,7 +31,9 @@ struct PanelGrid {
         next.append(index < margins.count ? measured.union(margins[index]) : measured)
       }
       margins = next
+      let last = size
       size = cell(margins)
+      if size == last { break }
     }
     return place(size, margins)
   }

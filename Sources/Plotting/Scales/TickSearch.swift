@@ -25,11 +25,8 @@ public struct TickSearch: Sendable {
     fits: (TickSet) throws(Failure) -> Bool
   ) throws(Failure) -> TickSet {
     var last = TickSet.none
-    let preferred = candidates.filter { candidate in
-      guard let preferredStep, let step = candidate.step else { return false }
-      return (step - preferredStep).magnitude < 1e-9 * step
-    }
-    for candidate in preferred + candidates {
+    for makeCandidate in preferred + candidates {
+      let candidate = makeCandidate()
       if try fits(candidate) { return candidate }
       if last.major.isEmpty || candidate.major.count < last.major.count { last = candidate }
     }
@@ -38,22 +35,31 @@ public struct TickSearch: Sendable {
     return last
   }
 
-  /// Sets of ticks, the best first.
-  var candidates: [TickSet] {
+  /// The candidates of the preferred step.
+  private var preferred: [() -> TickSet] {
+    guard let preferredStep else { return [] }
+    return candidates.filter { candidate in
+      guard let step = candidate().step else { return false }
+      return (step - preferredStep).magnitude < 1e-9 * step
+    }
+  }
+
+  /// Sets of ticks, the best first, each written when it is asked for.
+  private var candidates: [() -> TickSet] {
     switch kind {
     case .linear: linear
     case .log10: logarithmic
     }
   }
 
-  private var linear: [TickSet] {
-    var found: [(cost: Double, ticks: TickSet)] = []
+  private var linear: [() -> TickSet] {
+    var found: [(cost: Double, ticks: () -> TickSet)] = []
     for step in TickStep.candidates(span: domain.span) {
       guard let multiples = step.multiples(in: domain) else { continue }
       let count = Double(multiples.count)
       let scarce = count < 2 ? 4.0 : 0
       let cost = Double.log2(count / target).magnitude + step.roughness + scarce
-      found.append((cost, Self.ticks(step, multiples)))
+      found.append((cost, { Self.ticks(step, multiples) }))
     }
     return found.enumerated()
       .sorted { ($0.element.cost, $0.offset) < ($1.element.cost, $1.offset) }
@@ -71,7 +77,7 @@ public struct TickSearch: Sendable {
       exponent: unit)
   }
 
-  private var logarithmic: [TickSet] {
+  private var logarithmic: [() -> TickSet] {
     let low = Double.log10(domain.lowerBound)
     let high = Double.log10(domain.upperBound)
     let first = Int((low - 1e-9).rounded(.up))
@@ -81,11 +87,12 @@ public struct TickSearch: Sendable {
     return [1, 2, 3, 4, 5, 6, 8, 10, 15, 20, 30, 50, 100, 200].filter { $0 >= natural }.map {
       stride in
       let majors = (first...last).filter { $0 % stride == 0 }
-      return TickSet(
+      let ticks = TickSet(
         major: majors.map { Tick(Double.exp10(Double($0)), .power($0)) },
         minor: stride == 1
           ? parts(first: first - 1, last: last)
           : (first...last).filter { $0 % stride != 0 }.map { Double.exp10(Double($0)) })
+      return { ticks }
     }
   }
 
@@ -96,7 +103,7 @@ public struct TickSearch: Sendable {
   }
 
   /// Ticks of an axis shorter than two powers of ten: at 1, 2, 5, or as on a linear axis.
-  private func shortLogarithmic(first: Int, last: Int) -> [TickSet] {
+  private func shortLogarithmic(first: Int, last: Int) -> [() -> TickSet] {
     var majors: [Tick] = []
     for power in first...max(first, last) {
       for digits in [1, 2, 5] {
@@ -109,6 +116,7 @@ public struct TickSearch: Sendable {
     guard majors.count >= 3, first > -6, last < 7 else { return plain }
     let known = Set(majors.map(\.value))
     let minors = parts(first: first, last: max(first, last)).filter { !known.contains($0) }
-    return [TickSet(major: majors, minor: minors)] + plain
+    let ticks = TickSet(major: majors, minor: minors)
+    return [{ ticks }] + plain
   }
 }

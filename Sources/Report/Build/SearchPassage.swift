@@ -76,10 +76,18 @@ private struct SearchCollector {
   }
 
   private mutating func add(_ text: String) {
-    let words = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let words = text.words.joined(separator: " ")
     guard !words.isEmpty else { return }
     let index = passages.count - 1
     passages[index].text += passages[index].text.isEmpty ? words : " " + words
+  }
+}
+
+extension String {
+  /// The stretches between white space; plain ASCII is split by bytes, which is much faster.
+  fileprivate var words: [Substring] {
+    guard utf8.allSatisfy({ $0 < 0x80 }) else { return split(whereSeparator: \.isWhitespace) }
+    return utf8.split { $0 == 0x20 || (0x09...0x0D).contains($0) }.map { Substring($0) }
   }
 }
 

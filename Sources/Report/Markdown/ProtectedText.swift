@@ -47,12 +47,14 @@ struct ProtectedText {
   private(set) var parts: [Part] = []
 
   private let scalars: [Unicode.Scalar]
+  private let bytes: [UInt8]
   /// For each scalar, and for the end, its offset in UTF-8 bytes.
   private let offsets: [Int]
   private var position = 0
 
   init(_ markdown: String) {
     scalars = Array(markdown.unicodeScalars)
+    bytes = Array(markdown.utf8)
     var offset = 0
     var offsets: [Int] = []
     for scalar in scalars {
@@ -111,14 +113,26 @@ struct ProtectedText {
       case "@": scanReference()
       case "\u{E002}": scanProblem()
       case Self.open, Self.close, "\u{E003}": position += 1
-      default: copy(1)
+      default: copy(1 + plainCount(from: position + 1))
       }
     }
   }
 
+  /// How many scalars from a place on can begin nothing special.
+  private func plainCount(from start: Int) -> Int {
+    var end = start
+    while end < scalars.count {
+      switch scalars[end] {
+      case "\\", "`", "~", "$", "@", "\u{E000}"..."\u{E003}": return end - start
+      default: end += 1
+      }
+    }
+    return end - start
+  }
+
   private mutating func copy(_ count: Int) {
     let end = min(position + count, scalars.count)
-    text.unicodeScalars.append(contentsOf: scalars[position..<end])
+    text += String(decoding: bytes[offsets[position]..<offsets[end]], as: UTF8.self)
     position = end
   }
 

@@ -4,17 +4,30 @@
 /// together are always the source.
 struct SwiftHighlighter {
   private let scalars: [Unicode.Scalar]
+  private let bytes: [UInt8]
+  /// For each scalar, and for the end, its place in the bytes.
+  private let offsets: [Int]
   private var position = 0
   private var tokens: [ListingToken] = []
 
   /// The tokens of a source text.
   static func tokens(of source: String) -> [ListingToken] {
-    var highlighter = SwiftHighlighter(scalars: Array(source.unicodeScalars))
+    var highlighter = SwiftHighlighter(source)
     highlighter.scan(untilParenthesis: false)
     return highlighter.tokens
   }
 
-  private init(scalars: [Unicode.Scalar]) { self.scalars = scalars }
+  private init(_ source: String) {
+    scalars = Array(source.unicodeScalars)
+    bytes = Array(source.utf8)
+    var offset = 0
+    var offsets = [0]
+    for scalar in scalars {
+      offset += UTF8.width(scalar)
+      offsets.append(offset)
+    }
+    self.offsets = offsets
+  }
 
   /// Reads tokens to the end, or to the closing parenthesis of an interpolation.
   private mutating func scan(untilParenthesis: Bool) {
@@ -145,12 +158,17 @@ struct SwiftHighlighter {
   }
 
   private mutating func skipName() {
-    position = index(where: { !(isNameHead($0) || $0.properties.numericType != nil) })
+    position = index(where: { !(isNameHead($0) || Self.isNumeric($0)) })
   }
 
   private func isNameHead(_ scalar: Unicode.Scalar?) -> Bool {
     guard let scalar else { return false }
-    return scalar == "_" || scalar.properties.isAlphabetic
+    guard scalar.isASCII else { return scalar.properties.isAlphabetic }
+    return scalar == "_" || ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar)
+  }
+
+  private static func isNumeric(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isASCII ? isDigit(scalar) : scalar.properties.numericType != nil
   }
 
   private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
@@ -167,9 +185,7 @@ struct SwiftHighlighter {
   }
 
   private func text(from start: Int) -> String {
-    var text = String.UnicodeScalarView()
-    text.append(contentsOf: scalars[start..<position])
-    return String(text)
+    String(decoding: bytes[offsets[start]..<offsets[position]], as: UTF8.self)
   }
 
   private mutating func emit(_ kind: ListingToken.Kind, from start: Int) {

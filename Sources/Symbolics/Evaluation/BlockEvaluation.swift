@@ -76,7 +76,7 @@ extension Program {
       let b = r[step.second]
       for i in 0..<width { target[i] = Real.power(a[i], b[i]) }
     case .call(let function):
-      let value = function.row.value
+      let value = function.value
       for i in 0..<width { target[i] = value(a[i]) }
     case .maximum, .minimum, .compare, .select:
       choose(&target, step, r, width)

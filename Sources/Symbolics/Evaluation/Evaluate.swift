@@ -38,7 +38,7 @@ extension Expr {
   /// The expression as a fast function of one symbol; other symbols count as NaN.
   public func function(of variable: Expr) -> @Sendable (Double) -> Double {
     let program = compiled(by: [variable])
-    return { program.value([$0]) }
+    return { program.value($0) }
   }
 
   /// The expression as a fast function of several symbols, which take the values in that order.
@@ -52,7 +52,16 @@ extension Expr {
   /// The expression as a fast function of two symbols.
   public func function(of first: Expr, _ second: Expr) -> @Sendable (Double, Double) -> Double {
     let program = compiled(by: [first, second])
-    return { program.value([$0, $1]) }
+    return { program.value($0, $1) }
+  }
+
+  /// Two expressions as one fast function of two symbols; what they share is worked out once.
+  public static func function(
+    of expressions: (Expr, Expr), by first: Expr, _ second: Expr
+  ) -> @Sendable (Double, Double) -> (Double, Double) {
+    let program = ProgramBuilder.program(
+      [expressions.0, expressions.1], inputs: names([first, second]))
+    return { program.pair($0, $1) }
   }
 
   /// Several expressions as one fast function; what they share is worked out once.

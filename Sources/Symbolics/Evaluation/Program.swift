@@ -39,12 +39,48 @@ struct Program: Sendable {
   /// The first output at one point.
   func value(_ inputs: [Double]) -> Double { execute(inputs)[outputs[0]] }
 
+  /// The first output of a program of one input.
+  func value(_ input: Double) -> Double {
+    var registers = prepared()
+    registers[0] = input
+    run(on: &registers)
+    return registers[outputs[0]]
+  }
+
+  /// The first output of a program of two inputs.
+  func value(_ first: Double, _ second: Double) -> Double {
+    var registers = prepared()
+    registers[0] = first
+    registers[1] = second
+    run(on: &registers)
+    return registers[outputs[0]]
+  }
+
+  /// The first two outputs of a program of two inputs.
+  func pair(_ first: Double, _ second: Double) -> (Double, Double) {
+    var registers = prepared()
+    registers[0] = first
+    registers[1] = second
+    run(on: &registers)
+    return (registers[outputs[0]], registers[outputs[1]])
+  }
+
   private func execute(_ inputs: [Double]) -> [Double] {
-    var registers = [Double](repeating: 0, count: registerCount)
+    var registers = prepared()
     for index in 0..<inputCount { registers[index] = inputs[index] }
-    for (index, constant) in constants.enumerated() { registers[inputCount + index] = constant }
-    for instruction in instructions { Program.perform(instruction, &registers) }
+    run(on: &registers)
     return registers
+  }
+
+  /// Registers that hold the constants.
+  private func prepared() -> [Double] {
+    var registers = [Double](repeating: 0, count: registerCount)
+    for index in constants.indices { registers[inputCount + index] = constants[index] }
+    return registers
+  }
+
+  private func run(on registers: inout [Double]) {
+    for instruction in instructions { Program.perform(instruction, &registers) }
   }
 
   private static func perform(_ step: Instruction, _ r: inout [Double]) {
@@ -57,7 +93,7 @@ struct Program: Sendable {
     case .wholePower: r[step.target] = Real.power(a, step.second)
     case .squareRoot: r[step.target] = a.squareRoot()
     case .power: r[step.target] = Real.power(a, r[step.second])
-    case .call(let function): r[step.target] = function.row.value(a)
+    case .call(let function): r[step.target] = function.value(a)
     case .maximum: r[step.target] = larger(a, r[step.second])
     case .minimum: r[step.target] = -larger(-a, -r[step.second])
     case .compare(let relation): r[step.target] = relation.holds(a, r[step.second]) ? 1 : 0

@@ -14,6 +14,9 @@ enum Function: UInt8, Sendable, Hashable, CaseIterable {
   /// Everything known about the function.
   var row: FunctionRow { FunctionTable.rows[Int(rawValue)] }
 
+  /// The value at a number; read apart from the row, which costs a copy of all its parts.
+  var value: @Sendable (Double) -> Double { FunctionTable.values[Int(rawValue)] }
+
   /// The function called `name`, by its own name or a customary other one.
   static func named(_ name: String) -> Function? { FunctionTable.byName[name] }
 }

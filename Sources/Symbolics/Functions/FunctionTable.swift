@@ -3,6 +3,9 @@ enum FunctionTable {
   /// Rows in the order of `Function`'s cases.
   static let rows: [FunctionRow] = Function.allCases.map(row)
 
+  /// The values of the rows.
+  static let values = rows.map(\.value)
+
   /// Names the parser accepts.
   static let byName: [String: Function] = {
     var names: [String: Function] = [:]

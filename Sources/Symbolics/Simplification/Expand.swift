@@ -9,7 +9,7 @@ extension Expr {
   }
 
   private func expanded(_ memo: inout [Expr: Expr]) -> Expr {
-    if children.isEmpty { return self }
+    if node.depth == 1 { return self }
     if let known = memo[self] { return known }
     let inner = mapChildren { $0.expanded(&memo) }
     let result: Expr =

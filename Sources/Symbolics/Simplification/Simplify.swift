@@ -38,7 +38,7 @@ struct Simplifier {
   private var known: [Expr: Expr] = [:]
 
   mutating func simplify(_ expression: Expr) -> Expr {
-    if expression.children.isEmpty { return expression }
+    if expression.node.depth == 1 { return expression }
     if let result = known[expression] { return result }
     var best = inside(expression)
     // Every round lowers the cost, so this ends; the limit only bounds the time.

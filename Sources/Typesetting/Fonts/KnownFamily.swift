@@ -50,7 +50,12 @@ enum FontName {
   static func key(_ name: String) -> String {
     String(
       String.UnicodeScalarView(
-        name.unicodeScalars.filter { $0.properties.isAlphabetic || ("0"..."9").contains($0) })
+        name.unicodeScalars.filter { isLetter($0) || ("0"..."9").contains($0) })
     ).lowercased()
+  }
+
+  private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+    guard scalar.isASCII else { return scalar.properties.isAlphabetic }
+    return ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar)
   }
 }
