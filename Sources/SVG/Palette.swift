@@ -19,6 +19,13 @@ struct Palette {
   private let scope: String
   private var inks: [Ink] = []
   private var indices: [ThemedColor: Int] = [:]
+  private var known: [Job: (attributes: String, className: String)] = [:]
+
+  /// An ink put to a use.
+  private struct Job: Hashable {
+    var color: ThemedColor
+    var use: Use
+  }
 
   /// A colour that differs between the appearances.
   private struct Ink {
@@ -33,6 +40,16 @@ struct Palette {
   /// The presentation attributes (for the light appearance, or the fixed one) and the class name,
   /// empty when the appearance changes nothing, for an ink.
   mutating func attributes(
+    _ color: ThemedColor, _ use: Use
+  ) -> (attributes: String, className: String) {
+    let job = Job(color: color, use: use)
+    if let known = known[job] { return known }
+    let result = worked(color, use)
+    known[job] = result
+    return result
+  }
+
+  private mutating func worked(
     _ color: ThemedColor, _ use: Use
   ) -> (attributes: String, className: String) {
     let shown = mode == .dark ? color.dark : color.light

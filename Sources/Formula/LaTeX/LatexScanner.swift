@@ -111,7 +111,7 @@ struct LatexScanner {
     while let character = rawCharacter {
       if character == "%" {
         while let next = rawCharacter, !next.isNewline { offset += 1 }
-      } else if character.isWhitespace {
+      } else if character.isBlank {
         offset += 1
       } else {
         return
@@ -122,7 +122,15 @@ struct LatexScanner {
 
 extension Character {
   /// Whether this is one of `A`…`Z`, `a`…`z`.
-  var isASCIILetter: Bool { isASCII && isLetter }
+  var isASCIILetter: Bool {
+    guard let code = asciiValue else { return false }
+    return (0x41...0x5A).contains(code) || (0x61...0x7A).contains(code)
+  }
+  /// Whether this is white space, told at once for what is ASCII.
+  var isBlank: Bool {
+    guard let code = asciiValue else { return isWhitespace }
+    return code == 0x20 || (0x09...0x0D).contains(code)
+  }
   /// Whether this is one of `0`…`9`.
-  var isASCIIDigit: Bool { isASCII && isNumber }
+  var isASCIIDigit: Bool { asciiValue.map { (0x30...0x39).contains($0) } ?? false }
 }

@@ -50,6 +50,10 @@ struct MathMLWriter {
 
   /// Writes text with what is special in markup escaped.
   mutating func escape(_ content: String) {
+    let isPlain = content.utf8.allSatisfy { byte in
+      byte < 0x80 && byte != 0x22 && byte != 0x26 && byte != 0x3C && byte != 0x3E
+    }
+    if isPlain { return text += content }
     for scalar in content.unicodeScalars {
       switch scalar {
       case "&": text += "&amp;"

@@ -60,9 +60,14 @@ struct ContourTracer {
       grid.values[corners.0], grid.values[corners.1], grid.values[corners.2],
       grid.values[corners.3]
     )
-    let isAbove = [
-      values.0 > level, values.1 > level, values.2 > level, values.3 > level,
-    ]
+    let isFirstAbove = values.0 > level
+    // Most cells are crossed by no line.
+    if (values.1 > level) == isFirstAbove, (values.2 > level) == isFirstAbove,
+      (values.3 > level) == isFirstAbove
+    {
+      return
+    }
+    let isAbove = [isFirstAbove, values.1 > level, values.2 > level, values.3 > level]
     let count = isAbove.count { $0 }
     guard count > 0, count < 4, !(values.0 + values.1 + values.2 + values.3).isNaN else { return }
     let sides = [2 * node, 2 * (node + 1) + 1, 2 * (node + width), 2 * node + 1]

@@ -70,8 +70,9 @@ struct RationalForms {
     var content = factors.content
     var parts: [Expr] = []
     for (base, power) in factors.factors {
-      parts.append(Expr.power(oriented(base), Expr(power)))
-      if isReversed(base), !power.isMultiple(of: 2) { content = -content }
+      let isReversed = isReversed(base)
+      parts.append(Expr.power(written(isReversed ? -base : base), Expr(power)))
+      if isReversed, !power.isMultiple(of: 2) { content = -content }
     }
     // -(a - b) is better read as b - a.
     if content.signum < 0,
@@ -101,7 +102,8 @@ struct RationalForms {
   /// What stands under a root and differs from the factor by a number only; the factor takes its
   /// sign, so that their powers join.
   private func radicand(_ polynomial: Polynomial) -> Polynomial? {
-    generators.relations.sorted { $0.key < $1.key }.map(\.value.value)
+    guard !generators.relations.isEmpty else { return nil }
+    return generators.relations.sorted { $0.key < $1.key }.map(\.value.value)
       .first { $0.entries.count > 1 && $0.primitive == polynomial }
   }
 

@@ -86,6 +86,9 @@ struct Simplifier {
     case .sum, .product, .power: break
     default: return expression
     }
+    let cost = Cost(expression)
+    // One operation on numbers and symbols is the least that anything but those can cost.
+    guard cost.operations > 1 || cost.bars > 0 else { return expression }
     var candidates = Candidates(expression)
     candidates.addRationalForms()
     candidates.addFolded()
