@@ -37,9 +37,9 @@ struct ContourCommand: ParsableCommand {
     let title = plane.title.isEmpty ? "$\(function.latex)$" : plane.title
     let axes = Axes(x: "$\(symbols[0].latex)$", y: "$\(symbols[1].latex)$", title: title) {
       if filled {
-        FilledContour(function, by: symbols, x: plane.x, y: plane.y, levels: levels)
+        FilledContour(function, by: symbols, x: plane.x, y: plane.y, levels: .round(levels))
       } else {
-        Contour(function, by: symbols, x: plane.x, y: plane.y, levels: levels)
+        Contour(function, by: symbols, x: plane.x, y: plane.y, levels: .round(levels))
       }
       if gradient {
         GradientArrows(of: function, by: symbols, at: arrowFeet, length: arrowLength)

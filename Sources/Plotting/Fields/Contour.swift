@@ -1,6 +1,5 @@
 import Geometry
 import Scene
-public import Symbolics
 import Calculus
 import Typesetting
 
@@ -10,7 +9,7 @@ import Typesetting
 /// perpendicular to the gradient, within 0.05 points of the true line. Labels stand in gaps of
 /// their lines, clear of everything else; a line without room for its label has none, and the
 /// description of the figure says so. Their ink has a contrast of at least 4.5 on either ground.
-public struct Contour: Mark, Styled {
+public struct Contour: LevelMark, Styled {
   /// "contour".
   public let kind = "contour"
   /// Label and stroke; with a colour all lines have it, otherwise that of the colour map.
@@ -18,63 +17,20 @@ public struct Contour: Mark, Styled {
   let function: FunctionOfTwo
   let x: ClosedRange<Double>
   let y: ClosedRange<Double>
-  let choice: LevelChoice
+  let levels: ContourLevels
   var map = ColorMap.viridis
   var isLabelled = true
   var colorbarTitle = ""
 
-  /// Draws lines at given values; those outside the range of the function draw nothing.
+  /// Draws lines at levels; a count chooses round values.
   public init(
-    _ function: FunctionOfTwo, x: ClosedRange<Double>, y: ClosedRange<Double>, levels: [Double]
+    _ function: FunctionOfTwo, x: ClosedRange<Double>, y: ClosedRange<Double>,
+    levels: ContourLevels = 12
   ) {
     self.function = function
     self.x = x
     self.y = y
-    choice = .given(levels)
-  }
-
-  /// Draws lines at round values.
-  /// - Parameter levels: the greatest number of values.
-  public init(
-    _ function: FunctionOfTwo, x: ClosedRange<Double>, y: ClosedRange<Double>, levels: Int = 12
-  ) {
-    self.function = function
-    self.x = x
-    self.y = y
-    choice = .round(levels)
-  }
-
-  /// Draws lines of an expression at given values.
-  /// - Parameter variables: the symbols along x and y; by default in alphabetical order.
-  public init(
-    _ expression: Expr, by variables: [Expr]? = nil, x: ClosedRange<Double>,
-    y: ClosedRange<Double>, levels: [Double]
-  ) {
-    self.init(FunctionOfTwo(expression, by: variables), x: x, y: y, levels: levels)
-  }
-
-  /// Draws lines of an expression at round values.
-  public init(
-    _ expression: Expr, by variables: [Expr]? = nil, x: ClosedRange<Double>,
-    y: ClosedRange<Double>, levels: Int = 12
-  ) {
-    self.init(FunctionOfTwo(expression, by: variables), x: x, y: y, levels: levels)
-  }
-
-  /// Draws lines of a closure at given values.
-  public init(
-    x: ClosedRange<Double>, y: ClosedRange<Double>, levels: [Double],
-    _ value: @escaping @Sendable (Double, Double) -> Double
-  ) {
-    self.init(FunctionOfTwo(value), x: x, y: y, levels: levels)
-  }
-
-  /// Draws lines of a closure at round values.
-  public init(
-    x: ClosedRange<Double>, y: ClosedRange<Double>, levels: Int = 12,
-    _ value: @escaping @Sendable (Double, Double) -> Double
-  ) {
-    self.init(FunctionOfTwo(value), x: x, y: y, levels: levels)
+    self.levels = levels
   }
 
   /// The label in messages.
@@ -97,7 +53,7 @@ public struct Contour: Mark, Styled {
   /// Checks the function and chooses the levels.
   public func resolved(in context: MarkContext) throws(MarkProblem) -> ResolvedMark {
     let survey = try FieldSurvey(function, x: x, y: y)
-    let levels = try choice.levels(in: survey.range)
+    let levels = try levels.chosen(in: survey.range)
     let drawn = levels.filter { survey.range.contains($0) }
     let drawing = ContourDrawing(contour: self, levels: levels, scale: scale(levels, survey.range))
     let color = style.color

@@ -1,14 +1,13 @@
 import Calculus
 import Geometry
 import Scene
-public import Symbolics
 
 /// Bands of colour between levels of a function of two variables.
 ///
 /// For every level the whole region above it is filled, from the lowest level up, so that no seam
 /// can show between bands. Borders are traced and polished like the lines of ``Contour``; holes of
 /// the domain stay empty.
-public struct FilledContour: Mark, Styled {
+public struct FilledContour: LevelMark, Styled {
   /// "filled contour".
   public let kind = "filled contour"
   /// Label and opacity.
@@ -16,44 +15,18 @@ public struct FilledContour: Mark, Styled {
   let function: FunctionOfTwo
   let x: ClosedRange<Double>
   let y: ClosedRange<Double>
-  let choice: LevelChoice
+  let levels: ContourLevels
   var map = ColorMap.viridis
 
-  /// Fills between given levels, below the least and above the greatest.
+  /// Fills between levels, below the least and above the greatest; a count chooses round values.
   public init(
-    _ function: FunctionOfTwo, x: ClosedRange<Double>, y: ClosedRange<Double>, levels: [Double]
+    _ function: FunctionOfTwo, x: ClosedRange<Double>, y: ClosedRange<Double>,
+    levels: ContourLevels = 12
   ) {
     self.function = function
     self.x = x
     self.y = y
-    choice = .given(levels)
-  }
-
-  /// Fills between round levels.
-  /// - Parameter levels: the greatest number of borders between bands.
-  public init(
-    _ function: FunctionOfTwo, x: ClosedRange<Double>, y: ClosedRange<Double>, levels: Int = 12
-  ) {
-    self.function = function
-    self.x = x
-    self.y = y
-    choice = .round(levels)
-  }
-
-  /// Fills between given levels of an expression.
-  public init(
-    _ expression: Expr, by variables: [Expr]? = nil, x: ClosedRange<Double>,
-    y: ClosedRange<Double>, levels: [Double]
-  ) {
-    self.init(FunctionOfTwo(expression, by: variables), x: x, y: y, levels: levels)
-  }
-
-  /// Fills between round levels of an expression.
-  public init(
-    _ expression: Expr, by variables: [Expr]? = nil, x: ClosedRange<Double>,
-    y: ClosedRange<Double>, levels: Int = 12
-  ) {
-    self.init(FunctionOfTwo(expression, by: variables), x: x, y: y, levels: levels)
+    self.levels = levels
   }
 
   /// The label in messages.
@@ -69,7 +42,7 @@ public struct FilledContour: Mark, Styled {
   /// Checks the function and chooses the levels.
   public func resolved(in context: MarkContext) throws(MarkProblem) -> ResolvedMark {
     let survey = try FieldSurvey(function, x: x, y: y)
-    let borders = try choice.levels(in: survey.range).filter {
+    let borders = try levels.chosen(in: survey.range).filter {
       $0 > survey.range.lowerBound && $0 < survey.range.upperBound
     }
     let ends = [survey.range.lowerBound] + borders + [survey.range.upperBound]

@@ -133,8 +133,10 @@ struct PartialDerivatives: Chapter {
       }
       .colorbar()
       Axes(x: "x", y: "y", title: "Contours + Gradient Vectors\n(red arrows point uphill)") {
-        Contour(f, x: -3...3, y: -3...3, levels: Array(stride(from: 2, through: 28, by: 2)))
-          .colorMap(.viridis)
+        Contour(
+          f, x: -3...3, y: -3...3, levels: .values(Array(stride(from: 2, through: 28, by: 2)))
+        )
+        .colorMap(.viridis)
         GradientArrows(of: f, by: [x, y], at: points, length: 0.5).color(.red)
         Scatter([Point(0, 0)]).marker(.cross).color(.ink)
         Annotation("minimum", at: Point(0, 0))
