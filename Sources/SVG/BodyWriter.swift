@@ -104,12 +104,13 @@ struct BodyWriter {
     if group.opacity < 1 {
       tag += " opacity=\"\(Decimal.string(max(group.opacity, 0), digits: 3))\""
     }
-    let mark = content
-    content += tag + ">"
+    let start = content.utf8.count
+    content += tag
+    content += ">"
     let opened = content.utf8.count
     write(group.items, at: inside)
     if content.utf8.count == opened {
-      content = mark
+      content.removeSubrange(content.utf8.index(content.startIndex, offsetBy: start)...)
     } else {
       content += "</g>"
     }
@@ -171,7 +172,9 @@ struct BodyWriter {
   private mutating func write(_ path: Path, attributes: String, at placement: Placement) {
     var data = PathData(digits: placement.digits)
     data.append(path, map: placement.map)
-    content += "<path\(attributes) d=\""
+    content += "<path"
+    content += attributes
+    content += " d=\""
     content += String(decoding: data.bytes, as: UTF8.self)
     content += "\"/>"
   }
@@ -235,7 +238,11 @@ extension BodyWriter {
       content += "<\(elements[0].name)\(shared)\(elements[0].rest)"
     } else {
       content += "<g\(shared)>"
-      for element in elements { content += "<\(element.name)\(element.rest)" }
+      for element in elements {
+        content += "<"
+        content += element.name
+        content += element.rest
+      }
       content += "</g>"
     }
   }

@@ -117,7 +117,7 @@ struct Palette {
   static func hex(_ color: Color, withOpacity: Bool = false) -> String {
     let components =
       [color.red, color.green, color.blue] + (withOpacity ? [color.alpha] : [])
-    let bytes = components.map { Decimal.scaled($0 * 255, digits: 0) }
+    let bytes = components.map { Decimal.scaled($0 * 255, unit: 1) }
     let isShort = bytes.allSatisfy { $0 % 17 == 0 }
     var text = [UInt8(ascii: "#")]
     for byte in bytes {

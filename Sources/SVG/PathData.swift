@@ -9,6 +9,8 @@ struct PathData {
   private(set) var bytes: [UInt8] = []
 
   private let digits: Int
+  /// Ten to the power of `digits`.
+  private let unit: Int
   private var current = GridPoint(x: 0, y: 0)
   private var start = GridPoint(x: 0, y: 0)
   private var lastControl: GridPoint?
@@ -20,10 +22,17 @@ struct PathData {
   private struct GridPoint: Equatable {
     var x: Int
     var y: Int
+
+    static func - (end: GridPoint, start: GridPoint) -> GridPoint {
+      GridPoint(x: end.x - start.x, y: end.y - start.y)
+    }
   }
 
   /// Creates an empty text with a number of decimals.
-  init(digits: Int) { self.digits = digits }
+  init(digits: Int) {
+    self.digits = digits
+    unit = Decimal.unit(digits: digits)
+  }
 
   /// The text of one path.
   static func string(_ path: Path, digits: Int) -> String {
@@ -47,17 +56,15 @@ struct PathData {
   }
 
   private func grid(_ point: Point) -> GridPoint {
-    GridPoint(
-      x: Decimal.scaled(point.x, digits: digits), y: Decimal.scaled(point.y, digits: digits))
+    GridPoint(x: Decimal.scaled(point.x, unit: unit), y: Decimal.scaled(point.y, unit: unit))
   }
 
   private mutating func move(to point: GridPoint) {
-    let absolute: [Int] = [point.x, point.y]
-    let relative: [Int] = [point.x - current.x, point.y - current.y]
+    let absolute = Numbers(point)
     if bytes.isEmpty {
       write("M", absolute)
     } else {
-      writeShorter("M", absolute, "m", relative)
+      writeShorter("M", absolute, "m", Numbers(point - current))
     }
     // Pairs that follow a moveto are lines, so only the next line may leave its letter out.
     command = command == UInt8(ascii: "M") ? UInt8(ascii: "L") : UInt8(ascii: "l")
@@ -72,24 +79,23 @@ struct PathData {
     // A step that rounding has made empty changes nothing, unless it is the whole of a dot.
     if dx == 0, dy == 0, subpathIsDrawn { return }
     if dy == 0 {
-      writeShorter("H", [point.x], "h", [dx])
+      writeShorter("H", Numbers(point.x), "h", Numbers(dx))
     } else if dx == 0 {
-      writeShorter("V", [point.y], "v", [dy])
+      writeShorter("V", Numbers(point.y), "v", Numbers(dy))
     } else {
-      writeShorter("L", [point.x, point.y], "l", [dx, dy])
+      writeShorter("L", Numbers(point), "l", Numbers(point - current))
     }
     finishSegment(at: point, control: nil)
   }
 
   private mutating func cubic(_ first: GridPoint, _ second: GridPoint, to end: GridPoint) {
-    let (x, y) = (current.x, current.y)
-    let mirrored = lastControl.map { GridPoint(x: 2 * x - $0.x, y: 2 * y - $0.y) } ?? current
-    let tail: [Int] = [second.x, second.y, end.x, end.y]
-    let relativeTail = [second.x - x, second.y - y, end.x - x, end.y - y]
+    let mirrored = lastControl.map { current - ($0 - current) } ?? current
+    let relative = (first - current, second - current, end - current)
     if first == mirrored {
-      writeShorter("S", tail, "s", relativeTail)
+      writeShorter("S", Numbers(second, end), "s", Numbers(relative.1, relative.2))
     } else {
-      writeShorter("C", [first.x, first.y] + tail, "c", [first.x - x, first.y - y] + relativeTail)
+      writeShorter(
+        "C", Numbers(first, second, end), "c", Numbers(relative.0, relative.1, relative.2))
     }
     finishSegment(at: end, control: second)
   }
@@ -110,25 +116,33 @@ struct PathData {
   }
 
   private mutating func writeShorter(
-    _ absoluteLetter: Unicode.Scalar, _ absolute: [Int], _ relativeLetter: Unicode.Scalar,
-    _ relative: [Int]
+    _ absoluteLetter: Unicode.Scalar, _ absolute: Numbers, _ relativeLetter: Unicode.Scalar,
+    _ relative: Numbers
   ) {
-    let mark = bytes.count
-    let before = (command, endsInFraction)
-    write(relativeLetter, relative)
-    let middle = bytes.count
-    let after = (command, endsInFraction)
-    (command, endsInFraction) = before
-    write(absoluteLetter, absolute)
-    if bytes.count - middle < middle - mark {
-      bytes.removeSubrange(mark..<middle)
+    if length(absoluteLetter, absolute) < length(relativeLetter, relative) {
+      write(absoluteLetter, absolute)
     } else {
-      bytes.removeSubrange(middle...)
-      (command, endsInFraction) = after
+      write(relativeLetter, relative)
     }
   }
 
-  private mutating func write(_ letter: Unicode.Scalar, _ numbers: [Int]) {
+  /// How many bytes `write` would add.
+  private func length(_ letter: Unicode.Scalar, _ numbers: Numbers) -> Int {
+    var needsSeparator = UInt8(ascii: letter) == command
+    var afterFraction = needsSeparator && endsInFraction
+    var length = needsSeparator ? 0 : 1
+    for index in 0..<numbers.count {
+      let number = numbers.values[index]
+      let (size, hasFraction) = Decimal.length(number, unit: unit)
+      let joins = number < 0 || (number > 0 && number < unit && afterFraction)
+      length += size + (needsSeparator && !joins ? 1 : 0)
+      afterFraction = hasFraction
+      needsSeparator = true
+    }
+    return length
+  }
+
+  private mutating func write(_ letter: Unicode.Scalar, _ numbers: Numbers) {
     let code = UInt8(ascii: letter)
     var needsSeparator = code == command
     if !needsSeparator {
@@ -136,14 +150,38 @@ struct PathData {
       command = code
       endsInFraction = false
     }
-    for number in numbers {
-      let first = bytes.count
-      Decimal.append(number, digits: digits, to: &bytes)
-      let sign = bytes[first]
-      let joins = sign == UInt8(ascii: "-") || (sign == UInt8(ascii: ".") && endsInFraction)
-      if needsSeparator, !joins { bytes.insert(UInt8(ascii: " "), at: first) }
-      endsInFraction = bytes[first...].contains(UInt8(ascii: "."))
+    for index in 0..<numbers.count {
+      let number = numbers.values[index]
+      let joins = number < 0 || (number > 0 && number < unit && endsInFraction)
+      if needsSeparator, !joins { bytes.append(UInt8(ascii: " ")) }
+      endsInFraction = Decimal.append(number, unit: unit, to: &bytes)
       needsSeparator = true
+    }
+  }
+
+  /// The numbers that follow a letter, up to three points.
+  private struct Numbers {
+    var values = SIMD8<Int>()
+    var count: Int
+
+    init(_ number: Int) {
+      values[0] = number
+      count = 1
+    }
+
+    init(_ point: GridPoint) {
+      values = SIMD8(point.x, point.y, 0, 0, 0, 0, 0, 0)
+      count = 2
+    }
+
+    init(_ first: GridPoint, _ second: GridPoint) {
+      values = SIMD8(first.x, first.y, second.x, second.y, 0, 0, 0, 0)
+      count = 4
+    }
+
+    init(_ first: GridPoint, _ second: GridPoint, _ third: GridPoint) {
+      values = SIMD8(first.x, first.y, second.x, second.y, third.x, third.y, 0, 0)
+      count = 6
     }
   }
 }

@@ -5,6 +5,7 @@ enum XMLText {
   /// Safe in element content and in attribute values between double quotes; line breaks and tabs
   /// are kept, as references where an attribute would turn them into spaces.
   static func escaped(_ text: String, inAttribute: Bool = false) -> String {
+    if isPlain(text) { return text }
     var result = ""
     for scalar in text.unicodeScalars where isAllowed(scalar) {
       switch scalar {
@@ -18,6 +19,18 @@ enum XMLText {
       }
     }
     return result
+  }
+
+  /// Whether nothing in the text needs a second look, as far as single bytes tell: control
+  /// characters above ASCII begin with C2, and what is no character with EF or F0 to F4.
+  private static func isPlain(_ text: String) -> Bool {
+    text.utf8.allSatisfy { byte in
+      switch byte {
+      case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""): false
+      case 0x20...0x7E: true
+      default: byte > 0xC2 && byte < 0xEF || 0x80..<0xC0 ~= byte
+      }
+    }
   }
 
   /// Whether a character may stand in an XML 1.0 document (section 2.2, production 2).

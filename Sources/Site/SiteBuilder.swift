@@ -59,19 +59,18 @@ public struct SiteBuilder: Sendable {
   public func files() throws(SiteError) -> [SiteFile] {
     let (pictures, figures) = try FigureFiles(builder: self).draw()
     let writer = try PageWriter(document: document, templates: templates, figures: figures)
-    let pages = try writer.pages(jobs: jobs)
-    let assets = try assetFiles()
-    var manifestFigures: [Manifest.Figure] = []
-    for figure in document.figures {
-      let files = (figures[figure.id]?.files ?? []).compactMap { file in
-        pictures.first { $0.path == file.path }.map(Manifest.File.init)
-      }
-      manifestFigures.append(Manifest.Figure(figure, files: files))
+    // The longest first, so that nobody is left with it at the end.
+    let works = [.search, .font] + (0..<writer.count).map { Work.page($0) }
+    let made = ParallelMap.map(works, jobs: jobs) { work in
+      Result { () throws(SiteError) in try file(of: work, writer) }
     }
-    let manifest = Manifest(
-      book: document.identifier, formats: formats.map(\.rawValue).sorted(),
-      pages: pages.map(Manifest.File.init), figures: manifestFigures,
-      assets: assets.map(Manifest.File.init).sorted { $0.path < $1.path })
+    var assets = templates.assets.map { SiteFile(path: $0.path, bytes: $0.bytes) }
+    var pages: [SiteFile] = []
+    for (work, result) in zip(works, made) {
+      guard let file = try result.get() else { continue }
+      if case .page = work { pages.append(file) } else { assets.append(file) }
+    }
+    let manifest = manifest(pages: pages, pictures: pictures, figures, assets: assets)
     var all = pages + pictures + assets
     do {
       all.append(try manifest.file())
@@ -81,18 +80,46 @@ public struct SiteBuilder: Sendable {
     return try Self.ordered(all)
   }
 
-  /// Style sheet, icon and the like, search index, font.
-  private func assetFiles() throws(SiteError) -> [SiteFile] {
-    var files = templates.assets.map { SiteFile(path: $0.path, bytes: $0.bytes) }
-    files.append(try SearchIndex.file(for: document))
+  /// A file that needs no other but the pictures.
+  private enum Work: Sendable {
+    case search
+    case font
+    case page(Int)
+  }
+
+  private func file(of work: Work, _ writer: PageWriter) throws(SiteError) -> SiteFile? {
+    switch work {
+    case .search: try SearchIndex.file(for: document)
+    case .font: try fontFile()
+    case .page(let index): try writer.page(index)
+    }
+  }
+
+  /// The font of the formulas, if there are formulas.
+  private func fontFile() throws(SiteError) -> SiteFile? {
     let scalars = MathCharacters.all(in: document)
-    guard let mathFont, !scalars.isEmpty else { return files }
+    guard let mathFont, !scalars.isEmpty else { return nil }
     do {
-      files.append(SiteFile(path: "fonts/math.otf", bytes: try mathFont(scalars)))
+      return SiteFile(path: "fonts/math.otf", bytes: try mathFont(scalars))
     } catch {
       throw .encoding(path: "fonts/math.otf", reason: "\(error)")
     }
-    return files
+  }
+
+  private func manifest(
+    pages: [SiteFile], pictures: [SiteFile], _ figures: [String: FigurePicture],
+    assets: [SiteFile]
+  ) -> Manifest {
+    let files = ParallelMap.map(pages + pictures + assets, jobs: jobs) { Manifest.File($0) }
+    let entries = Dictionary(files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+    return Manifest(
+      book: document.identifier, formats: formats.map(\.rawValue).sorted(),
+      pages: pages.compactMap { entries[$0.path] },
+      figures: document.figures.map { figure in
+        Manifest.Figure(
+          figure, files: (figures[figure.id]?.files ?? []).compactMap { entries[$0.path] })
+      },
+      assets: assets.compactMap { entries[$0.path] }.sorted { $0.path < $1.path })
   }
 
   private static func ordered(_ files: [SiteFile]) throws(SiteError) -> [SiteFile] {

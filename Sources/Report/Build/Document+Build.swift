@@ -12,11 +12,8 @@ extension Document {
   ///   - typesetter: sets the texts of figures; without one figures stay uncompiled, which is enough
   ///     to list what the book contains.
   public static func build(_ book: Book, jobs: Int = 1, typesetter: Typesetter? = nil) -> Document {
-    var drafts = ParallelMap.map(book.chapters, jobs: jobs) { chapter in
-      ChapterDraft.make(chapter, of: book)
-    }
-    drafts.insert(.introduction(of: book), at: 0)
-    if let typesetter { FigureCompiler(typesetter: typesetter, jobs: jobs).compile(&drafts) }
+    let maker = DraftMaker(book: book, jobs: jobs, typesetter: typesetter)
+    var drafts = [.introduction(of: book)] + maker.drafts()
     let duplicates = Duplicates.find(in: drafts)
     var numberer = Numberer(numbering: book.numbering, drafts: drafts)
     for index in drafts.indices { numberer.number(&drafts[index], position: index) }

@@ -21,14 +21,14 @@ indirect enum HTML: Sendable, Hashable, ExpressibleByStringLiteral, ExpressibleB
   static func tag(
     _ name: StaticString, _ attributes: HTMLAttributes = [:], _ children: HTML...
   ) -> HTML {
-    .element(HTMLElement(name: "\(name)", attributes: attributes, children: children))
+    .element(HTMLElement(name: name.description, attributes: attributes, children: children))
   }
 
   /// An element that holds a list of pieces.
   static func tag(
     _ name: StaticString, _ attributes: HTMLAttributes = [:], of children: [HTML]
   ) -> HTML {
-    .element(HTMLElement(name: "\(name)", attributes: attributes, children: children))
+    .element(HTMLElement(name: name.description, attributes: attributes, children: children))
   }
 
   /// Whether there is nothing in it.
@@ -65,6 +65,6 @@ struct HTMLAttributes: Sendable, Hashable, ExpressibleByDictionaryLiteral {
   var pairs: [Pair]
 
   init(dictionaryLiteral elements: (StaticString, String?)...) {
-    pairs = elements.compactMap { name, value in value.map { Pair(name: "\(name)", value: $0) } }
+    pairs = elements.compactMap { name, value in value.map { Pair(name: name.description, value: $0) } }
   }
 }

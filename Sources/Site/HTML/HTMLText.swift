@@ -6,6 +6,7 @@ enum HTMLText {
   /// The text with markup characters escaped and characters that HTML does not allow replaced by
   /// U+FFFD; safe in content and in attribute values between either kind of quotes.
   static func escaped(_ text: String) -> String {
+    if isPlain(text) { return text }
     var result: [UInt8] = []
     result.reserveCapacity(text.utf8.count)
     for scalar in text.unicodeScalars {
@@ -21,6 +22,20 @@ enum HTMLText {
       }
     }
     return String(decoding: result, as: UTF8.self)
+  }
+
+  /// Whether nothing in the text needs a second look, as far as single bytes tell: control
+  /// characters above ASCII begin with C2, and what is no character with EF or F0 to F4.
+  private static func isPlain(_ text: String) -> Bool {
+    text.utf8.allSatisfy { byte in
+      switch byte {
+      case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""),
+        UInt8(ascii: "'"):
+        false
+      case 0x20...0x7E, 0x9, 0xA: true
+      default: byte > 0xC2 && byte < 0xEF || 0x80..<0xC0 ~= byte
+      }
+    }
   }
 
   /// Whether a character may stand in an HTML document: no control character except tab and line

@@ -28,16 +28,23 @@ struct HTMLWriter {
   private mutating func write(_ element: HTMLElement) {
     let isBlock = Self.blocks.contains(element.name)
     if isBlock || Self.lines.contains(element.name) { startLine() }
-    output += "<\(element.name)"
+    output += "<"
+    output += element.name
     for pair in element.attributes.pairs {
-      output += " \(pair.name)=\"\(HTMLText.escaped(pair.value))\""
+      output += " "
+      output += pair.name
+      output += "=\""
+      output += HTMLText.escaped(pair.value)
+      output += "\""
     }
     output += ">"
     guard !Self.void.contains(element.name) else { return }
     if isBlock { startLine() }
     for child in element.children { write(child) }
     if isBlock { startLine() }
-    output += "</\(element.name)>"
+    output += "</"
+    output += element.name
+    output += ">"
     if isBlock { output += "\n" }
   }
 

@@ -51,7 +51,9 @@ public enum OutputFolder {
   }
 
   private static func isCurrent(_ file: SiteFile, in folder: String) -> Bool {
-    (try? FileSystem.read("\(folder)/\(file.path)")) == file.bytes
+    let path = "\(folder)/\(file.path)"
+    return FileSystem.size(of: path) == file.bytes.count
+      && (try? FileSystem.read(path)) == file.bytes
   }
 
   private static func order(_ file: SiteFile) -> (Int, String) {

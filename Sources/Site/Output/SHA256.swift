@@ -12,15 +12,26 @@ enum SHA256 {
     return String(decoding: text, as: UTF8.self)
   }
 
+  /// The whole message is hashed through pointers: a site is hashed on every run, and the checks of
+  /// array bounds take longer than the rounds.
   private static func digest(_ bytes: [UInt8]) -> [UInt32] {
+    let rest = bytes.count % 64
+    let tail = Array(bytes[(bytes.count - rest)...]) + padding(for: bytes.count)
     var state = initial
-    var schedule = [UInt32](repeating: 0, count: 64)
-    let message = bytes + padding(for: bytes.count)
-    for start in stride(from: 0, to: message.count, by: 64) {
-      expand(message, at: start, into: &schedule)
-      compress(&state, schedule)
+    constants.withUnsafeBufferPointer { constants in
+      withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 64) { schedule in
+        schedule.initialize(repeating: 0)
+        for (message, count) in [(bytes, bytes.count - rest), (tail, tail.count)] {
+          message.withUnsafeBufferPointer { message in
+            for start in stride(from: 0, to: count, by: 64) {
+              expand(message, at: start, into: schedule)
+              state = compress(state, schedule, constants)
+            }
+          }
+        }
+      }
     }
-    return state
+    return (0..<8).map { state[$0] }
   }
 
   private static func padding(for count: Int) -> [UInt8] {
@@ -30,21 +41,27 @@ enum SHA256 {
       + stride(from: 56, through: 0, by: -8).map { UInt8(truncatingIfNeeded: bits >> UInt64($0)) }
   }
 
-  private static func expand(_ message: [UInt8], at start: Int, into schedule: inout [UInt32]) {
+  private static func expand(
+    _ message: UnsafeBufferPointer<UInt8>, at start: Int,
+    into schedule: UnsafeMutableBufferPointer<UInt32>
+  ) {
+    let words = UnsafeRawBufferPointer(message)
     for index in 0..<16 {
-      let at = start + index * 4
-      let high = UInt32(message[at]) << 24 | UInt32(message[at + 1]) << 16
-      schedule[index] = high | UInt32(message[at + 2]) << 8 | UInt32(message[at + 3])
+      let word = words.loadUnaligned(fromByteOffset: start + 4 * index, as: UInt32.self)
+      schedule[index] = UInt32(bigEndian: word)
     }
     for index in 16..<64 {
-      let (a, b) = (schedule[index - 15], schedule[index - 2])
-      let small = rotate(a, 7) ^ rotate(a, 18) ^ (a >> 3)
-      let large = rotate(b, 17) ^ rotate(b, 19) ^ (b >> 10)
-      schedule[index] = schedule[index - 16] &+ small &+ schedule[index - 7] &+ large
+      let (a, b) = (schedule[index &- 15], schedule[index &- 2])
+      let small = rotate(a, 7) ^ rotate(a, 18) ^ (a &>> 3)
+      let large = rotate(b, 17) ^ rotate(b, 19) ^ (b &>> 10)
+      schedule[index] = schedule[index &- 16] &+ small &+ schedule[index &- 7] &+ large
     }
   }
 
-  private static func compress(_ state: inout [UInt32], _ schedule: [UInt32]) {
+  private static func compress(
+    _ state: SIMD8<UInt32>, _ schedule: UnsafeMutableBufferPointer<UInt32>,
+    _ constants: UnsafeBufferPointer<UInt32>
+  ) -> SIMD8<UInt32> {
     var (a, b, c, d) = (state[0], state[1], state[2], state[3])
     var (e, f, g, h) = (state[4], state[5], state[6], state[7])
     for index in 0..<64 {
@@ -56,19 +73,16 @@ enum SHA256 {
       (h, g, f, e) = (g, f, e, d &+ first)
       (d, c, b, a) = (c, b, a, first &+ mixA &+ majority)
     }
-    for (index, value) in [a, b, c, d, e, f, g, h].enumerated() {
-      state[index] = state[index] &+ value
-    }
+    return state &+ SIMD8(a, b, c, d, e, f, g, h)
   }
 
   private static func rotate(_ word: UInt32, _ count: UInt32) -> UInt32 {
-    word >> count | word << (32 - count)
+    word &>> count | word &<< (32 &- count)
   }
 
-  private static let initial: [UInt32] = [
+  private static let initial = SIMD8<UInt32>(
     0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab,
-    0x5be0_cd19,
-  ]
+    0x5be0_cd19)
 
   private static let constants: [UInt32] = [
     0x428a_2f98, 0x7137_4491, 0xb5c0_fbcf, 0xe9b5_dba5, 0x3956_c25b, 0x59f1_11f1, 0x923f_82a4,

@@ -19,14 +19,12 @@ struct PageWriter: Sendable {
     }
   }
 
-  /// The front page, then the chapters in order.
-  func pages(jobs: Int) throws(SiteError) -> [SiteFile] {
-    var files = [try frontPage()]
-    let results = ParallelMap.map(Array(document.pages.indices), jobs: jobs) { index in
-      Result { () throws(SiteError) in try page(at: index) }
-    }
-    for result in results { files.append(try result.get()) }
-    return files
+  /// How many pages there are, the front page among them.
+  var count: Int { document.pages.count + 1 }
+
+  /// The front page at 0, then the chapters in order.
+  func page(_ index: Int) throws(SiteError) -> SiteFile {
+    index == 0 ? try frontPage() : try page(at: index - 1)
   }
 
   private func page(at index: Int) throws(SiteError) -> SiteFile {

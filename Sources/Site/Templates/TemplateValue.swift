@@ -17,8 +17,10 @@ enum TemplateValue: Sendable, Hashable {
     switch self {
     case .text(let text): return text
     case .markup(let html):
-      let markup = html.string
-      return markup.hasSuffix("\n") ? String(markup.dropLast()) : markup
+      var markup = html.string
+      // Counting characters from the front would read the whole page.
+      if markup.utf8.last == UInt8(ascii: "\n") { markup.unicodeScalars.removeLast() }
+      return markup
     case .flag(let value): return value
     case .group(let names, let isPresent):
       if isPresent { return names.mapValues(\.mustache) }
