@@ -15,6 +15,7 @@ public struct Typesetter: Sendable {
   /// Where fonts come from.
   public let fonts: FontLibrary
   let math: MathFont
+  private var memory: LineMemory?
 
   /// Creates a typesetter.
   ///
@@ -30,6 +31,15 @@ public struct Typesetter: Sendable {
     _ = try fonts.font(family: Self.textFamily)
   }
 
+  /// The same typesetter with a memory of its own: texts that it sets again cost next to nothing.
+  ///
+  /// The memory lasts as long as the copy, and grows with every new text.
+  public func remembering() -> Typesetter {
+    var result = self
+    result.memory = LineMemory()
+    return result
+  }
+
   /// One line of text in which `$…$` is a formula and `\$` a dollar sign.
   ///
   /// The box is as high as the line height of the font, or higher where a formula is. Line breaks
@@ -37,6 +47,13 @@ public struct Typesetter: Sendable {
   /// - Throws: `TypesettingError` for a missing font, an unclosed or unreadable formula, or a size
   ///   that is not positive.
   public func line(_ text: String, style: TextStyle) throws(TypesettingError) -> TextBox {
+    guard let memory else { return try newLine(text, style: style) }
+    return try memory.line(text, style: style) { () throws(TypesettingError) in
+      try newLine(text, style: style)
+    }
+  }
+
+  private func newLine(_ text: String, style: TextStyle) throws(TypesettingError) -> TextBox {
     guard style.size > 0, style.size.isFinite else { throw .invalidSize(style.size) }
     let setter = try textSetter(style)
     var result = setter.strut

@@ -11,6 +11,9 @@ struct SymbolicCommandTests {
       (["differentiate", "x**3", "--at", "x=-2"], "3*x**2\n12"),
       (["differentiate", "x**3", "--at=2", "--at", "-1"], "3*x**2\n12\n3"),
       (["differentiate", "7"], "0"),
+      (["differentiate", "x**5", "--order", "3"], "60*x**2"),
+      (["differentiate", "x**5", "--order", "0"], "x**5"),
+      (["simplify", "log(x**2)", "--assume", "positive"], "2*log(x)"),
       (["evaluate", "x**2 + y", "--at", "x=-3,y=0.5"], "9.5"),
       (["evaluate", "sin(pi/6)"], "0.5"),
       (["evaluate", "x", "--at", "x=pi/2"], "1.5707963267948966"),
@@ -50,6 +53,11 @@ struct SymbolicCommandTests {
       (["differentiate", "x", "--format", "xml"], 64, "'plain', 'latex' or 'json'"),
       (["differentiate", "x", "--frob", "1"], 64, "nabla: error: Unknown option '--frob'"),
       (["differentiate", "x", "--batch", "-"], 64, "give an expression or --batch, not both"),
+      (
+        ["differentiate", "x*y", "--by", "x", "--by", "y", "--order", "2"], 64,
+        "an order goes with one symbol, but 2 are given"
+      ),
+      (["simplify", "x", "--assume", "odd"], 64, "'odd' is no assumption: use none, real or positive"),
       (["taylor", "x", "--order", "-1"], 64, "the order must be between 0 and 200"),
       (["differentiate", "--batch", "/no/such/file"], 1, "cannot read /no/such/file"),
       (["diff", "x"], 64, "there is no command 'diff'\ndid you mean differentiate?\n"),
@@ -70,10 +78,11 @@ struct SymbolicCommandTests {
       {"expr": 3}
       nope
       {"id": 5, "expr": "log(x)", "at": {"x": -1}}
+      {"id": 6, "expr": "x**4", "by": "x", "order": 2}
       """
     let lines = try Tool.output(["differentiate", "--batch", "-"], input: input)
       .split(separator: "\n").map(String.init)
-    #expect(lines.count == 6)
+    #expect(lines.count == 7)
     #expect(lines[0].hasPrefix(#"{"id":1,"plain":"2*x","raw":"2*x","latex":"2 x","operations":1,"#))
     #expect(lines[0].contains(#""values":[2,-5]"#))
     #expect(lines[1].hasPrefix(#"{"id":"two","plain":"1""#))
@@ -83,6 +92,7 @@ struct SymbolicCommandTests {
       lines[3] == #"{"id":null,"error":"'expr' must be a text or a list of texts","column":null}"#)
     #expect(lines[4] == #"{"id":null,"error":"not JSON: this is no JSON value","column":1}"#)
     #expect(lines[5].contains(#""values":[-1]"#))
+    #expect(lines[6].contains(#""plain":"12*x**2""#))
   }
 
   @Test func aBatchOfJacobians() throws {

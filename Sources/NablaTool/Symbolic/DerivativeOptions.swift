@@ -11,12 +11,14 @@ struct DerivativeOptions: ParsableArguments {
 
   /// Answers the batch, or the one request that the arguments make.
   func run(
-    _ operation: SymbolicOperation, expressions: [String], showsRaw: Bool = false
+    _ operation: SymbolicOperation, expressions: [String], order: Int? = nil,
+    showsRaw: Bool = false
   ) throws(CommandFailure) {
     try symbolic.run(operation, expressions: expressions, showsRaw: showsRaw) {
       request throws(CommandFailure) in
       request.variables = try variables.symbols()
       request.points = points.at
+      request.order = order
     }
   }
 }

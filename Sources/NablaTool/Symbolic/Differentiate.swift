@@ -11,9 +11,13 @@ struct Differentiate: ParsableCommand {
   @Flag(help: "Print the derivative as the rules give it, not simplified.")
   var raw = false
 
+  @Option(help: "How often to differentiate by the one symbol.")
+  var order: Int?
+
   @OptionGroup var options: DerivativeOptions
 
   func run() throws {
-    try options.run(.differentiate, expressions: [expression].compactMap { $0 }, showsRaw: raw)
+    try options.run(
+      .differentiate, expressions: [expression].compactMap { $0 }, order: order, showsRaw: raw)
   }
 }

@@ -13,6 +13,17 @@ struct SymbolicOptions: ParsableArguments {
       valueName: "file"))
   var batch: String?
 
+  @Option(
+    help: "What is known of the symbols: none, real or positive.", transform: Self.assumption)
+  var assume: Assumption = .real
+
+  private static func assumption(_ text: String) throws -> Assumption {
+    guard let assumption = Assumption(rawValue: text) else {
+      throw ValidationError("'\(text)' is no assumption: use none, real or positive")
+    }
+    return assumption
+  }
+
   /// Answers the batch, or the one request that the arguments make.
   func run(
     _ operation: SymbolicOperation, expressions texts: [String], showsRaw: Bool = false,
@@ -33,7 +44,7 @@ struct SymbolicOptions: ParsableArguments {
         status: .usage)
     }
     var expressions: [Expr] = []
-    for text in texts { expressions.append(try Expr(argument: text)) }
+    for text in texts { expressions.append(try Expr(argument: text, assuming: assume)) }
     var request = SymbolicRequest(operation: operation, expressions: expressions)
     try complete(&request)
     let answer = try request.answer(withConditions: format == .json)

@@ -11,8 +11,8 @@ struct SymbolicRequest: Sendable {
   var variables: [Expr] = []
   /// The points to evaluate at; for Taylor polynomials the one they are about.
   var points: [PointArgument] = []
-  /// The order of a Taylor polynomial.
-  var order = 3
+  /// The order of a Taylor polynomial (3 unless given) or of a derivative by one symbol.
+  var order: Int?
 
   /// The answer; what must be true for it is worked out on demand, since that takes longer.
   func answer(withConditions: Bool) throws(CommandFailure) -> SymbolicAnswer {
@@ -41,7 +41,7 @@ struct SymbolicRequest: Sendable {
     switch operation {
     case .simplify, .evaluate: return .scalar(expression)
     case .differentiate:
-      let variables = variables.isEmpty ? [try onlySymbol()] : variables
+      let variables = try derivationVariables()
       var derivative = expression
       for (index, variable) in variables.enumerated() {
         derivative = (index == 0 ? derivative : derivative.simplified())
@@ -56,6 +56,26 @@ struct SymbolicRequest: Sendable {
       return .matrix(
         expressions.map { component in natural.map { component.rawDerivative(by: $0) } })
     }
+  }
+
+  /// The symbols to differentiate by, one after the other.
+  private func derivationVariables() throws(CommandFailure) -> [Expr] {
+    let variables = variables.isEmpty ? [try onlySymbol()] : variables
+    guard let order else { return variables }
+    guard variables.count == 1 else {
+      throw CommandFailure(
+        "an order goes with one symbol, but \(variables.count) are given",
+        suggestion: "leave out the order and name each symbol as often as it counts",
+        status: .usage)
+    }
+    return Array(repeating: variables[0], count: try checked(order))
+  }
+
+  private func checked(_ order: Int) throws(CommandFailure) -> Int {
+    guard (0...200).contains(order) else {
+      throw CommandFailure("the order must be between 0 and 200, but is \(order)", status: .usage)
+    }
+    return order
   }
 
   /// The symbols given, or all there are in alphabetical order.
@@ -75,9 +95,7 @@ struct SymbolicRequest: Sendable {
   }
 
   private func taylorPolynomial(of expression: Expr) throws(CommandFailure) -> Expr {
-    guard (0...200).contains(order) else {
-      throw CommandFailure("the order must be between 0 and 200, but is \(order)", status: .usage)
-    }
+    let order = try checked(order ?? 3)
     let coordinates = points.first?.coordinates ?? []
     if let alone = coordinates.first, alone.name.isEmpty, coordinates.count == 1 {
       let variable = variables.isEmpty ? try onlySymbol() : variables[0]

@@ -9,6 +9,7 @@ extension Figure {
   public func compile(with typesetter: Typesetter) throws(FigureError) -> CompiledFigure {
     try check()
     let theme = Theme.standard
+    let typesetter = typesetter.remembering()
     var resolved: [any ResolvedPanel] = []
     for (index, panel) in panels.enumerated() {
       let name = panel.title.isEmpty ? "\(index + 1)" : "“\(panel.title)”"

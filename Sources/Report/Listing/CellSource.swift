@@ -30,19 +30,21 @@ enum CellSource {
 
   /// The text without blank lines at its ends and without the indentation its lines share.
   static func dedent(_ text: String) -> String {
-    var lines = text.lines.map { $0.allSatisfy(\.isWhitespace) ? "" : $0 }
-    if let first = lines.first, lines.count == 1 { lines = [first.drop(while: \.isWhitespace)] }
+    var lines = text.utf8.split(separator: Byte.newline, omittingEmptySubsequences: false)
+      .map { $0.allSatisfy(Byte.isSpace) ? $0.prefix(0) : $0 }
+      .map { $0.last == UInt8(ascii: "\r") ? $0.dropLast() : $0 }
+    if lines.count == 1 { lines = lines.map { $0.drop(while: Byte.isSpace) } }
     while lines.first?.isEmpty == true { lines.removeFirst() }
     while lines.last?.isEmpty == true { lines.removeLast() }
-    let indentations = lines.filter { !$0.isEmpty }.map { $0.prefix { $0 == " " || $0 == "\t" } }
-    guard var common = indentations.first else { return "" }
+    let indentations = lines.filter { !$0.isEmpty }.map { line in
+      line.prefix { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
+    }
+    guard var common = indentations.first.map({ Array($0) }) else { return "" }
     for indentation in indentations {
-      common = Substring(zip(common, indentation).prefix { $0 == $1 }.map(\.0))
+      common = zip(common, indentation).prefix { $0 == $1 }.map(\.0)
     }
-    lines = lines.map { $0.dropFirst(common.count) }
-    if let last = lines.popLast() {
-      lines.append(Substring(last.reversed().drop(while: \.isWhitespace).reversed()))
-    }
-    return lines.joined(separator: "\n")
+    var bytes = Array(lines.map { $0.dropFirst(common.count) }.joined(separator: [Byte.newline]))
+    while let last = bytes.last, Byte.isSpace(last) { bytes.removeLast() }
+    return String(decoding: bytes, as: UTF8.self)
   }
 }

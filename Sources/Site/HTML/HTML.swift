@@ -65,6 +65,8 @@ struct HTMLAttributes: Sendable, Hashable, ExpressibleByDictionaryLiteral {
   var pairs: [Pair]
 
   init(dictionaryLiteral elements: (StaticString, String?)...) {
-    pairs = elements.compactMap { name, value in value.map { Pair(name: name.description, value: $0) } }
+    pairs = elements.compactMap { name, value in
+      value.map { Pair(name: name.description, value: $0) }
+    }
   }
 }
