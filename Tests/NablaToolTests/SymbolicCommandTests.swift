@@ -57,7 +57,10 @@ struct SymbolicCommandTests {
         ["differentiate", "x*y", "--by", "x", "--by", "y", "--order", "2"], 64,
         "an order goes with one symbol, but 2 are given"
       ),
-      (["simplify", "x", "--assume", "odd"], 64, "'odd' is no assumption: use none, real or positive"),
+      (
+        ["simplify", "x", "--assume", "odd"], 64,
+        "'odd' is no assumption: use none, real or positive"
+      ),
       (["taylor", "x", "--order", "-1"], 64, "the order must be between 0 and 200"),
       (["differentiate", "--batch", "/no/such/file"], 1, "cannot read /no/such/file"),
       (["diff", "x"], 64, "there is no command 'diff'\ndid you mean differentiate?\n"),
