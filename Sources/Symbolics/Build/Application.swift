@@ -4,11 +4,11 @@ extension Expr {
     if let poison = arguments.first(where: { $0.problem != nil }) { return poison }
     if function.isExtremum { return extremum(function, arguments) }
     let argument = arguments[0]
-    let row = function.row
-    if let value = row.special(argument) { return value }
-    if row.parity != .none, argument.hasLeadingMinus {
+    if let value = function.special(argument) { return value }
+    let parity = function.parity
+    if parity != .none, argument.hasLeadingMinus {
       let plain = apply(function, [argument.distributed(by: .minusOne)])
-      return row.parity == .odd ? plain.scaled(by: .minusOne) : plain
+      return parity == .odd ? plain.scaled(by: .minusOne) : plain
     }
     return Expr(.apply(function, [argument]))
   }

@@ -1,9 +1,6 @@
 import BigInt
 
 extension Expr {
-  /// The largest size, in binary digits, of a number that is worked out rather than kept as a power.
-  private static let numberLimit = 10_000
-
   /// The canonical power.
   static func power(_ base: Expr, _ exponent: Expr) -> Expr {
     if base.problem != nil { return base }
@@ -56,7 +53,9 @@ extension Expr {
       if number.isOne { return .one }
       if number.isMinusOne { return exponent.isMultiple(of: 2) ? .one : .minusOne }
       let digits = number.value.numerator.bitWidth + number.value.denominator.bitWidth
-      guard abs(exponent) <= numberLimit, digits * abs(exponent) <= numberLimit,
+      // Larger numbers than the limit are kept as powers.
+      guard exponent.magnitude <= Number.sizeLimit,
+        digits * abs(exponent) <= Number.sizeLimit,
         let value = number.power(exponent)
       else { return Expr(.power(base, Expr(exponent))) }
       return Expr(value)

@@ -4,7 +4,7 @@ extension Expr {
 
   /// The canonical product of a number and any expressions.
   static func product(_ coefficient: Number, _ parts: [Expr]) -> Expr {
-    var collector = ProductCollector(coefficient: coefficient)
+    var collector = ProductCollector(coefficient: coefficient, capacity: parts.count + 2)
     for part in parts { collector.add(part) }
     return collector.result
   }
@@ -26,42 +26,64 @@ extension Expr {
 }
 
 /// Gathers factors with equal bases by adding their exponents.
-private struct ProductCollector {
-  var coefficient: Number
-  var entries: [(base: Expr, exponents: [Expr])] = []
-  /// Positions by base, filled once there are too many factors to look through.
-  var positions: [Expr: Int] = [:]
-  var poison: Expr?
+struct ProductCollector {
+  /// One base, the factor as it came while it is the only one, and the exponents.
+  private struct Entry {
+    let base: Expr
+    let first: Expr
+    let exponent: Expr
+    var others: [Expr] = []
+  }
 
-  init(coefficient: Number) { self.coefficient = coefficient }
+  private var coefficient: Number
+  private var entries: [Entry] = []
+  /// Positions by base, filled once there are too many factors to look through.
+  private var positions: [Expr: Int] = [:]
+  private var poison: Expr?
+
+  /// - Parameter capacity: how many factors are likely to come.
+  init(coefficient: Number, capacity: Int) {
+    self.coefficient = coefficient
+    entries.reserveCapacity(capacity)
+  }
 
   mutating func add(_ part: Expr) {
     switch part.form {
-    case .number(let number): coefficient = coefficient * number
+    case .number(let number): scale(by: number)
     case .product(let inner, let factors):
-      coefficient = coefficient * inner
-      for factor in factors { add(factor) }
+      scale(by: inner)
+      for factor in factors { collect(factor) }
     case .poison: poison = poison ?? part
-    default:
-      let (base, exponent) = part.baseAndExponent
-      collect(base, exponent)
+    default: collect(part)
     }
   }
 
-  private mutating func collect(_ base: Expr, _ exponent: Expr) {
+  private mutating func scale(by number: Number) {
+    if number.isOne { return }
+    coefficient = coefficient * number
+    if coefficient.isTooLarge { poison = poison ?? .numberTooLarge }
+  }
+
+  private mutating func collect(_ factor: Expr) {
+    let (base, exponent) = factor.baseAndExponent
     if let index = index(of: base) {
-      entries[index].exponents.append(exponent)
+      entries[index].others.append(exponent)
     } else {
-      entries.append((base, [exponent]))
-      if entries.count > 16 { positions[base] = entries.count - 1 }
-      if entries.count == 17 {
-        for (index, entry) in entries.enumerated() { positions[entry.base] = index }
-      }
+      entries.append(Entry(base: base, first: factor, exponent: exponent))
+      if entries.count > 16 { remember(base) }
     }
+  }
+
+  private mutating func remember(_ base: Expr) {
+    positions[base] = entries.count - 1
+    guard entries.count == 17 else { return }
+    for (index, entry) in entries.enumerated() { positions[entry.base] = index }
   }
 
   private func index(of base: Expr) -> Int? {
-    entries.count > 16 ? positions[base] : entries.firstIndex { $0.base == base }
+    if entries.count > 16 { return positions[base] }
+    for index in entries.indices where entries[index].base == base { return index }
+    return nil
   }
 
   var result: Expr {
@@ -69,10 +91,14 @@ private struct ProductCollector {
     if coefficient.isZero { return .zero }
     var scale = coefficient
     var factors: [Expr] = []
+    factors.reserveCapacity(entries.count)
     var merged = false
     for entry in entries {
-      let exponent = entry.exponents.count == 1 ? entry.exponents[0] : Expr.sum(entry.exponents)
-      let factor = Expr.power(entry.base, exponent)
+      if entry.others.isEmpty {
+        factors.append(entry.first)
+        continue
+      }
+      let factor = Expr.power(entry.base, Expr.sum([entry.exponent] + entry.others))
       switch factor.form {
       case .number(let number): scale = scale * number
       case .product(let inner, let list):
@@ -80,16 +106,19 @@ private struct ProductCollector {
         factors += list
         merged = true
       case .poison: return factor
-      default: factors.append(factor)
+      default:
+        factors.append(factor)
+        merged = merged || factor.baseAndExponent.base != entry.base
       }
     }
     if scale.isZero { return .zero }
+    if scale.isTooLarge { return .numberTooLarge }
     (scale, factors) = Surds.merged(scale, factors)
     // Powers taken apart may meet factors that are already there.
     if merged, ProductCollector.hasEqualBases(factors) { return Expr.product(scale, factors) }
     if factors.isEmpty { return Expr(scale) }
     if factors.count == 1, scale.isOne { return factors[0] }
-    factors.sort(by: StructuralOrder.isLess)
+    StructuralOrder.sort(&factors) { $0 }
     return Expr(.product(scale, factors))
   }
 

@@ -1,42 +1,51 @@
 extension Expr {
   /// The canonical sum of any expressions.
   static func sum(_ parts: [Expr]) -> Expr {
-    sum(.zero, parts.map { Term(coefficient: .one, body: $0) })
+    var collector = SumCollector(constant: .zero, capacity: parts.count + 2)
+    for part in parts { collector.add(.one, part) }
+    return collector.result
   }
 
   /// The canonical sum of a constant and terms whose bodies may be anything.
   static func sum(_ constant: Number, _ terms: [Term]) -> Expr {
-    var collector = SumCollector(constant: constant)
+    var collector = SumCollector(constant: constant, capacity: terms.count + 2)
     for term in terms { collector.add(term.coefficient, term.body) }
     return collector.result
   }
 }
 
 /// Gathers terms with equal bodies.
-private struct SumCollector {
-  var constant: Number
-  var terms: [Term] = []
+struct SumCollector {
+  private var constants: NumberTotal
+  private var terms: [Term] = []
   /// Positions by body, filled once there are too many terms to look through.
-  var positions: [Expr: Int] = [:]
-  var poison: Expr?
+  private var positions: [Expr: Int] = [:]
+  private var poison: Expr?
+  /// A coefficient has become zero or may have uncovered a bare sum.
+  private var isCollected = false
 
-  init(constant: Number) { self.constant = constant }
+  /// - Parameter capacity: how many terms are likely to come.
+  init(constant: Number, capacity: Int) {
+    constants = NumberTotal(constant)
+    terms.reserveCapacity(capacity)
+  }
 
   mutating func add(_ coefficient: Number, _ body: Expr) {
-    if coefficient.isZero, body.problem == nil { return }
     switch body.form {
-    case .number(let number): constant = constant + coefficient * number
-    case .sum(let inner, let list) where coefficient.magnitude.isOne:
-      constant = constant + coefficient * inner
-      for term in list { add(coefficient * term.coefficient, term.body) }
-    case .product(let inner, let factors):
-      let rest = factors.count == 1 ? factors[0] : Expr(.product(.one, factors))
-      if case .sum = rest.form, (coefficient * inner).magnitude.isOne {
-        add(coefficient * inner, rest)
-      } else {
-        collect(coefficient * inner, inner.isOne ? body : rest)
-      }
     case .poison: poison = poison ?? body
+    case _ where coefficient.isZero: return
+    case .number(let number):
+      constants.add(coefficient.isOne ? number : coefficient * number)
+    case .sum(let inner, let list) where coefficient.isUnit:
+      constants.add(coefficient.isOne ? inner : -inner)
+      for term in list {
+        add(coefficient.isOne ? term.coefficient : -term.coefficient, term.body)
+      }
+    case .product(let inner, let factors):
+      let scale = coefficient.isOne ? inner : coefficient * inner
+      if inner.isOne { return collect(scale, body) }
+      let rest = factors.count == 1 ? factors[0] : Expr(.product(.one, factors))
+      if scale.isUnit, rest.isSum { add(scale, rest) } else { collect(scale, rest) }
     default: collect(coefficient, body)
     }
   }
@@ -44,29 +53,41 @@ private struct SumCollector {
   private mutating func collect(_ coefficient: Number, _ body: Expr) {
     if let index = index(of: body) {
       terms[index].coefficient = terms[index].coefficient + coefficient
+      isCollected = true
     } else {
       terms.append(Term(coefficient: coefficient, body: body))
-      if terms.count > 16 { positions[body] = terms.count - 1 }
-      if terms.count == 17 {
-        for (index, term) in terms.enumerated() { positions[term.body] = index }
-      }
+      if terms.count > 16 { remember(body) }
     }
   }
 
+  private mutating func remember(_ body: Expr) {
+    positions[body] = terms.count - 1
+    guard terms.count == 17 else { return }
+    for (index, term) in terms.enumerated() { positions[term.body] = index }
+  }
+
   private func index(of body: Expr) -> Int? {
-    terms.count > 16 ? positions[body] : terms.firstIndex { $0.body == body }
+    if terms.count > 16 { return positions[body] }
+    for index in terms.indices where terms[index].body == body { return index }
+    return nil
   }
 
   var result: Expr {
     if let poison { return poison }
-    var kept = terms.filter { !$0.coefficient.isZero }
-    // Collecting can leave a bare sum behind: 2*(x + y) - (x + y).
-    if kept.contains(where: { $0.coefficient.magnitude.isOne && $0.body.isSum }) {
-      return Expr.sum(constant, kept)
+    let constant = constants.total
+    if constant.isTooLarge { return Expr.numberTooLarge }
+    var kept = terms
+    if isCollected {
+      kept.removeAll { $0.coefficient.isZero }
+      if kept.contains(where: \.coefficient.isTooLarge) { return Expr.numberTooLarge }
+      // Collecting can leave a bare sum behind: 2*(x + y) - (x + y).
+      if kept.contains(where: { $0.coefficient.isUnit && $0.body.isSum }) {
+        return Expr.sum(constant, kept)
+      }
     }
     if kept.isEmpty { return Expr(constant) }
     if kept.count == 1, constant.isZero { return kept[0].body.scaled(by: kept[0].coefficient) }
-    kept.sort { StructuralOrder.isLess($0.body, $1.body) }
+    StructuralOrder.sort(&kept) { $0.body }
     return Expr(.sum(constant, kept))
   }
 }
@@ -81,6 +102,7 @@ extension Expr {
   var coefficientAndBody: (Number, Expr) {
     switch form {
     case .number(let number): (number, .one)
+    case .product(let coefficient, _) where coefficient.isOne: (.one, self)
     case .product(let coefficient, let factors):
       (coefficient, factors.count == 1 ? factors[0] : Expr(.product(.one, factors)))
     default: (.one, self)
@@ -95,6 +117,7 @@ extension Expr {
     case .number(let number): return Expr(number * factor)
     case .product(let coefficient, let factors):
       let scale = coefficient * factor
+      if scale.isTooLarge { return .numberTooLarge }
       if scale.isOne, factors.count == 1 { return factors[0] }
       return Expr(.product(scale, factors))
     case .poison: return self

@@ -6,7 +6,8 @@ enum Surds {
   static func power(_ base: Number, _ exponent: Rational) -> Expr? {
     guard base.value.signum > 0, !base.isDecimal, !base.value.isLarger(than: 200),
       let root = small(exponent.denominator), root <= 64,
-      let times = small(exponent.floor), abs(times) < 1000
+      let times = small(exponent.floor), abs(times) < 1000,
+      !base.value.isLarger(than: Number.sizeLimit / Swift.max(1, abs(times)))
     else { return nil }
     let rest = exponent - Rational(times)
     guard let part = small(rest.numerator) else { return nil }
@@ -59,6 +60,11 @@ enum Surds {
 
   /// Roots of equal index are multiplied into one: sqrt(2)*sqrt(3) is sqrt(6).
   static func merged(_ scale: Number, _ factors: [Expr]) -> (Number, [Expr]) {
+    var roots = 0
+    for factor in factors {
+      if case .power(let base, _) = factor.form, case .number = base.form { roots += 1 }
+    }
+    guard roots > 1 else { return (scale, factors) }
     var groups: [(exponent: Rational, radicand: Rational)] = []
     var (others, count) = ([Expr](), 0)
     for factor in factors {

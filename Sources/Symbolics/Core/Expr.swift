@@ -31,32 +31,46 @@ public struct Expr: Sendable, Hashable {
 
   /// Whether two expressions have the same canonical form (structural, not mathematical, equality).
   public static func == (left: Expr, right: Expr) -> Bool {
-    if left.node === right.node { return true }
-    guard left.node.hash == right.node.hash else { return false }
-    return left.form.isEqual(to: right.form)
+    let (first, second) = (left.node, right.node)
+    if first === second { return true }
+    guard first.hash == second.hash, first.size == second.size, first.depth == second.depth
+    else { return false }
+    if first.size <= NodeComparison.directLimit { return first.form.isEqual(to: second.form) }
+    var comparison = NodeComparison()
+    return comparison.areEqual(left, right)
   }
 
   /// Feeds the hash computed when the expression was made.
   public func hash(into hasher: inout Hasher) { hasher.combine(node.hash) }
 
   /// A whole number.
-  public init(_ value: Int) { self.init(.number(Number(value))) }
+  public init(_ value: Int) { self.init(Number(value)) }
 
   /// An exact fraction.
-  public init(_ value: Rational) { self.init(.number(Number(value))) }
+  public init(_ value: Rational) { self.init(Number(value)) }
 
   /// A decimal: the shortest one that reads back as the same `Double`.
   ///
   /// Infinite values and NaN give a poisoned expression.
   public init(_ value: Double) {
     if let number = Number(value) {
-      self.init(.number(number))
+      self.init(number)
     } else {
       self = Expr.poisoned("\(value) is not a number an expression can hold")
     }
   }
 
-  init(_ number: Number) { self.init(.number(number)) }
+  init(_ number: Number) {
+    if !number.isDecimal, let whole = number.integer, Expr.smallRange.contains(whole) {
+      self = Expr.smallNumbers[whole - Expr.smallRange.lowerBound]
+    } else {
+      self.init(.number(number))
+    }
+  }
+
+  /// Whole numbers that are held once for all expressions.
+  private static let smallRange = -16...32
+  private static let smallNumbers = smallRange.map { Expr(.number(Number($0))) }
 
   /// The unknown called `name` with what is assumed about it.
   ///
@@ -128,23 +142,6 @@ extension Expr: ExpressibleByIntegerLiteral, ExpressibleByFloatLiteral {
 
   /// A decimal, held exactly: `0.1` is one tenth.
   public init(floatLiteral value: Double) { self.init(value) }
-}
-
-extension Form {
-  func isEqual(to other: Form) -> Bool {
-    switch (self, other) {
-    case (.number(let a), .number(let b)): a == b
-    case (.pi, .pi): true
-    case (.symbol(let a), .symbol(let b)): a == b
-    case (.sum(let c, let a), .sum(let d, let b)): c == d && a == b
-    case (.product(let c, let a), .product(let d, let b)): c == d && a == b
-    case (.power(let a, let b), .power(let c, let d)): a == c && b == d
-    case (.apply(let f, let a), .apply(let g, let b)): f == g && a == b
-    case (.piecewise(let a), .piecewise(let b)): a == b
-    case (.poison(let a), .poison(let b)): a == b
-    default: false
-    }
-  }
 }
 
 extension Expr {

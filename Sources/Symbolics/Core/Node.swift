@@ -1,17 +1,29 @@
-/// The storage of an expression: what it is, its hash and its depth, computed once.
+/// The storage of an expression: what it is and what is asked of it often, worked out once.
 ///
 /// Shared and immutable, so that copying an expression is copying a reference and a sub-term used
 /// twice is held once.
 final class Node: Sendable {
   let form: Form
+  /// Equal for equal expressions; used for equality and tables only, never for order.
   let hash: Int
+  /// How far the parts are nested.
   let depth: Int
+  /// The length of the expression written out, up to a limit far above any that is ever written.
+  let size: Int
+  /// One bit for each symbol that occurs; different symbols may share a bit.
+  let symbolMask: UInt64
+  /// What is certain about the value.
+  let facts: Facts
 
   init(_ form: Form) {
     self.form = form
-    var hasher = Mixer()
-    hash = form.mix(into: &hasher)
-    depth = form.childDepth + 1
+    var survey = NodeSurvey()
+    survey.visit(form)
+    hash = survey.hash
+    depth = survey.depth + 1
+    size = min(survey.size, NodeSurvey.sizeLimit)
+    symbolMask = survey.symbolMask
+    facts = Facts.of(form)
   }
 }
 
@@ -33,63 +45,7 @@ enum Form: Sendable {
   case power(Expr, Expr)
   case apply(Function, [Expr])
   case piecewise([Branch])
-  case poison(ExpressionError)
-
-  var childDepth: Int {
-    switch self {
-    case .number, .pi, .symbol, .poison: 0
-    case .sum(_, let terms): terms.reduce(0) { max($0, $1.body.node.depth) }
-    case .product(_, let list), .apply(_, let list):
-      list.reduce(0) { max($0, $1.node.depth) }
-    case .power(let base, let exponent): max(base.node.depth, exponent.node.depth)
-    case .piecewise(let branches):
-      branches.reduce(0) { max($0, $1.value.node.depth, $1.condition.depth) }
-    }
-  }
-
-  fileprivate func mix(into mixer: inout Mixer) -> Int {
-    switch self {
-    case .number(let number): mixer.add(1, number.mark)
-    case .pi: mixer.add(2, 0)
-    case .symbol(let symbol): mixer.add(3, symbol.hashValue)
-    case .sum(let constant, let terms):
-      mixer.add(4, constant.mark)
-      for term in terms { mixer.add(term.coefficient.mark, term.body.node.hash) }
-    case .product(let coefficient, let factors):
-      mixer.add(5, coefficient.mark)
-      for factor in factors { mixer.add(0, factor.node.hash) }
-    case .power(let base, let exponent): mixer.add(base.node.hash &+ 6, exponent.node.hash)
-    case .apply(let function, let arguments):
-      mixer.add(7, Int(function.rawValue))
-      for argument in arguments { mixer.add(0, argument.node.hash) }
-    case .piecewise(let branches):
-      mixer.add(8, branches.count)
-      for branch in branches { mixer.add(branch.condition.hashValue, branch.value.node.hash) }
-    case .poison(let error): mixer.add(9, error.hashValue)
-    }
-    return mixer.value
-  }
-}
-
-extension Number {
-  /// A cheap hash of the value.
-  fileprivate var mark: Int {
-    switch value.storage {
-    case .small(let top, let bottom): top &* 31 &+ bottom
-    case .big: value.hashValue
-    }
-  }
-}
-
-/// A small multiplicative hash; used for equality and tables only, never for order.
-private struct Mixer {
-  var value = 0x2545_F491_4F6C_DD1D
-
-  mutating func add(_ first: Int, _ second: Int) {
-    value = (value ^ first) &* 0x0100_0000_01B3
-    value = (value ^ second) &* 0x0100_0000_01B3
-    value ^= value >> 29
-  }
+  indirect case poison(ExpressionError)
 }
 
 /// One term of a sum: a coefficient and what it multiplies.

@@ -39,12 +39,20 @@ struct Number: Sendable, Hashable {
   static let minusOne = Number(-1)
 
   var isZero: Bool { value.isZero }
-  var isOne: Bool { value == .one }
+  var isOne: Bool { value.isOne }
   var isMinusOne: Bool { value.integer == -1 }
   var isInteger: Bool { value.isInteger }
   var isNegative: Bool { value.signum < 0 }
   var integer: Int? { value.integer }
   var magnitude: Number { isNegative ? -self : self }
+
+  /// Whether the value is one or minus one.
+  var isUnit: Bool {
+    switch value.storage {
+    case .small(1, 1), .small(-1, 1): true
+    default: false
+    }
+  }
 
   static func + (left: Number, right: Number) -> Number {
     Number(left.value + right.value, decimal: left.isDecimal || right.isDecimal)
@@ -89,8 +97,10 @@ struct Number: Sendable, Hashable {
 
   /// Whether a value has a finite decimal expansion of at most 17 significant digits.
   private static func isShortDecimal(_ value: Rational) -> Bool {
-    if case .small(_, let bottom) = value.storage, bottom == 2 || bottom == 5 || bottom == 10 {
-      return !value.isLarger(than: 0)
+    if case .small(let top, let bottom) = value.storage, bottom == 2 || bottom == 5 || bottom == 10,
+      top.magnitude < 10_000_000_000_000_000
+    {
+      return true
     }
     guard let (digits, _) = expansion(value) else { return false }
     return digits.magnitude < BigUInt(10).power(17)

@@ -7,7 +7,8 @@ import BigInt
 public struct Rational: Sendable, Hashable {
   enum Storage: Sendable, Hashable {
     case small(Int, Int)
-    case big(BigInt, BigInt)
+    /// Boxed, so that the numbers met nearly always are small to copy.
+    indirect case big(BigInt, BigInt)
   }
 
   let storage: Storage
@@ -27,7 +28,7 @@ public struct Rational: Sendable, Hashable {
 
   /// The fraction of two big integers; the denominator must not be zero.
   init(_ numerator: BigInt, _ denominator: BigInt) {
-    let divisor = numerator.greatestCommonDivisor(with: denominator)
+    let divisor = denominator == 1 ? 1 : numerator.greatestCommonDivisor(with: denominator)
     let sign: BigInt = denominator < 0 ? -1 : 1
     let top = sign * numerator / (divisor.isZero ? 1 : divisor)
     let bottom = sign * denominator / (divisor.isZero ? 1 : divisor)
@@ -85,7 +86,30 @@ public struct Rational: Sendable, Hashable {
   }
 
   /// Whether the value is zero.
-  public var isZero: Bool { storage == .small(0, 1) }
+  public var isZero: Bool {
+    if case .small(0, _) = storage { return true }
+    return false
+  }
+
+  /// Whether the value is one.
+  var isOne: Bool {
+    if case .small(1, 1) = storage { return true }
+    return false
+  }
+
+  /// Whether the value is an even whole number.
+  var isEven: Bool {
+    switch storage {
+    case .small(let top, let bottom): bottom == 1 && top & 1 == 0
+    case .big(let top, let bottom): bottom == 1 && top.isMultiple(of: 2)
+    }
+  }
+
+  /// Whether it takes more than two machine integers to hold.
+  var isBig: Bool {
+    if case .big = storage { return true }
+    return false
+  }
 
   /// -1, 0 or 1.
   public var signum: Int {
@@ -102,11 +126,15 @@ public struct Rational: Sendable, Hashable {
   }
 
   /// Whether numerator and denominator hold together more binary digits than `bits`.
-  func isLarger(than bits: Int) -> Bool {
-    if case .big(let top, let bottom) = storage {
-      return top.magnitude.bitWidth + bottom.magnitude.bitWidth > bits
+  func isLarger(than bits: Int) -> Bool { bitCount > bits }
+
+  /// The binary digits of numerator and denominator together.
+  var bitCount: Int {
+    switch storage {
+    case .small(let top, let bottom):
+      2 * Int.bitWidth - top.magnitude.leadingZeroBitCount - bottom.leadingZeroBitCount
+    case .big(let top, let bottom): top.magnitude.bitWidth + bottom.magnitude.bitWidth
     }
-    return false
   }
 }
 

@@ -2,9 +2,30 @@
 enum StructuralOrder {
   static func isLess(_ left: Expr, _ right: Expr) -> Bool { compare(left, right) < 0 }
 
+  /// Sorts by the expressions of the elements; equal ones keep their places.
+  static func sort<Element>(_ list: inout [Element], by key: (Element) -> Expr) {
+    guard list.count <= 12 else {
+      list.sort { isLess(key($0), key($1)) }
+      return
+    }
+    // Most lists are short and nearly in order.
+    for index in list.indices.dropFirst() {
+      let element = list[index]
+      var place = index
+      while place > 0, isLess(key(element), key(list[place - 1])) {
+        list[place] = list[place - 1]
+        place -= 1
+      }
+      if place < index { list[place] = element }
+    }
+  }
+
   /// Negative, zero or positive as the left expression comes before, equals or follows the right.
+  ///
+  /// Equal parts are told by their hashes, so that only the first parts that differ are entered,
+  /// however often the two expressions share sub-terms.
   static func compare(_ left: Expr, _ right: Expr) -> Int {
-    if left.node === right.node { return 0 }
+    if left == right { return 0 }
     let ranks = rank(left.form) - rank(right.form)
     if ranks != 0 { return ranks }
     // Cheap, and keeps long chains of equal functions from being walked to their ends.
@@ -80,7 +101,7 @@ enum StructuralOrder {
 
 extension Condition {
   /// The shape of the condition without its sides.
-  fileprivate var outline: String {
+  var outline: String {
     switch self {
     case .always: "T"
     case .never: "F"

@@ -31,23 +31,30 @@ extension Expr {
     guard let name = variable.symbolName else {
       return .poisoned("\(variable.plain) is not a symbol, and only symbols can be derived by")
     }
-    var rules = DifferentiationRules(variable: name)
-    return rules.derivative(of: self)
+    var differentiator = Differentiator(variable: name)
+    return differentiator.derivative(of: self)
   }
 }
 
-/// The rules of differentiation by one symbol, remembering what is already known.
-private struct DifferentiationRules {
-  let variable: String
-  var known: [Expr: Expr] = [:]
+/// Differentiates by one symbol, remembering what is already known.
+private struct Differentiator {
+  /// Expressions up to this size are cheaper to differentiate again than to remember.
+  private static let rememberedSize = 24
+
+  private let variable: String
+  private let bit: UInt64
+  private var known: [Expr: Expr] = [:]
+
+  init(variable: String) {
+    self.variable = variable
+    bit = Symbol.bit(of: variable)
+  }
 
   mutating func derivative(of expression: Expr) -> Expr {
-    switch expression.form {
-    case .number, .pi: return .zero
-    case .symbol(let symbol): return symbol.name == variable ? .one : .zero
-    case .poison: return expression
-    default: break
-    }
+    let node = expression.node
+    if node.symbolMask & bit == 0 { return expression.problem == nil ? .zero : expression }
+    if case .symbol(let symbol) = node.form { return symbol.name == variable ? .one : .zero }
+    if node.size <= Differentiator.rememberedSize { return rule(for: expression) }
     if let result = known[expression] { return result }
     let result = rule(for: expression)
     known[expression] = result
@@ -66,7 +73,7 @@ private struct DifferentiationRules {
     case .apply(let function, let arguments):
       if function.isExtremum { return extremum(function, arguments) }
       let inner = derivative(of: arguments[0])
-      return inner.isZero ? .zero : function.row.derivative(arguments[0]) * inner
+      return inner.isZero ? .zero : function.derivative(arguments[0]) * inner
     case .piecewise(let branches):
       return Expr.piecewise(
         branches.map { Branch(value: derivative(of: $0.value), condition: $0.condition) })

@@ -49,10 +49,9 @@ private struct ScalarEvaluation<T: Scalar> {
       return total
     case .power(let base, let exponent): return power(value(of: base), exponent)
     case .apply(let function, let arguments):
+      guard function.isExtremum else { return function.kernel.value(value(of: arguments[0])) }
       let list = arguments.map { value(of: $0) }
-      return list.dropFirst().reduce(function.isExtremum ? list[0] : function.scalar(list[0])) {
-        function.winner($0, $1)
-      }
+      return list.dropFirst().reduce(list[0]) { function.winner($0, $1) }
     case .piecewise(let branches):
       for branch in branches where holds(branch.condition) { return value(of: branch.value) }
       return T(Double.nan)
@@ -90,42 +89,5 @@ extension Function {
     let (a, b) = (first.doubleValue, second.doubleValue)
     if a.isNaN || b.isNaN { return T(Double.nan) }
     return (self == .max ? a < b : b < a) ? second : first
-  }
-
-  /// The function of one argument over a scalar.
-  fileprivate func scalar<T: Scalar>(_ x: T) -> T {
-    switch self {
-    case .exp: Calculus.exp(x)
-    case .log: Calculus.log(x)
-    case .sin: Calculus.sin(x)
-    case .cos: Calculus.cos(x)
-    case .tan: Calculus.tan(x)
-    case .cot: T(1.0) / Calculus.tan(x)
-    case .sec: T(1.0) / Calculus.cos(x)
-    case .csc: T(1.0) / Calculus.sin(x)
-    case .asin: Calculus.asin(x)
-    case .acos: Calculus.acos(x)
-    case .atan: Calculus.atan(x)
-    case .acot: x.doubleValue == 0 ? T(Double.pi / 2) - Calculus.atan(x) : Calculus.atan(T(1.0) / x)
-    default: hyperbolicScalar(x)
-    }
-  }
-
-  private func hyperbolicScalar<T: Scalar>(_ x: T) -> T {
-    switch self {
-    case .sinh: Calculus.sinh(x)
-    case .cosh: Calculus.cosh(x)
-    case .tanh: Calculus.tanh(x)
-    case .coth: T(1.0) / Calculus.tanh(x)
-    case .sech: T(1.0) / Calculus.cosh(x)
-    case .csch: T(1.0) / Calculus.sinh(x)
-    case .asinh: Calculus.asinh(x)
-    case .acosh: Calculus.acosh(x)
-    case .atanh: Calculus.atanh(x)
-    case .abs: T.abs(x)
-    case .sign: T.sign(x)
-    case .erf: T.erf(x)
-    default: x
-    }
   }
 }

@@ -1,167 +1,192 @@
 /// The one table from which differentiation, evaluation, parsing and printing read.
+///
+/// Adding a function is a case of ``Function`` and its row; the compiler asks for the one when it
+/// sees the other.
 enum FunctionTable {
   /// Rows in the order of `Function`'s cases.
   static let rows: [FunctionRow] = Function.allCases.map(row)
 
-  /// The values of the rows.
   static let values = rows.map(\.value)
+  static let derivatives = rows.map(\.derivative)
+  static let specials = rows.map(\.special)
+  static let parities = rows.map(\.parity)
+  static let ranges = rows.map(\.range)
+  static let kernels = rows.map(\.kernel)
 
   /// Names the parser accepts.
   static let byName: [String: Function] = {
     var names: [String: Function] = [:]
-    for function in Function.allCases { names[function.row.name] = function }
-    for (alias, function) in aliases { names[alias] = function }
+    for function in Function.allCases {
+      for name in [function.row.name] + function.row.aliases { names[name] = function }
+    }
     return names
   }()
 
-  private static let aliases: [(String, Function)] = [
-    ("ln", .log), ("abs", .abs), ("max", .max), ("min", .min), ("arcsin", .asin),
-    ("arccos", .acos), ("arctan", .atan), ("arccot", .acot),
-  ]
-
+  // Max and Min are differentiated and evaluated where all their arguments are at hand.
   private static func row(_ function: Function) -> FunctionRow {
-    switch function {
-    case .exp, .log, .abs, .sign, .erf, .max, .min: general(function)
-    case .sin, .cos, .tan, .cot, .sec, .csc: circular(function)
-    case .asin, .acos, .atan, .acot: inverseCircular(function)
-    case .sinh, .cosh, .tanh, .coth, .sech, .csch: hyperbolic(function)
-    case .asinh, .acosh, .atanh: inverseHyperbolic(function)
-    }
-  }
-
-  private static func general(_ function: Function) -> FunctionRow {
     switch function {
     case .exp:
       FunctionRow(
-        name: "exp", latex: #"\exp"#, display: "exp", parity: .none, range: .positive,
-        derivative: { exp($0) }, value: Real.exp, special: Special.exp, order: 10)
+        name: "exp", latex: #"\exp"#, display: "exp", spoken: "exponential", parity: .none,
+        range: .positive, order: 10, derivative: { exp($0) }, value: Real.exp,
+        kernel: ScalarFunctions.Exponential.self, special: Special.exp)
     case .log:
       FunctionRow(
-        name: "log", latex: #"\ln"#, display: "ln", parity: .none, range: .real,
-        derivative: { 1 / $0 }, value: Real.log, special: Special.log, order: 11)
+        name: "log", aliases: ["ln"], latex: #"\ln"#, display: "ln", spoken: "natural logarithm",
+        parity: .none, range: .real, order: 11, derivative: { 1 / $0 }, value: Real.log,
+        kernel: ScalarFunctions.Logarithm.self, special: Special.log,
+        domain: { [.comparing($0, .greater, .zero)] }, breaks: [.pole { $0 }])
+    case .sin:
+      FunctionRow(
+        name: "sin", latex: #"\sin"#, display: "sin", spoken: "sine", parity: .odd, range: .real,
+        order: 20, derivative: { cos($0) }, value: Real.sin, kernel: ScalarFunctions.Sine.self,
+        special: Trigonometry.sin)
+    case .cos:
+      FunctionRow(
+        name: "cos", latex: #"\cos"#, display: "cos", spoken: "cosine", parity: .even, range: .real,
+        order: 21, derivative: { -sin($0) }, value: Real.cos, kernel: ScalarFunctions.Cosine.self,
+        special: Trigonometry.cos)
+    case .tan:
+      FunctionRow(
+        name: "tan", latex: #"\tan"#, display: "tan", spoken: "tangent", parity: .odd, range: .real,
+        order: 22, derivative: { tan($0).squared + 1 }, value: Real.tan,
+        kernel: ScalarFunctions.Tangent.self, special: Trigonometry.tan,
+        domain: { [.comparing(.apply(.cos, [$0]), .notEqual, .zero)] }, breaks: [.pole { cos($0) }])
+    case .cot:
+      FunctionRow(
+        name: "cot", latex: #"\cot"#, display: "cot", spoken: "cotangent", parity: .odd,
+        range: .real, order: 23, derivative: { -cot($0).squared - 1 }, value: { 1 / Real.tan($0) },
+        kernel: ScalarFunctions.Reciprocal<ScalarFunctions.Tangent>.self, special: Trigonometry.cot,
+        domain: { [.comparing(.apply(.sin, [$0]), .notEqual, .zero)] }, breaks: [.pole { sin($0) }])
+    case .sec:
+      FunctionRow(
+        name: "sec", latex: #"\sec"#, display: "sec", spoken: "secant", parity: .even, range: .real,
+        derivative: { tan($0) * sec($0) }, value: { 1 / Real.cos($0) },
+        kernel: ScalarFunctions.Reciprocal<ScalarFunctions.Cosine>.self, special: Trigonometry.sec,
+        domain: { [.comparing(.apply(.cos, [$0]), .notEqual, .zero)] }, breaks: [.pole { cos($0) }])
+    case .csc:
+      FunctionRow(
+        name: "csc", latex: #"\csc"#, display: "csc", spoken: "cosecant", parity: .odd,
+        range: .real, derivative: { -cot($0) * csc($0) }, value: { 1 / Real.sin($0) },
+        kernel: ScalarFunctions.Reciprocal<ScalarFunctions.Sine>.self, special: Trigonometry.csc,
+        domain: { [.comparing(.apply(.sin, [$0]), .notEqual, .zero)] }, breaks: [.pole { sin($0) }])
+    case .asin:
+      FunctionRow(
+        name: "asin", aliases: ["arcsin"], latex: #"\arcsin"#, display: "arcsin",
+        spoken: "inverse sine", parity: .odd, range: .likeArgument,
+        derivative: { 1 / sqrt(1 - $0.squared) }, value: Real.asin,
+        kernel: ScalarFunctions.InverseSine.self, special: Special.asin,
+        domain: {
+          [.comparing($0, .greaterOrEqual, .minusOne), .comparing($0, .lessOrEqual, .one)]
+        }, breaks: [.verticalTangent { $0 - 1 }, .verticalTangent { $0 + 1 }])
+    case .acos:
+      FunctionRow(
+        name: "acos", aliases: ["arccos"], latex: #"\arccos"#, display: "arccos",
+        spoken: "inverse cosine", parity: .none, range: .nonnegative,
+        derivative: { -1 / sqrt(1 - $0.squared) }, value: Real.acos,
+        kernel: ScalarFunctions.InverseCosine.self, special: Special.acos,
+        domain: {
+          [.comparing($0, .greaterOrEqual, .minusOne), .comparing($0, .lessOrEqual, .one)]
+        }, breaks: [.verticalTangent { $0 - 1 }, .verticalTangent { $0 + 1 }])
+    case .atan:
+      FunctionRow(
+        name: "atan", aliases: ["arctan"], latex: #"\arctan"#, display: "arctan",
+        spoken: "inverse tangent", parity: .odd, range: .likeArgument,
+        derivative: { 1 / ($0.squared + 1) }, value: Real.atan,
+        kernel: ScalarFunctions.InverseTangent.self, special: Special.atan)
+    case .acot:
+      FunctionRow(
+        name: "acot", aliases: ["arccot"], latex: #"\operatorname{arccot}"#, display: "arccot",
+        spoken: "inverse cotangent", parity: .odd, range: .real,
+        derivative: { -1 / ($0.squared + 1) },
+        value: { ScalarFunctions.InverseCotangent.value($0) },
+        kernel: ScalarFunctions.InverseCotangent.self, special: Special.acot, breaks: [.jump { $0 }]
+      )
+    case .sinh:
+      FunctionRow(
+        name: "sinh", latex: #"\sinh"#, display: "sinh", spoken: "hyperbolic sine", parity: .odd,
+        range: .likeArgument, order: 30, derivative: { cosh($0) }, value: Real.sinh,
+        kernel: ScalarFunctions.HyperbolicSine.self, special: Special.zero(0))
+    case .cosh:
+      FunctionRow(
+        name: "cosh", latex: #"\cosh"#, display: "cosh", spoken: "hyperbolic cosine", parity: .even,
+        range: .positive, order: 31, derivative: { sinh($0) }, value: Real.cosh,
+        kernel: ScalarFunctions.HyperbolicCosine.self, special: Special.zero(1))
+    case .tanh:
+      FunctionRow(
+        name: "tanh", latex: #"\tanh"#, display: "tanh", spoken: "hyperbolic tangent", parity: .odd,
+        range: .likeArgument, order: 32, derivative: { 1 - tanh($0).squared }, value: Real.tanh,
+        kernel: ScalarFunctions.HyperbolicTangent.self, special: Special.zero(0))
+    case .coth:
+      FunctionRow(
+        name: "coth", latex: #"\coth"#, display: "coth", spoken: "hyperbolic cotangent",
+        parity: .odd, range: .real, order: 33, derivative: { 1 - coth($0).squared },
+        value: { 1 / Real.tanh($0) },
+        kernel: ScalarFunctions.Reciprocal<ScalarFunctions.HyperbolicTangent>.self,
+        special: Special.pole, domain: { [.comparing($0, .notEqual, .zero)] },
+        breaks: [.pole { $0 }])
+    case .sech:
+      FunctionRow(
+        name: "sech", latex: #"\operatorname{sech}"#, display: "sech", spoken: "hyperbolic secant",
+        parity: .even, range: .positive, derivative: { -tanh($0) * sech($0) },
+        value: { 1 / Real.cosh($0) },
+        kernel: ScalarFunctions.Reciprocal<ScalarFunctions.HyperbolicCosine>.self,
+        special: Special.zero(1))
+    case .csch:
+      FunctionRow(
+        name: "csch", latex: #"\operatorname{csch}"#, display: "csch",
+        spoken: "hyperbolic cosecant", parity: .odd, range: .real,
+        derivative: { -coth($0) * csch($0) }, value: { 1 / Real.sinh($0) },
+        kernel: ScalarFunctions.Reciprocal<ScalarFunctions.HyperbolicSine>.self,
+        special: Special.pole, domain: { [.comparing($0, .notEqual, .zero)] },
+        breaks: [.pole { $0 }])
+    case .asinh:
+      FunctionRow(
+        name: "asinh", aliases: ["arsinh", "arcsinh"], latex: #"\operatorname{arsinh}"#,
+        display: "arsinh", spoken: "inverse hyperbolic sine", parity: .odd, range: .likeArgument,
+        derivative: { 1 / sqrt($0.squared + 1) }, value: Real.asinh,
+        kernel: ScalarFunctions.InverseHyperbolicSine.self, special: Special.zero(0))
+    case .acosh:
+      FunctionRow(
+        name: "acosh", aliases: ["arcosh", "arccosh"], latex: #"\operatorname{arcosh}"#,
+        display: "arcosh", spoken: "inverse hyperbolic cosine", parity: .none, range: .nonnegative,
+        derivative: { 1 / (sqrt($0 - 1) * sqrt($0 + 1)) }, value: Real.acosh,
+        kernel: ScalarFunctions.InverseHyperbolicCosine.self, special: { $0.isOne ? 0 : nil },
+        domain: { [.comparing($0, .greaterOrEqual, .one)] }, breaks: [.verticalTangent { $0 - 1 }])
+    case .atanh:
+      FunctionRow(
+        name: "atanh", aliases: ["artanh", "arctanh"], latex: #"\operatorname{artanh}"#,
+        display: "artanh", spoken: "inverse hyperbolic tangent", parity: .odd, range: .likeArgument,
+        derivative: { 1 / (1 - $0.squared) }, value: Real.atanh,
+        kernel: ScalarFunctions.InverseHyperbolicTangent.self, special: Special.zero(0),
+        domain: { [.comparing($0, .greater, .minusOne), .comparing($0, .less, .one)] },
+        breaks: [.pole { $0 - 1 }, .pole { $0 + 1 }])
     case .abs:
       FunctionRow(
-        name: "Abs", latex: "", display: "abs", parity: .even, range: .nonnegative,
-        derivative: { sign($0) }, value: { $0.magnitude }, special: Special.abs, order: 10000)
+        name: "Abs", aliases: ["abs"], latex: "", display: "abs", spoken: "absolute value",
+        parity: .even, range: .magnitude, derivative: { sign($0) }, value: { $0.magnitude },
+        kernel: ScalarFunctions.AbsoluteValue.self, special: Special.abs, breaks: [.kink { $0 }])
     case .sign:
       FunctionRow(
-        name: "sign", latex: #"\operatorname{sign}"#, display: "sign", parity: .odd,
-        range: .likeArgument, derivative: { _ in 0 }, value: Real.sign, special: Special.sign,
-        order: 10000)
+        name: "sign", aliases: ["sgn"], latex: #"\operatorname{sign}"#, display: "sign",
+        spoken: "sign", parity: .odd, range: .signOfArgument, derivative: { _ in 0 },
+        value: Real.sign, kernel: ScalarFunctions.Sign.self, special: Special.sign,
+        breaks: [.jump { $0 }])
     case .erf:
       FunctionRow(
-        name: "erf", latex: #"\operatorname{erf}"#, display: "erf", parity: .odd,
-        range: .likeArgument, derivative: { 2 * exp(-$0.squared) / sqrt(.pi) }, value: Real.erf,
-        special: Special.zero(0), order: 10000)
-    case .max: extremum("Max", #"\max"#)
-    default: extremum("Min", #"\min"#)
+        name: "erf", latex: #"\operatorname{erf}"#, display: "erf", spoken: "error function",
+        parity: .odd, range: .likeArgument, derivative: { 2 * exp(-$0.squared) / sqrt(.pi) },
+        value: Real.erf, kernel: ScalarFunctions.ErrorFunction.self, special: Special.zero(0))
+    case .max:
+      FunctionRow(
+        name: "Max", aliases: ["max"], latex: #"\max"#, display: "max", spoken: "maximum",
+        parity: .none, range: .oneOfArguments, order: 20000, derivative: { _ in 1 }, value: { $0 },
+        kernel: ScalarFunctions.Identity.self, special: { _ in nil })
+    case .min:
+      FunctionRow(
+        name: "Min", aliases: ["min"], latex: #"\min"#, display: "min", spoken: "minimum",
+        parity: .none, range: .oneOfArguments, order: 20000, derivative: { _ in 1 }, value: { $0 },
+        kernel: ScalarFunctions.Identity.self, special: { _ in nil })
     }
-  }
-
-  /// Max and Min are differentiated and evaluated where several arguments are at hand.
-  private static func extremum(_ name: String, _ latex: String) -> FunctionRow {
-    FunctionRow(
-      name: name, latex: latex, display: String(latex.dropFirst()), parity: .none, range: .real,
-      derivative: { _ in 1 }, value: { $0 }, special: { _ in nil }, order: 20000)
-  }
-
-  private static func circular(_ function: Function) -> FunctionRow {
-    switch function {
-    case .sin:
-      plain("sin", .odd, { cos($0) }, Real.sin, Trigonometry.sin, 20)
-    case .cos:
-      plain("cos", .even, { -sin($0) }, Real.cos, Trigonometry.cos, 21)
-    case .tan:
-      plain("tan", .odd, { tan($0).squared + 1 }, Real.tan, Trigonometry.tan, 22)
-    case .cot:
-      plain("cot", .odd, { -cot($0).squared - 1 }, { 1 / Real.tan($0) }, Trigonometry.cot, 23)
-    case .sec:
-      plain("sec", .even, { tan($0) * sec($0) }, { 1 / Real.cos($0) }, Trigonometry.sec, 10000)
-    default:
-      plain("csc", .odd, { -cot($0) * csc($0) }, { 1 / Real.sin($0) }, Trigonometry.csc, 10000)
-    }
-  }
-
-  private static func inverseCircular(_ function: Function) -> FunctionRow {
-    switch function {
-    case .asin:
-      inverse(
-        "asin", "arcsin", .odd, .likeArgument, { 1 / sqrt(1 - $0.squared) }, Real.asin,
-        Special.asin)
-    case .acos:
-      inverse(
-        "acos", "arccos", .none, .nonnegative, { -1 / sqrt(1 - $0.squared) }, Real.acos,
-        Special.acos)
-    case .atan:
-      inverse(
-        "atan", "arctan", .odd, .likeArgument, { 1 / ($0.squared + 1) }, Real.atan,
-        Special.atan)
-    default:
-      inverse(
-        "acot", "arccot", .odd, .real, { -1 / ($0.squared + 1) },
-        { $0 == 0 ? Double.pi / 2 : Real.atan(1 / $0) }, Special.acot)
-    }
-  }
-
-  private static func hyperbolic(_ function: Function) -> FunctionRow {
-    switch function {
-    case .sinh:
-      plain("sinh", .odd, { cosh($0) }, Real.sinh, Special.zero(0), 30, .likeArgument)
-    case .cosh:
-      plain("cosh", .even, { sinh($0) }, Real.cosh, Special.zero(1), 31, .positive)
-    case .tanh:
-      plain("tanh", .odd, { 1 - tanh($0).squared }, Real.tanh, Special.zero(0), 32, .likeArgument)
-    case .coth:
-      plain("coth", .odd, { 1 - coth($0).squared }, { 1 / Real.tanh($0) }, Special.pole, 33)
-    case .sech:
-      plain(
-        "sech", .even, { -tanh($0) * sech($0) }, { 1 / Real.cosh($0) }, Special.zero(1), 10000,
-        .positive)
-    default:
-      plain("csch", .odd, { -coth($0) * csch($0) }, { 1 / Real.sinh($0) }, Special.pole, 10000)
-    }
-  }
-
-  private static func inverseHyperbolic(_ function: Function) -> FunctionRow {
-    switch function {
-    case .asinh:
-      inverse(
-        "asinh", "arsinh", .odd, .likeArgument, { 1 / sqrt($0.squared + 1) }, Real.asinh,
-        Special.zero(0))
-    case .acosh:
-      inverse(
-        "acosh", "arcosh", .none, .nonnegative, { 1 / (sqrt($0 - 1) * sqrt($0 + 1)) }, Real.acosh,
-        { $0.isOne ? 0 : nil })
-    default:
-      inverse(
-        "atanh", "artanh", .odd, .likeArgument, { 1 / (1 - $0.squared) }, Real.atanh,
-        Special.zero(0))
-    }
-  }
-
-  private static func plain(
-    _ name: String, _ parity: FunctionRow.Parity, _ derivative: @escaping @Sendable (Expr) -> Expr,
-    _ value: @escaping @Sendable (Double) -> Double,
-    _ special: @escaping @Sendable (Expr) -> Expr?, _ order: Int,
-    _ range: FunctionRow.Range = .real
-  ) -> FunctionRow {
-    let standard = !["sech", "csch"].contains(name)
-    return FunctionRow(
-      name: name, latex: standard ? "\\" + name : "\\operatorname{\(name)}", display: name,
-      parity: parity, range: range, derivative: derivative, value: value, special: special,
-      order: order)
-  }
-
-  private static func inverse(
-    _ name: String, _ display: String, _ parity: FunctionRow.Parity, _ range: FunctionRow.Range,
-    _ derivative: @escaping @Sendable (Expr) -> Expr,
-    _ value: @escaping @Sendable (Double) -> Double,
-    _ special: @escaping @Sendable (Expr) -> Expr?
-  ) -> FunctionRow {
-    let standard = ["asin", "acos", "atan"].contains(name)
-    return FunctionRow(
-      name: name, latex: standard ? "\\" + display : "\\operatorname{\(display)}",
-      display: display, parity: parity, range: range, derivative: derivative, value: value,
-      special: special, order: 10000)
   }
 }

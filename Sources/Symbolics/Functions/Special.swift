@@ -97,6 +97,19 @@ extension Expr {
   }
 }
 
+extension Expr {
+  /// The number that π is multiplied with, when the expression is such a product.
+  var multipleOfPi: Number? {
+    switch form {
+    case .pi: return .one
+    case .product(let coefficient, let factors):
+      guard factors.count == 1, case .pi = factors[0].form else { return nil }
+      return coefficient
+    default: return nil
+    }
+  }
+}
+
 /// Exact values of the circular functions at multiples of π/12.
 enum Trigonometry {
   /// `twelfths` times π/12.
@@ -107,12 +120,10 @@ enum Trigonometry {
   /// How many twelfths of π an angle is, from 0 to 23.
   private static func twelfths(_ x: Expr) -> Int? {
     if x.isZero { return 0 }
-    let (coefficient, body) = x.coefficientAndBody
-    guard body == .pi else { return nil }
+    guard let coefficient = x.multipleOfPi else { return nil }
     let count = coefficient.value * Rational(12)
     guard count.isInteger else { return nil }
-    let remainder = count.numerator.quotientAndRemainder(dividingBy: 24).remainder
-    return (Int(remainder) + 24) % 24
+    return Int(count.numerator.modulus(24))
   }
 
   private static func quarterSine(_ index: Int) -> Expr {

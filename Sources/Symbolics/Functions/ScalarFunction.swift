@@ -1,0 +1,98 @@
+import Calculus
+
+/// A function of one argument over any scalar.
+///
+/// Closures cannot be generic, so a row of the function table names a type instead.
+protocol ScalarFunction: Sendable {
+  static func value<T: Scalar>(_ x: T) -> T
+}
+
+/// The functions of the table over any scalar.
+enum ScalarFunctions {
+  enum Identity: ScalarFunction {
+    static func value<T: Scalar>(_ x: T) -> T { x }
+  }
+
+  enum Exponential: ScalarFunction {
+    static func value<T: Scalar>(_ x: T) -> T { Calculus.exp(x) }
+  }
+
+  enum Logarithm: ScalarFunction {
+    static func value<T: Scalar>(_ x: T) -> T { Calculus.log(x) }
+  }
+
+  enum Sine: ScalarFunction {
+    static func value<T: Scalar>(_ x: T) -> T { Calculus.sin(x) }
+  }
+
+  enum Cosine: ScalarFunction {
+    static func value<T: Scalar>(_ x: T) -> T { Calculus.cos(x) }
+  }
+
+  enum Tangent: ScalarFunction {
+    static func value<T: Scalar>(_ x: T) -> T { Calculus.tan(x) }
+  }
+
+  enum InverseSine: ScalarFunction {
+    static func value<T: Scalar>(_ x: T) -> T { Calculus.asin(x) }
+  }
+
+  enum InverseCosine: ScalarFunction {
+    static func value<T: Scalar>(_ x: T) -> T { Calculus.acos(x) }
+  }
+
+  enum InverseTangent: ScalarFunction {
+    static func value<T: Scalar>(_ x: T) -> T { Calculus.atan(x) }
+  }
+
+  enum HyperbolicSine: ScalarFunction {
+    static func value<T: Scalar>(_ x: T) -> T { Calculus.sinh(x) }
+  }
+
+  enum HyperbolicCosine: ScalarFunction {
+    static func value<T: Scalar>(_ x: T) -> T { Calculus.cosh(x) }
+  }
+
+  enum HyperbolicTangent: ScalarFunction {
+    static func value<T: Scalar>(_ x: T) -> T { Calculus.tanh(x) }
+  }
+
+  enum InverseHyperbolicSine: ScalarFunction {
+    static func value<T: Scalar>(_ x: T) -> T { Calculus.asinh(x) }
+  }
+
+  enum InverseHyperbolicCosine: ScalarFunction {
+    static func value<T: Scalar>(_ x: T) -> T { Calculus.acosh(x) }
+  }
+
+  enum InverseHyperbolicTangent: ScalarFunction {
+    static func value<T: Scalar>(_ x: T) -> T { Calculus.atanh(x) }
+  }
+
+  enum AbsoluteValue: ScalarFunction {
+    static func value<T: Scalar>(_ x: T) -> T { T.abs(x) }
+  }
+
+  enum Sign: ScalarFunction {
+    static func value<T: Scalar>(_ x: T) -> T { T.sign(x) }
+  }
+
+  enum ErrorFunction: ScalarFunction {
+    static func value<T: Scalar>(_ x: T) -> T { T.erf(x) }
+  }
+
+  /// One over another function.
+  enum Reciprocal<Inner: ScalarFunction>: ScalarFunction {
+    static func value<T: Scalar>(_ x: T) -> T { T(1.0) / Inner.value(x) }
+  }
+
+  /// `atan(1/x)`, which is π/2 at 0.
+  enum InverseCotangent: ScalarFunction {
+    static func value<T: Scalar>(_ x: T) -> T {
+      if x.doubleValue.magnitude >= 1 { return Calculus.atan(T(1.0) / x) }
+      // Near 0 the quotient overflows; an interval around 0 has both signs.
+      let side = T.sign(x)
+      return (side == .zero ? T(1.0) : side) * T(Double.pi / 2) - Calculus.atan(x)
+    }
+  }
+}
