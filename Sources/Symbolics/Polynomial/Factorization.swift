@@ -5,14 +5,8 @@ struct Factorization: Sendable {
   var content: Rational
   var factors: [(base: Polynomial, power: Int)]
 
-  /// Takes out the content, generators, repeated factors, rational roots and factors of polynomials
-  /// that are quadratic in one generator.
-  ///
-  /// Complete for polynomials whose factors are linear; others may stay whole.
-  ///
-  /// - Parameter splitting: whether factors that occur once are split further; without it x² - 1
-  ///   stays whole.
-  init(_ polynomial: Polynomial, splitting: Bool = true) throws(PolynomialLimit) {
+  /// Takes out the content, generators and repeated factors; factors that occur once stay whole.
+  init(squareFree polynomial: Polynomial) throws(PolynomialLimit) {
     content = polynomial.constant ?? polynomial.content
     factors = []
     guard polynomial.constant == nil else { return }
@@ -21,16 +15,52 @@ struct Factorization: Sendable {
     {
       throw PolynomialLimit()
     }
-    var rest = polynomial.primitive
-    let common = rest.commonMonomial
+    let common = polynomial.commonMonomial
     for lane in 0..<Monomial.capacity where common[lane] > 0 {
       factors.append((Polynomial(generator: lane), common[lane]))
     }
-    rest = rest.divided(by: Polynomial(common)) ?? rest
-    for (base, power) in try Factorization.squareFree(rest) {
-      for part in splitting ? try Factorization.split(base) : [base] { add(part, power) }
+    for (base, power) in try Factorization.squareFree(polynomial.withoutMonomial) {
+      add(base, power)
     }
     fixContent(polynomial)
+  }
+
+  /// What stands below a bar, repeated factors apart.
+  init(squareFree divisors: [RationalFunction.Divisor]) throws(PolynomialLimit) {
+    content = .one
+    factors = []
+    for divisor in divisors {
+      for (base, power) in try Factorization(squareFree: divisor.base).factors {
+        add(base, power * divisor.power)
+      }
+    }
+  }
+
+  /// The factorization with factors split further: rational roots and factors of polynomials that
+  /// are quadratic in one generator.
+  func split() throws(PolynomialLimit) -> Factorization {
+    var result = Factorization(content: content, factors: [])
+    var lead = Rational.one
+    for (base, power) in factors {
+      guard base.entries.count > 1 else {
+        result.add(base, power)
+        continue
+      }
+      let parts = try Factorization.split(base).map(\.primitive)
+      for part in parts { result.add(part, power) }
+      let product = parts.reduce(Rational.one) { $0 * $1.leading }
+      guard let ratio = base.leading.divided(by: product)?.power(power) else {
+        throw PolynomialLimit()
+      }
+      lead = lead * ratio
+    }
+    result.content = result.content * lead
+    return result
+  }
+
+  private init(content: Rational, factors: [(base: Polynomial, power: Int)]) {
+    self.content = content
+    self.factors = factors
   }
 
   private mutating func add(_ base: Polynomial, _ power: Int) {

@@ -9,15 +9,25 @@ import BigInt
 /// hyperbolic ones.
 struct Generators {
   /// How circular and hyperbolic functions are read.
-  enum Trigonometry: CaseIterable {
+  enum Trigonometry {
     /// Each function is a generator of its own.
     case atoms
-    /// Sine and cosine, even powers of the sine replaced.
-    case keepCosine
-    /// Sine and cosine, even powers of the cosine replaced.
-    case keepSine
-    /// Sine and cosine of the smallest angle, even powers of the sine replaced.
+    /// By sine and cosine of the angle.
+    case sineAndCosine
+    /// By sine and cosine of the smallest angle.
     case smallestAngle
+  }
+
+  /// Which even powers the Pythagorean relation replaces.
+  enum Pythagoras: CaseIterable {
+    case replacingSine, replacingCosine
+  }
+
+  /// The generators of the sine and cosine of one angle.
+  struct Circle {
+    var sine: Int
+    var cosine: Int
+    var isHyperbolic: Bool
   }
 
   struct Relation {
@@ -29,7 +39,9 @@ struct Generators {
   /// Whether exp(u + v) is read as exp(u) times exp(v).
   let splitsExponents: Bool
   private(set) var atoms: [Expr] = []
+  /// Roots and what their powers are.
   private(set) var relations: [Int: Relation] = [:]
+  private(set) var circles: [Circle] = []
   private(set) var hasDecimals = false
   private var places: [Expr: Int] = [:]
   private var units: [UnitKey: Rational] = [:]
@@ -46,11 +58,13 @@ struct Generators {
     self.splitsExponents = splitsExponents
   }
 
-  /// Reads the whole expression and reduces it by the relations.
+  /// Whether squares of sines and cosines can replace each other.
+  var hasCircles: Bool { !circles.isEmpty }
+
+  /// Reads the whole expression; nothing is cancelled or reduced yet.
   mutating func read(_ expression: Expr) throws(PolynomialLimit) -> RationalFunction {
     scan(expression)
-    let quotient = try convert(expression)
-    return try reduced(quotient)
+    return try convert(expression)
   }
 
   private mutating func generator(_ atom: Expr) throws(PolynomialLimit) -> Int {
@@ -173,10 +187,8 @@ extension Generators {
       guard let power = (exponent * Rational(index)).integer else { throw PolynomialLimit() }
       return try RationalFunction(Polynomial(generator: root)).power(power)
     }
-    let inner = try plain(base)
-    if inner.bottom.constant != nil, let scale = inner.bottom.constant?.reciprocal {
-      relations[root] = Relation(power: index, value: inner.top.scaled(by: scale))
-    }
+    let inner = try plain(base).cancelled()
+    if inner.isPolynomial { relations[root] = Relation(power: index, value: inner.top) }
     // Towards zero, so that what stands below the bar stays a power of the root.
     guard let nearest = Rational(exponent.magnitude.floor, 1).integer else {
       throw PolynomialLimit()
@@ -214,7 +226,9 @@ extension Generators {
     }
     let sine = try generator(Expr.apply(hyperbolic ? .sinh : .sin, [angle]))
     let cosine = try generator(Expr.apply(hyperbolic ? .cosh : .cos, [angle]))
-    relate(sine, cosine, hyperbolic)
+    if !circles.contains(where: { $0.sine == sine }) {
+      circles.append(Circle(sine: sine, cosine: cosine, isHyperbolic: hyperbolic))
+    }
     let (s, c) = try multiple(times, sine, cosine, hyperbolic)
     let (top, bottom) = (RationalFunction(s), RationalFunction(c))
     switch function {
@@ -224,19 +238,6 @@ extension Generators {
     case .cot, .coth: return try bottom.times(top.power(-1))
     case .sec, .sech: return try bottom.power(-1)
     default: return try top.power(-1)
-    }
-  }
-
-  private mutating func relate(_ sine: Int, _ cosine: Int, _ hyperbolic: Bool) {
-    let (s, c) = (
-      Polynomial(generator: sine, power: 2), Polynomial(generator: cosine, power: 2)
-    )
-    if trigonometry == .keepSine {
-      relations[cosine] = Relation(
-        power: 2, value: hyperbolic ? Polynomial.one + s : Polynomial.one - s)
-    } else {
-      relations[sine] = Relation(
-        power: 2, value: hyperbolic ? c - Polynomial.one : Polynomial.one - c)
     }
   }
 
@@ -253,43 +254,6 @@ extension Generators {
       result = next
     }
     return (times < 0 ? -result : result, other)
-  }
-
-  /// Applies the relations until no generator stands above its power.
-  func reduced(_ quotient: RationalFunction) throws(PolynomialLimit) -> RationalFunction {
-    guard !relations.isEmpty else { return quotient }
-    var result = try RationalFunction(reduced(quotient.top), over: reduced(quotient.bottom))
-    for (lane, relation) in relations.sorted(by: { $0.key < $1.key }) where relation.power == 2 {
-      let root = Polynomial(generator: lane)
-      // u/sqrt(u) is sqrt(u), and sqrt(u)/u is 1/sqrt(u).
-      while let lower = result.bottom.divided(by: root), relation.value.constant == nil,
-        let upper = result.top.divided(by: relation.value)
-      {
-        result = try RationalFunction(reduced(upper.times(root)), over: lower)
-      }
-      while let upper = result.top.divided(by: root), relation.value.constant == nil,
-        !upper.isZero, let lower = result.bottom.divided(by: relation.value)
-      {
-        result.top = upper
-        result.bottom = try reduced(lower.times(root))
-      }
-    }
-    return result
-  }
-
-  private func reduced(_ polynomial: Polynomial) throws(PolynomialLimit) -> Polynomial {
-    var result = polynomial
-    for (lane, relation) in relations.sorted(by: { $0.key > $1.key }) {
-      guard result.degree(in: lane) >= relation.power else { continue }
-      var sum = Polynomial.zero
-      for (power, row) in result.coefficients(in: lane).enumerated() {
-        let value = try relation.value.power(power / relation.power)
-        let rest = Monomial(generator: lane, power: power % relation.power)
-        sum = sum + (try row.times(value)).multiplied(by: rest)
-      }
-      result = sum
-    }
-    return result
   }
 }
 

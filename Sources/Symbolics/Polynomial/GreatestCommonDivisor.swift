@@ -12,9 +12,8 @@ extension Polynomial {
     return try Polynomial.divisor(first, second).multiplied(by: shared).primitive
   }
 
-  private var withoutMonomial: Polynomial {
-    divided(by: Polynomial(commonMonomial))?.primitive ?? self
-  }
+  /// The polynomial without generators that divide all of it and without content.
+  var withoutMonomial: Polynomial { (divided(by: commonMonomial) ?? self).primitive }
 
   private static func divisor(
     _ first: Polynomial, _ second: Polynomial

@@ -26,20 +26,31 @@ struct Monomial: Sendable, Hashable {
   /// The quotient, nil when it has a negative power.
   func divided(by other: Monomial) -> Monomial? {
     var result = self
-    for lane in 0..<Monomial.capacity {
-      guard exponents[lane] >= other.exponents[lane] else { return nil }
-      result.exponents[lane] -= other.exponents[lane]
-    }
-    return result
+    result.exponents &-= other.exponents
+    return any(result.exponents .< 0) ? nil : result
   }
 
   /// The common part.
   func common(_ other: Monomial) -> Monomial {
     var result = self
-    for lane in 0..<Monomial.capacity {
-      result.exponents[lane] = Swift.min(exponents[lane], other.exponents[lane])
-    }
+    result.exponents = pointwiseMin(exponents, other.exponents)
     return result
+  }
+
+  /// Whether products of two such monomials surely fit.
+  var isModerate: Bool { all(exponents .< 8192) }
+
+  /// The generators that occur, as the bits of a number.
+  var support: UInt16 {
+    var bits: UInt16 = 0
+    for lane in 0..<Monomial.capacity where exponents[lane] != 0 { bits |= 1 << UInt16(lane) }
+    return bits
+  }
+
+  /// The generator when the monomial is its first power.
+  var loneGenerator: Int? {
+    guard exponents.wrappedSum() == 1 else { return nil }
+    return (0..<Monomial.capacity).first { exponents[$0] == 1 }
   }
 
   /// Lexical order; earlier generators weigh more.

@@ -97,7 +97,9 @@ struct Polynomial: Sendable, Hashable {
     if other.entries.count == 1 {
       return multiplied(by: other.entries[0].monomial).scaled(by: other.entries[0].coefficient)
     }
-    guard entries.count * other.entries.count <= 8000 else { throw PolynomialLimit() }
+    guard entries.count * other.entries.count <= 8000,
+      joinedBits.isModerate, other.joinedBits.isModerate
+    else { throw PolynomialLimit() }
     var terms: [Monomial: Rational] = [:]
     for first in entries {
       for second in other.entries {
@@ -125,7 +127,9 @@ struct Polynomial: Sendable, Hashable {
   func divided(by divisor: Polynomial) -> Polynomial? {
     guard let head = divisor.entries.first, let inverse = head.coefficient.reciprocal
     else { return nil }
-    if let factor = divisor.constant { return factor.reciprocal.map { scaled(by: $0) } }
+    if divisor.entries.count == 1 {
+      return divided(by: head.monomial).map { $0.scaled(by: inverse) }
+    }
     var (rest, quotient) = (self, [Entry]())
     while let first = rest.entries.first {
       guard let monomial = first.monomial.divided(by: head.monomial),
@@ -134,6 +138,18 @@ struct Polynomial: Sendable, Hashable {
       let coefficient = first.coefficient * inverse
       quotient.append(Entry(monomial: monomial, coefficient: coefficient))
       rest = rest - divisor.multiplied(by: monomial).scaled(by: coefficient)
+    }
+    return Polynomial(entries: quotient)
+  }
+
+  /// The quotient by a monomial, nil when it does not divide every term.
+  func divided(by monomial: Monomial) -> Polynomial? {
+    if monomial.isOne { return self }
+    var quotient: [Entry] = []
+    quotient.reserveCapacity(entries.count)
+    for entry in entries {
+      guard let rest = entry.monomial.divided(by: monomial) else { return nil }
+      quotient.append(Entry(monomial: rest, coefficient: entry.coefficient))
     }
     return Polynomial(entries: quotient)
   }
@@ -177,7 +193,18 @@ struct Polynomial: Sendable, Hashable {
 
   /// The generators that occur.
   var generators: [Int] {
-    (0..<Monomial.capacity).filter { lane in entries.contains { $0.monomial[lane] > 0 } }
+    let bits = support
+    return (0..<Monomial.capacity).filter { bits & (1 << UInt16($0)) != 0 }
+  }
+
+  /// The generators that occur, as the bits of a number.
+  var support: UInt16 { joinedBits.support }
+
+  /// The bits of all exponents together, which bound them from above.
+  private var joinedBits: Monomial {
+    var total = Monomial.one
+    for entry in entries { total.exponents |= entry.monomial.exponents }
+    return total
   }
 
   func degree(in generator: Int) -> Int {

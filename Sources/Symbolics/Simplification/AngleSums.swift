@@ -1,18 +1,21 @@
 /// Powers and products of circular functions as functions of sums of angles.
 enum AngleSums {
   /// cos²u as (1 + cos 2u)/2 and its kin, then cancelled; unchanged where no square occurs.
-  @Sendable static func powersReduced(_ expression: Expr) -> Expr {
+  static func powersReduced(_ expression: Expr) -> Expr {
     let replaced = replacingSquares(expression)
-    return replaced == expression ? expression : replaced.cancelled()
+    return replaced.node === expression.node ? expression : replaced.cancelled()
   }
 
   private static func replacingSquares(_ expression: Expr) -> Expr {
     switch expression.form {
-    case .sum, .product: return expression.mapChildren(replacingSquares)
+    case .sum, .product: return expression.rebuilt(replacingSquares)
     case .power(let base, let exponent):
       guard let power = exponent.integer, power.isMultiple(of: 2),
         case .apply(let function, let arguments) = base.form
-      else { return Expr.power(replacingSquares(base), exponent) }
+      else {
+        let inner = replacingSquares(base)
+        return inner.node === base.node ? expression : Expr.power(inner, exponent)
+      }
       let double = arguments[0].distributed(by: Number(2))
       switch function {
       case .cos: return ((1 + cos(double)) / 2).pow(power / 2)
@@ -27,10 +30,12 @@ enum AngleSums {
   }
 
   /// sin u cos v as (sin(u + v) + sin(u - v))/2 and its kin in every term.
-  @Sendable static func productsReduced(_ expression: Expr) -> Expr {
+  static func productsReduced(_ expression: Expr) -> Expr {
     let terms = expression.terms
     guard terms.count <= 8 else { return expression }
-    return Expr.sum(terms.map { reduced($0) })
+    let folded = terms.map { reduced($0) }
+    if zip(folded, terms).allSatisfy({ $0.node === $1.node }) { return expression }
+    return Expr.sum(folded)
   }
 
   private static func reduced(_ term: Expr) -> Expr {

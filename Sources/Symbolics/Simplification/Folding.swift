@@ -1,18 +1,33 @@
 /// Rewritings that put several functions into one, each applied everywhere in an expression.
 enum Folding {
-  static let all: [@Sendable (Expr) -> Expr] = [
-    { everywhere($0, doubleAngles) }, { everywhere($0, quotients) },
-    { everywhere($0, logarithms) }, { everywhere($0, signs) }, { everywhere($0, commonFactors) },
-    { everywhere($0, turnedAround) }, AngleSums.powersReduced,
-    AngleSums.productsReduced,
-  ]
+  /// The forms that single rules give where they apply.
+  static func forms(of expression: Expr) -> [Expr] {
+    let shape = FunctionShape(expression)
+    var list: [Expr] = []
+    func add(_ form: Expr) { if form.node !== expression.node { list.append(form) } }
+    if shape.hasCircular {
+      add(everywhere(expression, doubleAngles))
+      add(everywhere(expression, quotients))
+    }
+    if shape.functions.contains(.log) { add(everywhere(expression, logarithms)) }
+    if shape.functions.contains(.abs) { add(everywhere(expression, signs)) }
+    add(everywhere(expression, commonFactors))
+    add(everywhere(expression, turnedAround))
+    if shape.hasCircular {
+      if shape.hasSquares { add(AngleSums.powersReduced(expression)) }
+      add(AngleSums.productsReduced(expression))
+    }
+    return list
+  }
 
   /// Applies a rule to every sum and product outside of functions, from the inside out.
-  private static func everywhere(_ expression: Expr, _ rule: (Expr) -> Expr) -> Expr {
+  static func everywhere(_ expression: Expr, _ rule: (Expr) -> Expr) -> Expr {
     switch expression.form {
-    case .sum, .product: rule(expression.mapChildren { everywhere($0, rule) })
-    case .power(let base, let exponent): Expr.power(everywhere(base, rule), exponent)
-    default: expression
+    case .sum, .product: return rule(expression.rebuilt { everywhere($0, rule) })
+    case .power(let base, let exponent):
+      let inner = everywhere(base, rule)
+      return inner.node === base.node ? expression : Expr.power(inner, exponent)
+    default: return expression
     }
   }
 

@@ -20,13 +20,13 @@ extension Expr {
   /// may stay whole.
   public func factored() -> Expr {
     if problem != nil { return self }
-    return RationalForms(self, .atoms)?.factored ?? self
+    return RationalForms(self)?.factored ?? self
   }
 
   /// The expression over one bar, common factors cancelled, terms multiplied out.
   public func cancelled() -> Expr {
     if problem != nil { return self }
-    return RationalForms(self, .atoms)?.expanded ?? self
+    return RationalForms(self)?.expanded ?? self
   }
 }
 
@@ -36,6 +36,7 @@ struct Simplifier {
   private static let depthLimit = 40
 
   private var known: [Expr: Expr] = [:]
+  private var meter = CostMeter()
 
   mutating func simplify(_ expression: Expr) -> Expr {
     if expression.node.depth == 1 { return expression }
@@ -48,7 +49,7 @@ struct Simplifier {
       best = inside(next)
     }
     if best != expression, expression.node.depth <= Simplifier.depthLimit,
-      Cost(best) > Cost(expression)
+      meter.cost(best) > meter.cost(expression)
     {
       best = expression
     }
@@ -61,14 +62,16 @@ struct Simplifier {
   private mutating func inside(_ expression: Expr) -> Expr {
     switch expression.form {
     case .sum, .product:
-      return expression.mapChildren { inside($0) }
+      return expression.rebuilt { inside($0) }
     case .power(let base, let exponent):
       let power = exponent.number == nil ? simplify(exponent) : exponent
-      let result = Expr.power(power.integer == nil ? simplify(base) : inside(base), power)
-      return LocalRules.applied(to: result)
+      let inner = power.integer == nil ? simplify(base) : inside(base)
+      let isSame = inner.node === base.node && power.node === exponent.node
+      return LocalRules.applied(to: isSame ? expression : Expr.power(inner, power))
     case .apply(let function, let arguments):
-      let result = Expr.apply(function, arguments.map { simplify($0) })
-      return LocalRules.applied(to: result)
+      let list = arguments.map { simplify($0) }
+      let isSame = zip(list, arguments).allSatisfy { $0.node === $1.node }
+      return LocalRules.applied(to: isSame ? expression : Expr.apply(function, list))
     case .piecewise(let branches):
       return Expr.piecewise(
         branches.map {
@@ -86,13 +89,14 @@ struct Simplifier {
     case .sum, .product, .power: break
     default: return expression
     }
-    let cost = Cost(expression)
+    let cost = meter.cost(expression)
     // One operation on numbers and symbols is the least that anything but those can cost.
-    guard cost.operations > 1 || cost.bars > 0 else { return expression }
-    var candidates = Candidates(expression)
+    guard cost.operations > 1 || cost.bars > 0, !expression.isSettled else { return expression }
+    var candidates = Candidates(expression, meter)
     candidates.addRationalForms()
     candidates.addFolded()
     candidates.add(piecewise(expression))
+    meter = candidates.meter
     return candidates.best
   }
 
@@ -101,27 +105,28 @@ struct Simplifier {
     switch expression.form {
     case .sum(_, let terms) where terms.count > 1:
       return Expr.sum(expression.terms.map { simplify($0) })
-    case .product(_, let factors) where factors.count > 1:
-      return expression.mapChildren { simplify($0) }
-    case .product(_, let factors) where factors[0].isSum:
-      return expression.mapChildren { simplify($0) }
+    case .product(_, let factors) where factors.count > 1 || factors[0].isSum:
+      return expression.rebuilt { simplify($0) }
     default: return expression
     }
   }
 }
 
-/// What an expression costs to read: operations first, then fraction bars.
-struct Cost: Comparable {
-  var operations: Int
-  var bars: Int
-
-  init(_ expression: Expr) {
-    let phrase = Phrasing.phrase(expression)
-    operations = phrase.operationCount
-    bars = phrase.barCount
-  }
-
-  static func < (left: Cost, right: Cost) -> Bool {
-    (left.operations, left.bars) < (right.operations, right.bars)
+extension Expr {
+  /// The expression with transformed parts; the same one when no part changes.
+  func rebuilt(_ transform: (Expr) -> Expr) -> Expr {
+    switch form {
+    case .sum(let constant, let terms):
+      let bodies = terms.map { transform($0.body) }
+      if zip(bodies, terms).allSatisfy({ $0.node === $1.body.node }) { return self }
+      return Expr.sum(
+        constant,
+        zip(bodies, terms).map { Term(coefficient: $1.coefficient, body: $0) })
+    case .product(let coefficient, let factors):
+      let parts = factors.map(transform)
+      if zip(parts, factors).allSatisfy({ $0.node === $1.node }) { return self }
+      return Expr.product(coefficient, parts)
+    default: return mapChildren(transform)
+    }
   }
 }

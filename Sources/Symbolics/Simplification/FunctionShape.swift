@@ -1,0 +1,50 @@
+/// Which functions occur in an expression outside of other functions, and how.
+struct FunctionShape {
+  /// Functions outside of others.
+  private(set) var functions: Set<Function> = []
+  /// Whether a circular or hyperbolic function occurs in a power.
+  private(set) var hasSquares = false
+  /// Whether a sum stands in an exponent.
+  private(set) var hasSumExponent = false
+  /// Whether circular functions of multiples of one angle occur.
+  private(set) var hasMultipleAngles = false
+  /// Whether identities between the circular functions can shorten the expression.
+  private(set) var mayCombine = false
+
+  private var angles: [(body: Expr, number: Number, functions: Set<Function>)] = []
+
+  var hasCircular: Bool { !angles.isEmpty }
+
+  init(_ expression: Expr) { visit(expression) }
+
+  private mutating func visit(_ expression: Expr) {
+    switch expression.form {
+    case .sum(_, let terms): for term in terms { visit(term.body) }
+    case .product(_, let factors): for factor in factors { visit(factor) }
+    case .power(let base, let exponent):
+      if case .apply(let function, _) = base.form, function.isTrigonometric {
+        (hasSquares, mayCombine) = (true, true)
+      }
+      if exponent.isSum { hasSumExponent = true }
+      visit(base)
+    case .apply(let function, let arguments):
+      functions.insert(function)
+      if function == .exp, arguments[0].isSum { hasSumExponent = true }
+      if function.isTrigonometric { addAngle(function, arguments[0]) }
+    default: break
+    }
+  }
+
+  private mutating func addAngle(_ function: Function, _ argument: Expr) {
+    let (number, body) = argument.coefficientAndBody
+    if !number.isOne { mayCombine = true }
+    guard let index = angles.firstIndex(where: { $0.body == body }) else {
+      angles.append((body, number, [function]))
+      return
+    }
+    if angles[index].number != number { hasMultipleAngles = true }
+    if angles[index].functions.insert(function).inserted || angles[index].number != number {
+      mayCombine = true
+    }
+  }
+}
