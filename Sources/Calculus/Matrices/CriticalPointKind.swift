@@ -17,12 +17,24 @@ public enum CriticalPointKind: String, Sendable, Hashable, CaseIterable {
   ///   - tolerance: what counts as 0, relative to the largest eigenvalue.
   public init(eigenvalues: [Double], tolerance: Double = 1e-10) {
     let scale = eigenvalues.map(abs).filter { !$0.isNaN }.max() ?? 0
-    let positive = eigenvalues.filter { $0 > tolerance * scale }.count
-    let negative = eigenvalues.filter { $0 < -tolerance * scale }.count
+    self.init(
+      positive: eigenvalues.filter { $0 > tolerance * scale }.count,
+      negative: eigenvalues.filter { $0 < -tolerance * scale }.count, of: eigenvalues.count)
+  }
+
+  /// Classifies by intervals that hold the eigenvalues: the kind is proved unless it is degenerate,
+  /// which is also the answer where an interval holds 0 and the others do not differ in sign.
+  public init(enclosures: [Interval]) {
+    self.init(
+      positive: enclosures.filter { $0.lower > 0 }.count,
+      negative: enclosures.filter { $0.upper < 0 }.count, of: enclosures.count)
+  }
+
+  private init(positive: Int, negative: Int, of count: Int) {
     switch (positive, negative) {
     case (1..., 1...): self = .saddle
-    case (1..., 0) where positive == eigenvalues.count: self = .minimum
-    case (0, 1...) where negative == eigenvalues.count: self = .maximum
+    case (1..., 0) where positive == count: self = .minimum
+    case (0, 1...) where negative == count: self = .maximum
     default: self = .degenerate
     }
   }

@@ -1,0 +1,55 @@
+import RealModule
+
+extension Interval {
+  /// The sines.
+  public static func sin(_ x: Interval) -> Interval {
+    x == zero ? x : wave(x, Double.sin, peak: .pi / 2)
+  }
+  /// The cosines.
+  public static func cos(_ x: Interval) -> Interval { wave(x, Double.cos, peak: 0) }
+
+  /// The tangents; the whole line if a pole is inside or nearer than a few roundings.
+  public static func tan(_ x: Interval) -> Interval {
+    if x.isEmpty { return x }
+    return x.holds(.pi / 2, period: .pi) ? whole : x.rising(by: 2, exactAt: 0, Double.tan)
+  }
+  /// The cotangents, which fall between the poles k · π; the whole line if a pole is inside or nearer
+  /// than a few roundings, a half line if a bound is 0.
+  public static func cot(_ x: Interval) -> Interval {
+    if x.isEmpty || x == zero { return .empty }
+    // Beside 0 there is no pole, however near to it a bound is.
+    let besideZero = (x.lower >= 0 || x.upper <= 0) && x.magnitude < 3
+    if !besideZero, x.holds(0, period: .pi) { return whole }
+    func value(_ point: Double) -> Interval { cos(Interval(point)) / sin(Interval(point)) }
+    return Interval(
+      ordered: x.upper == 0 ? -.infinity : value(x.upper).lower,
+      x.lower == 0 ? .infinity : value(x.lower).upper)
+  }
+  /// The secants; the whole line if a pole is inside.
+  public static func sec(_ x: Interval) -> Interval { Interval(1) / cos(x) }
+  /// The cosecants; the whole line if a pole is inside.
+  public static func csc(_ x: Interval) -> Interval { Interval(1) / sin(x) }
+
+  private static func wave(_ x: Interval, _ f: (Double) -> Double, peak: Double) -> Interval {
+    if x.isEmpty { return x }
+    let top = x.holds(peak, period: 2 * .pi)
+    let bottom = x.holds(peak + .pi, period: 2 * .pi)
+    if top, bottom { return Interval(ordered: -1, 1) }
+    let (first, last) = (f(x.lower), f(x.upper))
+    let (low, high) = (Swift.min(first, last), Swift.max(first, last))
+    // No double but 0 has the sine 0, and none the cosine 0.
+    return Interval(
+      ordered: bottom ? -1 : low == 0 ? 0 : Swift.max(-1, low.lowered(by: 2)),
+      top ? 1 : high == 0 ? 0 : Swift.min(1, high.raised(by: 2)))
+  }
+
+  /// Whether one of the points `place + k · period` lies in the interval or nearer to it than the
+  /// rounding of this calculation can tell.
+  private func holds(_ place: Double, period: Double) -> Bool {
+    guard isBounded else { return true }
+    let first = (lower - place) / period
+    let last = (upper - place) / period
+    let slack = 1e-15 * (1 + first.magnitude + last.magnitude)
+    return (last + slack).rounded(.down) >= (first - slack).rounded(.up)
+  }
+}

@@ -1,0 +1,55 @@
+import Calculus
+
+/// A function with its gradient and Hessian, compiled for interval arithmetic in one program.
+struct GradientSystem: Sendable {
+  let count: Int
+  private let program: EnclosureProgram
+
+  /// What is known of the function on a box; the Hessian is worked out when asked for.
+  struct Evaluation {
+    let box: [Interval]
+    let gradient: [Interval]
+    /// Of the gradient: where it is continuous the Hessian encloses its slopes, kinks included.
+    let regularity: Regularity
+    /// Whether the function has a value somewhere, and everywhere.
+    let value: Enclosure
+    fileprivate var state: EnclosureProgram.State<Interval>
+  }
+
+  init(_ expression: Expr, names: [String]) {
+    count = names.count
+    let variables = names.map { Expr.symbol($0) }
+    let gradient = variables.map { expression.rawDerivative(by: $0) }
+    let hessian = variables.indices.flatMap { row in
+      variables[row...].map { gradient[row].rawDerivative(by: $0) }
+    }
+    program = EnclosureBuilder.program([expression] + gradient + hessian, inputs: names)
+  }
+
+  func evaluate(_ box: [Interval]) -> Evaluation {
+    var state = EnclosureProgram.State<Interval>()
+    program.run(box, throughOutput: count, on: &state)
+    let value = program.output(0, of: state)
+    let gradient = (1..<count + 1).map { program.output($0, of: state) }
+    return Evaluation(
+      box: box, gradient: gradient.map(\.0),
+      regularity: gradient.reduce(value.1) { min($0, $1.1) },
+      value: Enclosure(range: value.0, regularity: value.1), state: state)
+  }
+
+  /// The Hessian on the box of an evaluation.
+  func hessian(_ evaluation: inout Evaluation) -> IntervalMatrix {
+    program.run(evaluation.box, on: &evaluation.state)
+    let state = evaluation.state
+    return IntervalMatrix(rows: count, columns: count) { row, column in
+      let (low, high) = (min(row, column), max(row, column))
+      let place = count + 1 + low * count - low * (low - 1) / 2 + high - low
+      return program.output(place, of: state).0
+    }
+  }
+
+  /// The gradient at a point, enclosed.
+  func gradient(at point: [Double]) -> [Interval] {
+    evaluate(point.map { Interval($0) }).gradient
+  }
+}
