@@ -1,71 +1,179 @@
-import Synchronization
-
-/// The record of a computation: each operation with its value and local derivatives, in order.
+/// The record of a computation: for each operation two inputs and the two slopes by them, in order.
 ///
-/// A tape belongs to one call of ``reverse(at:_:)-([Double],_)``. Every operation on its variables
-/// appends a node; the lock lets variables cross threads, though their order of recording is then
-/// that of the threads.
-public final class Tape: Sendable {
-  /// One recorded operation.
-  struct Record: Sendable {
+/// A structure of arrays: node k has `parents[k]` and `slopes[k]`; an operation of one argument has
+/// the second parent -1; constants have no node. Inputs come first. Names and operations are kept
+/// only where a trace was asked for.
+///
+/// Measured hot loop: recording takes a few nanoseconds an operation, which is why tapes are raw
+/// memory rather than objects. It stays safe because the memory of a tape is never given back
+/// (``TapePool`` lends it again), because each use has an age of its own by which a number left over
+/// from an earlier use is recognised, and because only the thread that borrowed the tape writes.
+@usableFromInline struct Tape {
+  /// Where tapes stay for as long as the program runs.
+  @usableFromInline typealias Place = UnsafeMutablePointer<Tape>
+
+  /// Which use this is, counted over all tapes: a differentiation inside of another is younger.
+  var age = 0
+  /// The thread that records.
+  var owner: UInt = 0
+  /// The number of nodes.
+  var count: Int32 = 0
+  var capacity: Int32 = 0
+  var parents: UnsafeMutablePointer<SIMD2<Int32>>
+  var slopes: UnsafeMutablePointer<SIMD2<Double>>
+  /// One lane for derivatives backward, all four for derivatives forward.
+  var derivatives: UnsafeMutablePointer<SIMD4<Double>>
+  /// How many places `derivatives` has.
+  private var derivativeCapacity: Int32 = 0
+  /// Whether names and operations are kept.
+  @usableFromInline var isTracing = false
+  /// Names and operations, for each node, where a trace was asked for.
+  var notes: [Note] = []
+
+  /// What a trace knows beyond the numbers.
+  struct Note: Sendable {
     var name: String?
     var operation: String
     var value: Double
-    var inputs: [ComputationTrace.Input]
   }
-
-  private let records = Mutex<[Record]>([])
-
-  /// How many tapes were begun before this one.
-  private let age: Int
-  private static let count = Atomic<Int>(0)
 
   init() {
-    age = Self.count.wrappingAdd(1, ordering: .relaxed).oldValue
+    parents = .allocate(capacity: 0)
+    slopes = .allocate(capacity: 0)
+    derivatives = .allocate(capacity: 0)
   }
 
-  /// The tape of the innermost differentiation of two numbers.
-  static func youngest(_ a: Tape?, _ b: Tape?) -> Tape? {
-    guard let a, let b else { return a ?? b }
-    return a.age > b.age ? a : b
+  /// What ``record(_:_:on:age:)`` answers when the use of the tape is over.
+  @usableFromInline static var ended: Int32 { -2 }
+
+  /// Appends an operation to a tape.
+  ///
+  /// - Returns: the node; `ended` where the tape's use of that age is over, -1 on a thread that does
+  ///   not own the tape and where there is no more room.
+  @usableFromInline static func record(
+    _ inputs: SIMD2<Int32>, _ slopes: SIMD2<Double>, on tape: Place, age: Int
+  ) -> Int32 {
+    guard tape.pointee.age == age else { return ended }
+    guard tape.pointee.owner == currentThread() else { return -1 }
+    return tape.pointee.append(inputs, slopes)
   }
 
-  func append(_ operation: String, value: Double, inputs: [ComputationTrace.Input]) -> Int {
-    records.withLock { records in
-      records.append(Record(operation: operation, value: value, inputs: inputs))
-      return records.count - 1
+  /// Appends an operation; -1 where there is no more room.
+  @inline(__always)
+  mutating func append(_ inputs: SIMD2<Int32>, _ partials: SIMD2<Double>) -> Int32 {
+    if count == capacity, !grow() { return -1 }
+    let node = Int(count)
+    parents[node] = inputs
+    slopes[node] = partials
+    count &+= 1
+    return Int32(truncatingIfNeeded: node)
+  }
+
+  /// Doubles the room, up to 2³⁰ nodes (24 GB).
+  private mutating func grow() -> Bool {
+    let larger = max(1024, 2 * Int(capacity))
+    guard larger <= 1 << 30 else { return false }
+    parents = Self.moved(parents, Int(count), to: larger)
+    slopes = Self.moved(slopes, Int(count), to: larger)
+    capacity = Int32(larger)
+    return true
+  }
+
+  private static func moved<Element>(
+    _ old: UnsafeMutablePointer<Element>, _ count: Int, to capacity: Int
+  ) -> UnsafeMutablePointer<Element> {
+    let new = UnsafeMutablePointer<Element>.allocate(capacity: capacity)
+    new.moveInitialize(from: old, count: count)
+    old.deallocate()
+    return new
+  }
+
+  /// Makes room for a derivative of each node.
+  private mutating func makeRoomForDerivatives() {
+    guard derivativeCapacity < count else { return }
+    derivatives.deallocate()
+    derivatives = .allocate(capacity: Int(capacity))
+    derivativeCapacity = capacity
+  }
+
+  /// Empties the tape and gives back memory beyond a million nodes.
+  mutating func clear() {
+    count = 0
+    age = 0
+    if isTracing {
+      isTracing = false
+      notes = []
     }
+    guard capacity > 1 << 20 else { return }
+    parents.deallocate()
+    slopes.deallocate()
+    derivatives.deallocate()
+    self = Tape()
   }
+}
 
-  func setName(_ name: String, of node: Int) {
-    records.withLock { $0[node].name = name }
-  }
-
-  /// The nodes up to the result, with the derivatives of the result by each of them.
+extension Tape {
+  /// The derivatives of node `result` by all nodes up to it, left in the first lane of
+  /// `derivatives`.
   ///
   /// One pass backward (Griewank and Walther, *Evaluating Derivatives*, section 3.2): a node's
   /// adjoint is complete when it is reached, because everything that uses it was recorded later.
-  func trace(of result: Int) -> ComputationTrace {
-    let records = records.withLock { $0 }
-    var adjoints = [Double](repeating: 0, count: records.count)
-    adjoints[result] = 1
-    for node in (0...result).reversed() where adjoints[node] != 0 {
-      for input in records[node].inputs {
-        adjoints[input.node] += adjoints[node] * input.derivative
+  ///
+  /// - Returns: whether an infinite or undefined slope met a zero, which was taken as 0.
+  mutating func sweepBackward(from result: Int32) -> Bool {
+    makeRoomForDerivatives()
+    let adjoints = UnsafeMutableRawPointer(derivatives).assumingMemoryBound(to: Double.self)
+    let last = Int(result)
+    adjoints.initialize(repeating: 0, count: last + 1)
+    adjoints[last] = 1
+    var isIndeterminate = false
+    var node = last
+    while node >= 0 {
+      let adjoint = adjoints[node]
+      let inputs = parents[node]
+      if inputs.x >= 0 {
+        let partials = slopes[node]
+        adjoints[Int(inputs.x)] += Self.product(adjoint, partials.x, &isIndeterminate)
+        if inputs.y >= 0 {
+          adjoints[Int(inputs.y)] += Self.product(adjoint, partials.y, &isIndeterminate)
+        }
       }
+      node &-= 1
     }
-    return ComputationTrace(
-      nodes: records.prefix(result + 1).enumerated().map { index, record in
-        ComputationTrace.Node(
-          id: index, name: record.name, operation: record.operation, value: record.value,
-          adjoint: adjoints[index], inputs: record.inputs)
-      })
+    return isIndeterminate
   }
 
-  /// The trace of a result that was not computed from the inputs: one node.
-  func trace(ofConstant value: Double) -> ComputationTrace {
-    ComputationTrace(nodes: [
-      .init(id: 0, name: nil, operation: "constant", value: value, adjoint: 1, inputs: [])
-    ])
+  /// A product in which zero wins.
+  @inline(__always)
+  private static func product(_ a: Double, _ b: Double, _ isIndeterminate: inout Bool) -> Double {
+    let product = a * b
+    if product == product { return product }
+    guard a == 0 || b == 0 else { return product }
+    isIndeterminate = true
+    return 0
+  }
+
+  /// The derivatives of all nodes by up to four inputs, `first` and those after it, left in the lanes
+  /// of `derivatives`.
+  mutating func sweepForward(first: Int) {
+    makeRoomForDerivatives()
+    for node in 0..<Int(count) {
+      let inputs = parents[node]
+      let partials = slopes[node]
+      var tangent = SIMD4<Double>.zero
+      if inputs.x >= 0 {
+        tangent = Self.product(derivatives[Int(inputs.x)], partials.x)
+        if inputs.y >= 0 { tangent += Self.product(derivatives[Int(inputs.y)], partials.y) }
+      } else if node >= first, node < first + 4 {
+        tangent[node - first] = 1
+      }
+      (derivatives + node).initialize(to: tangent)
+    }
+  }
+
+  private static func product(_ tangent: SIMD4<Double>, _ slope: Double) -> SIMD4<Double> {
+    if slope == 0 { return .zero }
+    return slope.isFinite
+      ? slope * tangent : (slope * tangent).replacing(with: 0, where: tangent .== 0)
   }
 }
