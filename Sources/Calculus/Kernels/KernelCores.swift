@@ -1,0 +1,149 @@
+/// The formulas of the kernels, over one number or eight; right inside of a range that each states.
+///
+/// Polynomials are the best in the largest relative error (Remez exchange at 60 digits, rounded to
+/// `Double`); the arguments are reduced by subtracting a constant in parts that multiply without
+/// rounding (Cody and Waite, *Software Manual for the Elementary Functions*).
+enum KernelCores {
+  // MARK: Sine and cosine
+
+  /// An angle less quarter turns: the whole number of turns in the low bits of `turns`, and the rest
+  /// from -π/4 to π/4 as a number with a small correction.
+  @inline(__always) static func quarters<V: KernelLanes>(
+    _ x: V
+  ) -> (turns: V, rest: V, correction: V) {
+    let turns = x * 0x1.45f306dc9c883p-1 + roundingConstant
+    let count = turns - roundingConstant
+    let near = x - count * 0x1.921fb5444p+0
+    let second = count * 0x1.68c234c4cp-39
+    let rest = near - second
+    let correction = ((near - rest) - second) - count * 0x1.98a2e03707345p-77
+    return (turns, rest, correction)
+  }
+
+  /// Marks angles outside of ±51 400, for which the parts of π/2 do not reach.
+  @inline(__always) static func angleFlags<V: KernelLanes>(_ turns: V) -> V.Flags {
+    turns.flags(below: roundingBits - 32_767, above: roundingBits + 32_767)
+  }
+
+  /// The sine and cosine of an angle from -π/4 to π/4 with a small correction.
+  @inline(__always) static func sineAndCosine<V: KernelLanes>(
+    _ r: V, _ correction: V
+  ) -> (sine: V, cosine: V) {
+    let z = r * r
+    var s = z * 0x1.5d94171341f1cp-33 + -0x1.ae5e6a68f0d0fp-26
+    s = s * z + 0x1.71de357dcbc89p-19
+    s = s * z + -0x1.a01a019c19d40p-13
+    s = s * z + 0x1.111111110f8cbp-7
+    s = s * z + -0x1.5555555555549p-3
+    var c = z * -0x1.8fbd855ea9d37p-37 + 0x1.1eea0b3eaca27p-29
+    c = c * z + -0x1.27e4f83cbe468p-22
+    c = c * z + 0x1.a01a019d0090fp-16
+    c = c * z + -0x1.6c16c16c1551cp-10
+    c = c * z + 0x1.555555555554ep-5
+    return (r + (r * z * s + correction), 1 - (z * 0.5 - (z * z) * c))
+  }
+
+  // MARK: Exponential
+
+  /// An argument less multiples of log 2: the multiple in the low bits of `power`, and eʳ − 1 of the
+  /// rest.
+  @inline(__always) static func exponentialParts<V: KernelLanes>(
+    _ x: V
+  ) -> (power: V, count: V, fraction: V) {
+    let power = x * 0x1.71547652b82fep+0 + roundingConstant
+    let count = power - roundingConstant
+    let near = x - count * 0x1.62e42feep-1
+    let second = count * 0x1.a39ef35793c76p-33
+    let r = near - second
+    let correction = (near - r) - second
+    let z = r * r
+    // Pairs first: a chain of eleven dependent steps would leave the units idle.
+    let p0 = r * 0x1.5555555555561p-3 + 0x1.000000000000bp-1
+    let p1 = r * 0x1.111111110d66cp-7 + 0x1.555555555008ep-5
+    let p2 = r * 0x1.a01a01bad37aep-13 + 0x1.6c16c18596fc7p-10
+    let p3 = r * 0x1.71dddfe8afb58p-19 + 0x1.a01996b900098p-16
+    let p4 = r * 0x1.af855f518f1d4p-26 + 0x1.28b02b2d6a763p-22
+    let p = (((p4 * z + p3) * z + p2) * z + p1) * z + p0
+    return (power, count, r + (z * p + correction))
+  }
+
+  /// Marks exponents for which the power of two is no normal number.
+  @inline(__always) static func powerFlags<V: KernelLanes>(_ power: V) -> V.Flags {
+    power.flags(below: roundingBits - 1021, above: roundingBits + 1023)
+  }
+
+  /// The exponential from -707 to 709.
+  @inline(__always) static func exp<V: KernelLanes>(_ x: V) -> (value: V, flags: V.Flags) {
+    let (power, _, fraction) = exponentialParts(x)
+    return ((fraction + 1).scaled(byPower: power), powerFlags(power))
+  }
+
+  /// eˣ − 1 from -707 to 709.
+  @inline(__always) static func expMinusOne<V: KernelLanes>(
+    _ x: V
+  ) -> (value: V, flags: V.Flags) {
+    let (power, count, fraction) = exponentialParts(x)
+    let scale = V.all(1).scaled(byPower: power)
+    return (fraction * scale + (scale - 1), powerFlags(power))
+  }
+
+  // MARK: Logarithm
+
+  /// Marks what is no positive normal number.
+  @inline(__always) static func positiveFlags<V: KernelLanes>(_ x: V) -> V.Flags {
+    x.flags(below: 0x0010_0000_0000_0000, above: 0x7FEF_FFFF_FFFF_FFFF)
+  }
+
+  /// The logarithm of `x` plus a small correction, for normal positive numbers.
+  ///
+  /// With s = f/(2 + f), log(1 + f) = 2s + s³·R(s²); written so that the large parts are added last.
+  @inline(__always) static func log<V: KernelLanes>(_ x: V, correction: V) -> V {
+    let (count, mantissa) = x.decomposed
+    let f = mantissa - 1
+    let s = f / (f + 2)
+    let z = s * s
+    var p = z * 0x1.2ef13d36ebd20p-3 + 0x1.39a3e58d1503ep-3
+    p = p * z + 0x1.7466274adbc47p-3
+    p = p * z + 0x1.c71c528a1bee9p-3
+    p = p * z + 0x1.249249413b27cp-2
+    p = p * z + 0x1.9999999980d1ep-2
+    p = p * z + 0x1.555555555558fp-1
+    let half = f * f * 0.5
+    let low = s * (z * p + half) + (count * 0x1.a39ef35793c76p-33 + correction)
+    return count * 0x1.62e42feep-1 - ((half - low) - f)
+  }
+
+  /// The logarithm of positive normal numbers.
+  @inline(__always) static func log<V: KernelLanes>(_ x: V) -> (value: V, flags: V.Flags) {
+    (log(x, correction: V.all(0)), positiveFlags(x))
+  }
+
+  /// The logarithm of 1 + x, where that is positive and normal.
+  ///
+  /// What is lost in adding 1 is found exactly (Knuth's two-sum) and comes back as its share of the
+  /// slope.
+  @inline(__always) static func logOnePlus<V: KernelLanes>(
+    _ x: V
+  ) -> (value: V, flags: V.Flags) {
+    let sum = x + 1
+    let part = sum - 1
+    let lost = (x - part) + (1 - (sum - part))
+    return (log(sum, correction: lost / sum), positiveFlags(sum))
+  }
+
+  // MARK: Stable combinations
+
+  /// 1/(1 + e⁻ˣ), by the exponential of a number that is not positive.
+  @inline(__always) static func sigmoid<V: KernelLanes>(_ x: V) -> (value: V, flags: V.Flags) {
+    let (small, flags) = exp(x.negativeMagnitude)
+    return (V.choose(V.all(1), small, bySign: x) / (small + 1), flags)
+  }
+
+  /// log(eᵃ + eᵇ): the larger, plus the logarithm of 1 + e to the distance down.
+  @inline(__always) static func logAddExp<V: KernelLanes>(
+    _ a: V, _ b: V
+  ) -> (value: V, flags: V.Flags) {
+    let (small, flags) = exp((a - b).negativeMagnitude)
+    return (V.larger(a, b) + logOnePlus(small).value, flags)
+  }
+}

@@ -1,0 +1,130 @@
+/// What the kernels are written over: one number, or eight side by side.
+///
+/// Both run the same operations in the same order, so that a value does not depend on whether it was
+/// worked out alone or in a block. No operation is a fused multiply-add: those are not on every
+/// machine, and results are to be the same on all.
+protocol KernelLanes {
+  /// Whole numbers as wide as the lanes; below zero marks a lane outside a kernel's range.
+  associatedtype Flags
+
+  /// The same number in every lane.
+  static func all(_ value: Double) -> Self
+
+  static func + (a: Self, b: Self) -> Self
+  static func - (a: Self, b: Self) -> Self
+  static func * (a: Self, b: Self) -> Self
+  static func / (a: Self, b: Self) -> Self
+  static func + (a: Self, b: Double) -> Self
+  static func - (a: Self, b: Double) -> Self
+  static func * (a: Self, b: Double) -> Self
+  static func - (a: Double, b: Self) -> Self
+  static func / (a: Double, b: Self) -> Self
+
+  /// The lanes without their signs, negated.
+  var negativeMagnitude: Self { get }
+  /// The larger in each lane; neither is NaN.
+  static func larger(_ a: Self, _ b: Self) -> Self
+  /// The first where `sign` is not negative, else the second.
+  static func choose(_ a: Self, _ b: Self, bySign sign: Self) -> Self
+
+  /// Whether the bit patterns, as whole numbers, lie outside `low...high`.
+  func flags(below low: Int64, above high: Int64) -> Flags
+  /// `even` or `odd` by the lowest bit of the whole number in `turns`, negated by its second bit.
+  static func quarter(_ even: Self, _ odd: Self, turns: Self) -> Self
+  /// The lanes times the power of two whose whole exponent is in the low bits of `exponent`; the
+  /// result is in the range of normal numbers.
+  func scaled(byPower exponent: Self) -> Self
+  /// A positive normal number as 2ᵏ·m with m from √½ to √2.
+  var decomposed: (exponent: Self, mantissa: Self) { get }
+}
+
+/// The constant that, added and subtracted, rounds to a whole number, which then stands in the low
+/// bits of the sum: 1.5·2⁵². `rounded()` is many operations on machines without an instruction.
+let roundingConstant = 0x1.8p52
+/// The bit pattern of the rounding constant.
+let roundingBits: Int64 = 0x4338_0000_0000_0000
+/// 1 as a bit pattern.
+private let oneBits: UInt64 = 0x3FF0_0000_0000_0000
+/// What moves √½ to 1.
+private let rootBits: UInt64 = 0x3FF0_0000_0000_0000 - 0x3FE6_A09E_667F_3BCD
+/// 2⁵² as a bit pattern.
+private let wholeBits: UInt64 = 0x4330_0000_0000_0000
+
+extension Double: KernelLanes {
+  @inline(__always) static func all(_ value: Double) -> Double { value }
+
+  @inline(__always) var negativeMagnitude: Double { -magnitude }
+
+  @inline(__always) static func larger(_ a: Double, _ b: Double) -> Double { a < b ? b : a }
+
+  @inline(__always) static func choose(_ a: Double, _ b: Double, bySign sign: Double) -> Double {
+    sign.bitPattern >> 63 == 0 ? a : b
+  }
+
+  @inline(__always) func flags(below low: Int64, above high: Int64) -> Int64 {
+    let bits = Int64(bitPattern: bitPattern)
+    return (bits &- low) | (high &- bits)
+  }
+
+  @inline(__always) static func quarter(_ even: Double, _ odd: Double, turns: Double) -> Double {
+    let bits = turns.bitPattern
+    let chosen = bits & 1 == 0 ? even.bitPattern : odd.bitPattern
+    return Double(bitPattern: chosen ^ ((bits & 2) &<< 62))
+  }
+
+  @inline(__always) func scaled(byPower exponent: Double) -> Double {
+    Double(bitPattern: bitPattern &+ (exponent.bitPattern &<< 52))
+  }
+
+  @inline(__always) var decomposed: (exponent: Double, mantissa: Double) {
+    let power = (bitPattern &+ rootBits) &>> 52
+    return (
+      Double(bitPattern: power | wholeBits) - 0x1.00000000003FFp52,
+      Double(bitPattern: bitPattern &- (power &<< 52) &+ oneBits)
+    )
+  }
+}
+
+extension SIMD8<Double>: KernelLanes {
+  @inline(__always) private var bits: SIMD8<UInt64> { unsafeBitCast(self, to: SIMD8<UInt64>.self) }
+
+  @inline(__always) private init(bits: SIMD8<UInt64>) {
+    self = unsafeBitCast(bits, to: SIMD8<Double>.self)
+  }
+
+  @inline(__always) static func all(_ value: Double) -> Self { Self(repeating: value) }
+
+  @inline(__always) var negativeMagnitude: Self { Self(bits: bits | (1 &<< 63)) }
+
+  @inline(__always) static func larger(_ a: Self, _ b: Self) -> Self {
+    a.replacing(with: b, where: a .< b)
+  }
+
+  @inline(__always) static func choose(_ a: Self, _ b: Self, bySign sign: Self) -> Self {
+    let mask = 0 &- (sign.bits &>> 63)
+    return Self(bits: a.bits ^ ((a.bits ^ b.bits) & mask))
+  }
+
+  @inline(__always) func flags(below low: Int64, above high: Int64) -> SIMD8<Int64> {
+    let whole = unsafeBitCast(self, to: SIMD8<Int64>.self)
+    return (whole &- low) | (high &- whole)
+  }
+
+  @inline(__always) static func quarter(_ even: Self, _ odd: Self, turns: Self) -> Self {
+    let mask = 0 &- (turns.bits & 1)
+    let chosen = even.bits ^ ((even.bits ^ odd.bits) & mask)
+    return Self(bits: chosen ^ ((turns.bits & 2) &<< 62))
+  }
+
+  @inline(__always) func scaled(byPower exponent: Self) -> Self {
+    Self(bits: bits &+ (exponent.bits &<< 52))
+  }
+
+  @inline(__always) var decomposed: (exponent: Self, mantissa: Self) {
+    let power = (bits &+ rootBits) &>> 52
+    return (
+      Self(bits: power | wholeBits) - 0x1.00000000003FFp52,
+      Self(bits: bits &- (power &<< 52) &+ oneBits)
+    )
+  }
+}
