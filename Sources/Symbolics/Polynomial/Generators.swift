@@ -16,6 +16,8 @@ struct Generators {
     case sineAndCosine
     /// By sine and cosine of the smallest angle.
     case smallestAngle
+    /// By sine and cosine of half the smallest angle.
+    case halfAngle
   }
 
   /// Which even powers the Pythagorean relation replaces.
@@ -38,6 +40,8 @@ struct Generators {
   let trigonometry: Trigonometry
   /// Whether exp(u + v) is read as exp(u) times exp(v).
   let splitsExponents: Bool
+  /// Whether |u| is read as u times its sign.
+  let readsSigns: Bool
   private(set) var atoms: [Expr] = []
   /// Roots and what their powers are.
   private(set) var relations: [Int: Relation] = [:]
@@ -53,8 +57,9 @@ struct Generators {
     var body: Expr
   }
 
-  init(_ trigonometry: Trigonometry, splitsExponents: Bool = true) {
+  init(_ trigonometry: Trigonometry, splitsExponents: Bool = true, readsSigns: Bool = false) {
     self.trigonometry = trigonometry
+    self.readsSigns = readsSigns
     self.splitsExponents = splitsExponents
   }
 
@@ -106,6 +111,10 @@ extension Generators {
   /// The largest number of which both are whole multiples.
   private static func measure(_ first: Rational, _ second: Rational) -> Rational {
     if second.isZero { return first }
+    if first == second.magnitude { return first }
+    if let a = first.integer, let b = second.integer {
+      return Rational(Int(Rational.gcd(a.magnitude, b.magnitude)))
+    }
     let bottom = first.denominator * second.denominator
     let top = (first.numerator * second.denominator)
       .greatestCommonDivisor(with: second.numerator * first.denominator)
@@ -114,7 +123,14 @@ extension Generators {
 
   /// The terms of an exponent as numbers times bodies; a number has the body one.
   private func parts(_ exponent: Expr) -> [(Number, Expr)] {
-    (splitsExponents ? exponent.terms : [exponent]).map(\.coefficientAndBody)
+    guard splitsExponents else { return [exponent.coefficientAndBody] }
+    switch exponent.form {
+    case .number(let number): return [(number, .one)]
+    case .sum: return exponent.terms.map(\.coefficientAndBody)
+    case .product(let coefficient, let factors) where factors.count == 1 && factors[0].isSum:
+      return factors[0].distributed(by: coefficient).terms.map(\.coefficientAndBody)
+    default: return [exponent.coefficientAndBody]
+    }
   }
 
   private mutating func convert(_ expression: Expr) throws(PolynomialLimit) -> RationalFunction {
@@ -137,6 +153,9 @@ extension Generators {
     case .apply(let function, let arguments)
     where function.isTrigonometric && trigonometry != .atoms:
       return try circular(function, arguments[0])
+    case .apply(let function, let arguments)
+    where readsSigns && (function == .abs || function == .sign) && arguments[0].facts.isReal:
+      return try signed(arguments[0], isSize: function == .abs)
     default:
       if let unit = units[UnitKey(base: expression, body: .one)], unit != .one {
         return try convert(expression, .one)
@@ -212,14 +231,39 @@ extension Generators {
 }
 
 extension Generators {
+  /// The sign of u, or |u| as u times its sign, factor by factor; squares of signs are one.
+  private mutating func signed(
+    _ argument: Expr, isSize: Bool
+  ) throws(PolynomialLimit) -> RationalFunction {
+    let (coefficient, body) = argument.coefficientAndBody
+    let scale: Rational =
+      isSize ? coefficient.value.magnitude : coefficient.isNegative ? Rational(-1) : .one
+    var result = isSize ? try convert(body) : .one
+    result.top = result.top.scaled(by: scale)
+    for factor in body.factors where !factor.facts.isPositive {
+      let (base, exponent) = factor.baseAndExponent
+      let power = exponent.integer ?? 1
+      guard power % 2 != 0 else { continue }
+      let sign = Expr.apply(.sign, [exponent.integer == nil ? factor : base])
+      let (number, atom) = sign.coefficientAndBody
+      if atom.isOne { continue }
+      let lane = try generator(atom)
+      relations[lane] = Relation(power: 2, value: .one)
+      result = try result.times(RationalFunction(Polynomial(generator: lane)))
+      result.top = result.top.scaled(by: number.value)
+    }
+    return result
+  }
+
   private mutating func circular(
     _ function: Function, _ argument: Expr
   ) throws(PolynomialLimit) -> RationalFunction {
     let hyperbolic = function.isHyperbolic
     var (times, angle) = (1, argument)
-    if trigonometry == .smallestAngle {
+    if trigonometry != .sineAndCosine {
       let (number, body) = argument.coefficientAndBody
-      let unit = angles[Expr.apply(hyperbolic ? .sinh : .sin, [body])] ?? number.value
+      var unit = angles[Expr.apply(hyperbolic ? .sinh : .sin, [body])] ?? number.value
+      if trigonometry == .halfAngle { unit = unit * .half }
       angle = body.scaled(by: Number(unit))
       times = number.value.divided(by: unit)?.integer ?? 1
       guard abs(times) <= 6 else { throw PolynomialLimit() }

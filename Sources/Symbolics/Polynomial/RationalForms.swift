@@ -6,8 +6,8 @@ struct RationalForms {
   private let quotient: RationalFunction
 
   /// Nil when the expression is too large for polynomial work or has too many generators.
-  init?(_ expression: Expr, splitsExponents: Bool = true) {
-    var generators = Generators(.atoms, splitsExponents: splitsExponents)
+  init?(_ expression: Expr, splitsExponents: Bool = true, readsSigns: Bool = false) {
+    var generators = Generators(.atoms, splitsExponents: splitsExponents, readsSigns: readsSigns)
     guard let read = try? generators.read(expression),
       let quotient = try? Reduction(generators, .replacingSine).reduced(read)
     else { return nil }

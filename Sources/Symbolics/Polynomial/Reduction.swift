@@ -47,7 +47,11 @@ struct Reduction {
       let times = power / relation.relation.power
       if times > 0 { try result.divide(by: try reduced(relation.relation.value), times) }
       let rest = power % relation.relation.power
-      if rest > 0 { try result.divide(by: base, rest) }
+      if rest > 0, relation.relation.value.isOne {
+        result.top = try reduced(result.top.times(base))
+      } else if rest > 0 {
+        try result.divide(by: base, rest)
+      }
     } else {
       try result.divide(by: try reduced(base), power)
     }

@@ -1,65 +1,171 @@
-/// Powers and products of circular functions as functions of sums of angles.
+/// Powers and products of circular and hyperbolic functions as functions of sums of angles, and
+/// back.
 enum AngleSums {
-  /// cos²u as (1 + cos 2u)/2 and its kin, then cancelled; unchanged where no square occurs.
-  static func powersReduced(_ expression: Expr) -> Expr {
-    let replaced = replacingSquares(expression)
-    return replaced.node === expression.node ? expression : replaced.cancelled()
+  /// Terms and factors beyond which products stay as they are.
+  private static let termLimit = 12
+  private static let factorLimit = 6
+
+  /// One summand of a trigonometric polynomial.
+  private struct Wave {
+    var coefficient: Number
+    var isOdd: Bool
+    var angle: Expr
   }
 
-  private static func replacingSquares(_ expression: Expr) -> Expr {
+  /// Every product of sines and cosines as a sum of sines and cosines, outside of functions.
+  static func linearized(_ expression: Expr) -> Expr {
     switch expression.form {
-    case .sum, .product: return expression.rebuilt(replacingSquares)
+    case .sum:
+      let terms = expression.terms
+      guard terms.count <= termLimit else { return expression }
+      let folded = terms.map { linearized($0) }
+      if zip(folded, terms).allSatisfy({ $0.node === $1.node }) { return expression }
+      return Expr.sum(folded.flatMap(\.spreadTerms))
+    case .product(let coefficient, let factors):
+      var rest = expression
+      for isHyperbolic in [false, true] {
+        let waves = factors.filter { angle($0, isHyperbolic) != nil }
+        let count = waves.reduce(0) { $0 + ($1.baseAndExponent.exponent.integer ?? 0) }
+        guard (2...factorLimit).contains(count) else { continue }
+        rest = rest / Expr.product(waves) * sum(waves, isHyperbolic)
+      }
+      if rest.node !== expression.node { return rest }
+      let parts = factors.map { linearized($0) }
+      if zip(parts, factors).allSatisfy({ $0.node === $1.node }) { return expression }
+      return Expr.product(coefficient, parts)
     case .power(let base, let exponent):
-      guard let power = exponent.integer, power.isMultiple(of: 2),
-        case .apply(let function, let arguments) = base.form
-      else {
-        let inner = replacingSquares(base)
-        return inner.node === base.node ? expression : Expr.power(inner, exponent)
+      if let power = exponent.integer, (2...factorLimit).contains(power) {
+        for isHyperbolic in [false, true] where angle(expression, isHyperbolic) != nil {
+          return sum([expression], isHyperbolic)
+        }
       }
-      let double = arguments[0].distributed(by: Number(2))
-      switch function {
-      case .cos: return ((1 + cos(double)) / 2).pow(power / 2)
-      case .sin: return ((1 - cos(double)) / 2).pow(power / 2)
-      case .cosh: return ((1 + cosh(double)) / 2).pow(power / 2)
-      case .sinh: return ((cosh(double) - 1) / 2).pow(power / 2)
-      case .tan: return ((1 - cos(double)) / (1 + cos(double))).pow(power / 2)
-      default: return expression
-      }
+      let inner = linearized(base)
+      return inner.node === base.node ? expression : Expr.power(inner, exponent)
     default: return expression
     }
   }
 
-  /// sin u cos v as (sin(u + v) + sin(u - v))/2 and its kin in every term.
-  static func productsReduced(_ expression: Expr) -> Expr {
-    let terms = expression.terms
-    guard terms.count <= 8 else { return expression }
-    let folded = terms.map { reduced($0) }
-    if zip(folded, terms).allSatisfy({ $0.node === $1.node }) { return expression }
-    return Expr.sum(folded)
-  }
-
-  private static func reduced(_ term: Expr) -> Expr {
-    guard case .product(let coefficient, let factors) = term.form else { return term }
-    let places = factors.indices.filter { waves(factors[$0]) != nil }
-    guard places.count == 2, let (f, u) = waves(factors[places[0]]),
-      let (g, v) = waves(factors[places[1]])
-    else { return term }
-    let rest = factors.indices.filter { !places.contains($0) }.map { factors[$0] }
-    let (sum, difference) = ((u + v).expanded(), (u - v).expanded())
-    let folded: Expr =
-      switch (f, g) {
-      case (.sin, .cos): sin(sum) + sin(difference)
-      case (.cos, .sin): sin(sum) - sin(difference)
-      case (.cos, .cos): cos(difference) + cos(sum)
-      default: cos(difference) - cos(sum)
-      }
-    return Expr.product(rest) * folded.distributed(by: coefficient * Number(.half))
-  }
-
-  private static func waves(_ factor: Expr) -> (Function, Expr)? {
-    guard case .apply(let function, let arguments) = factor.form,
-      function == .sin || function == .cos
+  /// The angle of a positive power of a sine or cosine.
+  private static func angle(_ factor: Expr, _ isHyperbolic: Bool) -> (isOdd: Bool, angle: Expr)? {
+    let (base, exponent) = factor.baseAndExponent
+    guard case .apply(let function, let arguments) = base.form,
+      let power = exponent.integer, power > 0
     else { return nil }
-    return (function, arguments[0])
+    switch (function, isHyperbolic) {
+    case (.sin, false), (.sinh, true): return (true, arguments[0])
+    case (.cos, false), (.cosh, true): return (false, arguments[0])
+    default: return nil
+    }
+  }
+
+  private static func sum(_ factors: [Expr], _ isHyperbolic: Bool) -> Expr {
+    var waves: [Wave] = []
+    for factor in factors {
+      guard let (isOdd, angle) = angle(factor, isHyperbolic) else { continue }
+      for _ in 0..<(factor.baseAndExponent.exponent.integer ?? 0) {
+        if waves.isEmpty {
+          waves = [Wave(coefficient: .one, isOdd: isOdd, angle: angle)]
+          continue
+        }
+        waves = waves.flatMap { product($0, isOdd, angle, isHyperbolic) }
+      }
+    }
+    return Expr.sum(
+      waves.map { wave in
+        let function: Function =
+          isHyperbolic ? (wave.isOdd ? .sinh : .cosh) : (wave.isOdd ? .sin : .cos)
+        return Expr.apply(function, [wave.angle]).scaled(by: wave.coefficient)
+      })
+  }
+
+  /// The addition theorems: sin u cos v is (sin(u + v) + sin(u - v))/2 and its kin.
+  private static func product(
+    _ wave: Wave, _ isOdd: Bool, _ angle: Expr, _ isHyperbolic: Bool
+  ) -> [Wave] {
+    let half = wave.coefficient * Number(.half)
+    let (sum, difference) = ((wave.angle + angle).flattened, (wave.angle - angle).flattened)
+    let isMinusFirst = wave.isOdd && isOdd && !isHyperbolic
+    let isMinusSecond = isOdd && (!wave.isOdd || isHyperbolic)
+    let odd = wave.isOdd != isOdd
+    return [
+      Wave(coefficient: isMinusFirst ? -half : half, isOdd: odd, angle: sum),
+      Wave(coefficient: isMinusSecond ? -half : half, isOdd: odd, angle: difference),
+    ]
+  }
+
+  /// sin u + sin v is 2 sin((u + v)/2) cos((u - v)/2), and its kin, for the first pair in a sum.
+  static func joined(_ expression: Expr) -> Expr {
+    guard case .sum(_, let terms) = expression.form, terms.count <= termLimit else {
+      return expression
+    }
+    let waves = terms.map { Single($0) }
+    for (index, first) in waves.enumerated() {
+      guard let first else { continue }
+      for (other, second) in waves.enumerated().dropFirst(index + 1) {
+        guard let second, second.function == first.function, second.rest == first.rest,
+          second.coefficient.magnitude == first.coefficient.magnitude
+        else { continue }
+        let pair = terms[index].expression + terms[other].expression
+        let isSum = first.coefficient == second.coefficient
+        let folded = product(first.function, first.angle, second.angle, isSum)
+        return expression - pair + (first.rest * folded).scaled(by: first.coefficient)
+      }
+    }
+    return expression
+  }
+
+  private static func product(_ function: Function, _ u: Expr, _ v: Expr, _ isSum: Bool) -> Expr {
+    let mean = ((u + v) / 2).flattened
+    let half = ((u - v) / 2).flattened
+    switch function {
+    case .sin: return isSum ? 2 * sin(mean) * cos(half) : 2 * cos(mean) * sin(half)
+    case .cos: return isSum ? 2 * cos(mean) * cos(half) : -2 * sin(mean) * sin(half)
+    case .sinh: return isSum ? 2 * sinh(mean) * cosh(half) : 2 * cosh(mean) * sinh(half)
+    default: return isSum ? 2 * cosh(mean) * cosh(half) : 2 * sinh(mean) * sinh(half)
+    }
+  }
+
+  /// A term with one sine or cosine to the first power.
+  private struct Single {
+    var coefficient: Number
+    var function: Function
+    var angle: Expr
+    var rest: Expr
+
+    init?(_ term: Term) {
+      let factors = term.body.factors
+      let places = factors.indices.filter { index in
+        guard case .apply(let function, _) = factors[index].form else { return false }
+        return [.sin, .cos, .sinh, .cosh].contains(function)
+      }
+      guard places.count == 1, case .apply(let function, let arguments) = factors[places[0]].form
+      else { return nil }
+      self.function = function
+      angle = arguments[0]
+      coefficient = term.coefficient
+      rest = Expr.product(factors.indices.filter { $0 != places[0] }.map { factors[$0] })
+    }
+  }
+}
+
+extension Term {
+  /// The coefficient times the body.
+  var expression: Expr { body.scaled(by: coefficient) }
+}
+
+extension Expr {
+  /// The terms, also of a number times a sum.
+  var spreadTerms: [Expr] {
+    if case .product(let coefficient, let factors) = form, factors.count == 1, factors[0].isSum {
+      return factors[0].distributed(by: coefficient).terms
+    }
+    if case .product(let coefficient, let factors) = form,
+      let index = factors.firstIndex(where: \.isSum)
+    {
+      var rest = factors
+      let sum = rest.remove(at: index)
+      return sum.terms.map { Expr.product(coefficient, rest + [$0]) }
+    }
+    return terms
   }
 }

@@ -3,6 +3,7 @@ struct Candidates {
   private struct Entry {
     var form: Expr
     var cost: Cost
+    var isRead: Bool
   }
 
   private let original: Expr
@@ -23,11 +24,11 @@ struct Candidates {
     add(original)
   }
 
-  mutating func add(_ candidate: Expr?) {
+  mutating func add(_ candidate: Expr?, isRead: Bool = false) {
     guard let candidate, candidate.problem == nil,
       !list.contains(where: { $0.form == candidate })
     else { return }
-    list.append(Entry(form: candidate, cost: meter.cost(candidate)))
+    list.append(Entry(form: candidate, cost: meter.cost(candidate), isRead: isRead))
   }
 
   /// Quotients of polynomials, with the circular functions read in each way that can matter.
@@ -40,20 +41,37 @@ struct Candidates {
     if shape.hasMultipleAngles {
       for forms in RationalForms.circular(original, .smallestAngle) { add(forms) }
     }
+    if shape.mayHalve {
+      for forms in RationalForms.circular(original, .halfAngle) { add(forms) }
+    }
     if shape.hasSumExponent { add(RationalForms(original, splitsExponents: false)) }
+    if shape.mixesHyperbolic { add(RationalForms(Exponentials.expanded(original))) }
+    if shape.functions.contains(.abs) || shape.functions.contains(.sign) {
+      add(RationalForms(original, readsSigns: true))
+    }
+    let split = PositiveFactors.split(original)
+    if split.node !== original.node {
+      add(split)
+      add(RationalForms(split))
+    }
   }
 
   private mutating func add(_ forms: RationalForms?) {
     guard let forms else { return }
-    for form in forms.quotients(&meter) { add(form) }
-    add(forms.termByTerm)
-    for form in forms.collected { add(form) }
+    for form in forms.quotients(&meter) { add(form, isRead: true) }
+    add(forms.termByTerm, isRead: true)
+    for form in forms.collected { add(form, isRead: true) }
   }
 
   /// Folds double angles, quotients of sine and cosine, and logarithms in the cheapest forms so far.
   mutating func addFolded() {
-    for index in ranked.prefix(Candidates.foldLimit) {
-      for form in Folding.forms(of: list[index].form) { add(form) }
+    var done: Set<Int> = []
+    for _ in 0..<2 {
+      for (rank, index) in ranked.prefix(Candidates.foldLimit).enumerated()
+      where done.insert(index).inserted {
+        let isPromising = rank < 2 || index == 0
+        for form in Folding.forms(of: list[index].form, linearizing: isPromising) { add(form) }
+      }
     }
   }
 
@@ -64,13 +82,15 @@ struct Candidates {
     }
   }
 
-  /// The cheapest form that has the value of the original wherever both can be compared.
-  var best: Expr {
+  /// The cheapest form that has the value of the original wherever both can be compared, and
+  /// whether it was written from a quotient of polynomials.
+  var best: (form: Expr, isRead: Bool) {
     for index in ranked {
-      if index == 0 { return original }
-      guard list[index].cost < list[0].cost else { break }
-      if Agreement.holds(original, list[index].form) { return list[index].form }
+      guard index > 0, list[index].cost < list[0].cost else { break }
+      if Agreement.holds(original, list[index].form) {
+        return (list[index].form, list[index].isRead)
+      }
     }
-    return original
+    return (original, true)
   }
 }

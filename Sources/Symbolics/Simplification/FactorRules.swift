@@ -26,6 +26,29 @@ extension Folding {
     }
   }
 
+  /// A number that all coefficients of a sum share leaves it: 2*a/3 + 4*b/3 is 2*(a + 2*b)/3.
+  static func numbersOut(_ expression: Expr) -> Expr {
+    switch expression.form {
+    case .product(let coefficient, let factors):
+      var scale = coefficient
+      let parts = factors.map { factor -> Expr in
+        let (base, exponent) = factor.baseAndExponent
+        guard let power = exponent.integer, let content = base.numericContent, !content.isOne,
+          let inverse = content.power(-1), let outside = content.power(power)
+        else { return factor }
+        scale = scale * outside
+        return Expr.power(base.distributed(by: inverse), exponent)
+      }
+      return scale == coefficient ? expression : Expr.product(scale, parts)
+    case .sum:
+      guard let content = expression.numericContent, !content.isOne,
+        let inverse = content.power(-1)
+      else { return expression }
+      return expression.distributed(by: inverse).scaled(by: content)
+    default: return expression
+    }
+  }
+
   /// -(a - b)*c is (b - a)*c.
   static func turnedAround(_ expression: Expr) -> Expr {
     guard case .product(let coefficient, let factors) = expression.form, coefficient.isNegative
@@ -37,5 +60,28 @@ extension Folding {
       return Expr.product(-coefficient, turned)
     }
     return expression
+  }
+}
+
+extension Expr {
+  /// The number that leaves a sum with coprime whole coefficients, not all negative; nil for anything else
+  /// and where decimals occur.
+  fileprivate var numericContent: Number? {
+    guard case .sum(let constant, let terms) = form else { return nil }
+    var (top, bottom) = (UInt(0), UInt(1))
+    for number in [constant] + terms.map(\.coefficient) where !number.isZero {
+      guard !number.isDecimal, case .small(let upper, let lower) = number.value.storage else {
+        return nil
+      }
+      top = Rational.gcd(top, upper.magnitude)
+      let step = UInt(lower) / Rational.gcd(bottom, UInt(lower))
+      let (product, overflow) = bottom.multipliedReportingOverflow(by: step)
+      guard !overflow else { return nil }
+      bottom = product
+    }
+    guard let upper = Int(exactly: top), let lower = Int(exactly: bottom) else { return nil }
+    let allNegative =
+      terms.allSatisfy(\.coefficient.isNegative) && (constant.isZero || constant.isNegative)
+    return Rational(allNegative ? -upper : upper, lower).map { Number($0) }
   }
 }

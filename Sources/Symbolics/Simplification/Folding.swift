@@ -1,21 +1,31 @@
 /// Rewritings that put several functions into one, each applied everywhere in an expression.
 enum Folding {
   /// The forms that single rules give where they apply.
-  static func forms(of expression: Expr) -> [Expr] {
+  static func forms(of expression: Expr, linearizing: Bool) -> [Expr] {
     let shape = FunctionShape(expression)
     var list: [Expr] = []
-    func add(_ form: Expr) { if form.node !== expression.node { list.append(form) } }
+    func add(_ form: Expr) {
+      if form.node !== expression.node, form != list.last { list.append(form) }
+    }
     if shape.hasCircular {
       add(everywhere(expression, doubleAngles))
       add(everywhere(expression, quotients))
     }
     if shape.functions.contains(.log) { add(everywhere(expression, logarithms)) }
-    if shape.functions.contains(.abs) { add(everywhere(expression, signs)) }
+    if shape.functions.contains(.sign) || shape.functions.contains(.abs) {
+      add(everywhere(expression, signs))
+    }
+    if shape.functions.contains(.exp) { add(everywhere(expression, Exponentials.paired)) }
     add(everywhere(expression, commonFactors))
+    add(everywhere(expression, numbersOut))
     add(everywhere(expression, turnedAround))
     if shape.hasCircular {
-      if shape.hasSquares { add(AngleSums.powersReduced(expression)) }
-      add(AngleSums.productsReduced(expression))
+      if linearizing, shape.mayCombine {
+        let linear = AngleSums.linearized(expression)
+        add(linear)
+        if linear.node !== expression.node { add(everywhere(linear, AngleSums.joined)) }
+      }
+      add(everywhere(expression, AngleSums.joined))
     }
     return list
   }
@@ -112,16 +122,21 @@ enum Folding {
     return rest + log(Expr.product(joined))
   }
 
-  /// |u| sign u is u, and u/|u| is sign u, for real u.
+  /// u sign u is |u|, in any power, and |u| sign u is u, for real u.
   private static func signs(_ expression: Expr) -> Expr {
     guard case .product(_, let factors) = expression.form else { return expression }
     for factor in factors {
-      let (base, exponent) = factor.baseAndExponent
-      guard let inner = argument(of: base, .abs), inner.facts.isReal, let power = exponent.integer
+      guard case .apply(.sign, let arguments) = factor.form, arguments[0].facts.isReal else {
+        continue
+      }
+      let inner = arguments[0]
+      let size = Expr.apply(.abs, [inner])
+      if factors.contains(size) { return expression / (factor * size) * inner }
+      guard let partner = factors.first(where: { $0.baseAndExponent.base == inner }),
+        let power = partner.baseAndExponent.exponent.integer
       else { continue }
-      let sign = Expr.apply(.sign, [inner])
-      if power > 0, factors.contains(sign) { return expression / (base * sign) * inner }
-      if power < 0, !power.isMultiple(of: 2) { return expression * base / inner * sign }
+      let odd = power.isMultiple(of: 2) ? (power > 0 ? power - 1 : power + 1) : 0
+      return expression / (factor * partner) * inner.pow(odd) * size.pow(power - odd)
     }
     return expression
   }

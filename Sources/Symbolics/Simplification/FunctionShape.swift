@@ -11,7 +11,19 @@ struct FunctionShape {
   /// Whether identities between the circular functions can shorten the expression.
   private(set) var mayCombine = false
 
+  /// Whether half angles can shorten a quotient: 1 + cos u stands in a sum, a function below a bar.
+  var mayHalve: Bool { hasCircularDivisor && hasCosineAndOne }
+
+  private var hasCircularDivisor = false
+  private var hasCosineAndOne = false
+  private var circularCount = 0
   private var angles: [(body: Expr, number: Number, functions: Set<Function>)] = []
+
+  /// Whether exponentials and hyperbolic functions meet.
+  var mixesHyperbolic: Bool {
+    let hyperbolic = functions.count { $0.isHyperbolic }
+    return hyperbolic > 1 || (hyperbolic == 1 && functions.contains(.exp))
+  }
 
   var hasCircular: Bool { !angles.isEmpty }
 
@@ -19,14 +31,24 @@ struct FunctionShape {
 
   private mutating func visit(_ expression: Expr) {
     switch expression.form {
-    case .sum(_, let terms): for term in terms { visit(term.body) }
+    case .sum(let constant, let terms):
+      for term in terms {
+        if case .apply(let function, _) = term.body.form, function == .cos || function == .cosh,
+          constant.magnitude == term.coefficient.magnitude
+        {
+          hasCosineAndOne = true
+        }
+        visit(term.body)
+      }
     case .product(_, let factors): for factor in factors { visit(factor) }
     case .power(let base, let exponent):
       if case .apply(let function, _) = base.form, function.isTrigonometric {
         (hasSquares, mayCombine) = (true, true)
       }
       if exponent.isSum { hasSumExponent = true }
+      let count = circularCount
       visit(base)
+      if exponent.hasMinus, circularCount > count { hasCircularDivisor = true }
     case .apply(let function, let arguments):
       functions.insert(function)
       if function == .exp, arguments[0].isSum { hasSumExponent = true }
@@ -36,6 +58,7 @@ struct FunctionShape {
   }
 
   private mutating func addAngle(_ function: Function, _ argument: Expr) {
+    circularCount += 1
     let (number, body) = argument.coefficientAndBody
     if !number.isOne { mayCombine = true }
     guard let index = angles.firstIndex(where: { $0.body == body }) else {

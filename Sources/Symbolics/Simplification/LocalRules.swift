@@ -49,10 +49,11 @@ enum LocalRules {
     return Expr.product(outside, [Expr.power(whole, Expr(exponent))])
   }
 
-  /// log(u**a) is a log u for positive u; log(exp(u) v) is u + log v for positive v.
+  /// log(u**a) is a log u for positive u, as which it has a value only where u**a is an even root;
+  /// log(exp(u) v) is u + log v for positive v.
   private static func logarithm(of argument: Expr) -> Expr? {
-    if case .power(let base, let exponent) = argument.form, base.facts.isPositive,
-      exponent.facts.isReal
+    if case .power(let base, let exponent) = argument.form,
+      base.facts.isPositive && exponent.facts.isReal || exponent.isEvenRoot && base.facts.isReal
     {
       return exponent * log(base)
     }
@@ -65,5 +66,13 @@ enum LocalRules {
     guard !exponents.isEmpty else { return nil }
     let rest = argument / exp(Expr.sum(exponents))
     return Expr.sum(exponents) + log(rest)
+  }
+}
+
+extension Expr {
+  /// Whether powers with this exponent are real for bases above zero only.
+  fileprivate var isEvenRoot: Bool {
+    guard let value = number?.value, !value.isInteger else { return false }
+    return value.denominator.isMultiple(of: 2)
   }
 }

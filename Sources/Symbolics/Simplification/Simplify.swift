@@ -42,11 +42,18 @@ struct Simplifier {
     if expression.node.depth == 1 { return expression }
     if let result = known[expression] { return result }
     var best = inside(expression)
+    var isRead = false
     // Every round lowers the cost, so this ends; the limit only bounds the time.
     for _ in 0..<8 {
-      let next = improved(best)
-      if next == best { break }
-      best = inside(next)
+      let next = improved(best, isRead: isRead)
+      if next.form == best {
+        let parts = piecewise(best)
+        guard parts != best, meter.cost(parts) < meter.cost(best) else { break }
+        (best, isRead) = (inside(parts), false)
+      } else {
+        best = inside(next.form)
+        isRead = next.isRead && best == next.form
+      }
     }
     if best != expression, expression.node.depth <= Simplifier.depthLimit,
       meter.cost(best) > meter.cost(expression)
@@ -82,20 +89,26 @@ struct Simplifier {
   }
 
   /// The cheapest of the rewritings that keep the value.
-  private mutating func improved(_ expression: Expr) -> Expr {
+  ///
+  /// - Parameter isRead: whether the expression was written from a quotient of polynomials, so that
+  ///   reading it as one again gives nothing new.
+  private mutating func improved(
+    _ expression: Expr, isRead: Bool
+  ) -> (form: Expr, isRead: Bool) {
     // Every level of a very deep expression would be read again for each level above it.
-    guard expression.node.depth <= Simplifier.depthLimit else { return expression }
+    guard expression.node.depth <= Simplifier.depthLimit else { return (expression, isRead) }
     switch expression.form {
     case .sum, .product, .power: break
-    default: return expression
+    default: return (expression, isRead)
     }
     let cost = meter.cost(expression)
     // One operation on numbers and symbols is the least that anything but those can cost.
-    guard cost.operations > 1 || cost.bars > 0, !expression.isSettled else { return expression }
+    guard cost.operations > 1 || cost.bars > 0, !expression.isSettled else {
+      return (expression, isRead)
+    }
     var candidates = Candidates(expression, meter)
-    candidates.addRationalForms()
+    if !isRead { candidates.addRationalForms() }
     candidates.addFolded()
-    candidates.add(piecewise(expression))
     meter = candidates.meter
     return candidates.best
   }
