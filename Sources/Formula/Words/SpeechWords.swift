@@ -2,7 +2,8 @@
 enum SpeechWords {
   static let signs: [String: String] = [
     "+": "plus", "−": "minus", "±": "plus or minus", "∓": "minus or plus", "×": "times",
-    "⋅": "times", "∗": "star", "÷": "divided by", "/": "divided by", "∘": "composed with",
+    "⋅": "times", "·": "times", "∗": "star", "÷": "divided by", "/": "divided by",
+    "∘": "composed with",
     "=": "equals", "≠": "is not equal to", "<": "is less than", ">": "is greater than",
     "≤": "is at most", "≥": "is at least", "≪": "is much less than", "≫": "is much greater than",
     "≈": "is approximately", "≡": "is identical to", "∼": "is distributed as",
@@ -29,8 +30,13 @@ enum SpeechWords {
   static let functions: [String: String] = [
     "sin": "sine", "cos": "cosine", "tan": "tangent", "cot": "cotangent", "sec": "secant",
     "csc": "cosecant", "arcsin": "inverse sine", "arccos": "inverse cosine",
-    "arctan": "inverse tangent", "sinh": "hyperbolic sine", "cosh": "hyperbolic cosine",
-    "tanh": "hyperbolic tangent", "exp": "the exponential", "log": "the logarithm",
+    "arctan": "inverse tangent", "arccot": "inverse cotangent", "sinh": "hyperbolic sine",
+    "cosh": "hyperbolic cosine",
+    "tanh": "hyperbolic tangent", "coth": "hyperbolic cotangent", "sech": "hyperbolic secant",
+    "csch": "hyperbolic cosecant", "arsinh": "inverse hyperbolic sine",
+    "arcosh": "inverse hyperbolic cosine", "artanh": "inverse hyperbolic tangent",
+    "erf": "the error function", "sign": "the sign", "exp": "the exponential",
+    "log": "the logarithm",
     "ln": "the natural logarithm", "lim": "the limit", "max": "the maximum", "min": "the minimum",
     "sup": "the supremum", "inf": "the infimum", "det": "the determinant", "tr": "the trace",
     "rank": "the rank", "dim": "the dimension", "gcd": "the greatest common divisor",

@@ -216,7 +216,7 @@ enum SpeechWriter {
     let body = Array(rows.joined(separator: [";"]))
     switch table.kind {
     case .matrix: return ["the \(table.rows.count) by \(columns) matrix with rows"] + body
-    case .cases: return ["the cases"] + body
+    case .cases: return ["the cases"] + body + ["end cases"]
     case .aligned: return body
     }
   }
@@ -228,9 +228,16 @@ extension Formula {
     switch self {
     case .identifier, .number, .text, .symbol, .function: true
     case .scripts(let base, _, _), .accent(let base, _, _, _): base.isShort
-    case .row(let parts): parts.allSatisfy(\.isShort) && parts.count <= 2
+    case .row(let parts): parts.count == 1 && parts[0].isShort || isSignedAtom(parts)
     default: false
     }
+  }
+
+  /// Whether a sign stands before something short; two factors would need words for their end, as
+  /// in the root of 2 x.
+  private func isSignedAtom(_ parts: [Formula]) -> Bool {
+    guard parts.count == 2, case .symbol(_, .prefix) = parts[0] else { return false }
+    return parts[1].isShort
   }
 
   /// Whether it is a letter that by custom names a function.

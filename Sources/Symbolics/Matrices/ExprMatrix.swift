@@ -1,5 +1,3 @@
-public import Formula
-
 /// A rectangular matrix of expressions.
 public struct ExprMatrix: Sendable, Hashable {
   /// The entries row by row; every row has `columnCount` entries.
@@ -110,20 +108,5 @@ public struct ExprMatrix: Sendable, Hashable {
   /// The values of all entries at a point, row by row.
   public func values(at point: [Expr: Double]) -> [[Double]] {
     rows.map { $0.map { $0.value(at: point) } }
-  }
-
-  /// The matrix in square brackets.
-  public var formula: Formula { Expr.matrixFormula(rows) }
-
-  /// The rows as text: `[[2, 1], [1, 2]]`.
-  public var plain: String {
-    "[" + rows.map { "[" + $0.map(\.plain).joined(separator: ", ") + "]" }.joined(separator: ", ")
-      + "]"
-  }
-
-  /// The matrix as LaTeX in square brackets.
-  public var latex: String {
-    let lines = rows.map { $0.map(\.latex).joined(separator: " & ") }
-    return #"\begin{bmatrix} "# + lines.joined(separator: #" \\ "#) + #" \end{bmatrix}"#
   }
 }

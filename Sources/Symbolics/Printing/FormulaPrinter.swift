@@ -2,11 +2,38 @@ public import Formula
 
 extension Expr {
   /// The expression as a tree for typesetting, with fraction bars, roots and raised powers.
-  public var formula: Formula { FormulaPrinter.formula(Phrasing.phrase(self)) }
+  public var formula: Formula { formula(in: .standard) }
+
+  /// The expression as a tree for typesetting, terms and factors in a given order.
+  public func formula(in order: PrintingOrder) -> Formula {
+    FormulaPrinter.formula(Phrasing.phrase(self, in: order))
+  }
+
+  /// The expression as a MathML Core `math` element for running text.
+  public var mathML: String { formula.mathML(display: false) }
+
+  /// The expression as a MathML Core `math` element, on a line of its own when `display` says so.
+  public func mathML(display: Bool, in order: PrintingOrder = .standard) -> String {
+    formula(in: order).mathML(display: display)
+  }
+
+  /// The expression in English words: `x squared plus 2 x`, `the fraction x over x plus 1 end
+  /// fraction`.
+  ///
+  /// Where a fraction, power or root reaches beyond one name or number, its end is said too, so
+  /// that different expressions sound different.
+  public var spoken: String { spoken(in: .standard) }
+
+  /// The expression in English words, terms and factors in a given order.
+  public func spoken(in order: PrintingOrder) -> String { formula(in: order).speech }
 
   /// A matrix of expressions in square brackets; rows of one entry make a column vector.
-  public static func matrixFormula(_ rows: [[Expr]]) -> Formula {
-    let cells = rows.map { $0.map(\.formula) }
+  ///
+  /// Symbols have the same roles in all entries.
+  public static func matrixFormula(
+    _ rows: [[Expr]], in order: PrintingOrder = .standard
+  ) -> Formula {
+    let cells = Phrasing.phrases(rows, in: order).map { $0.map(FormulaPrinter.formula) }
     return .fenced("[", .table(Formula.Table(kind: .matrix, rows: cells)), "]")
   }
 
@@ -29,8 +56,10 @@ enum FormulaPrinter {
     case .product(let parts): return product(parts)
     case .fraction(let top, let bottom):
       return .fraction(formula(top), formula(bottom), bar: true, style: nil)
+    case .quotient(let top, let bottom):
+      return .row([closed(top), .symbol("/", .ordinary), divisor(bottom)])
     case .power(.call(let function, let arguments), let exponent)
-    where function.takesPower && exponent.isPlainNumber:
+    where function.takesPower && exponent.isNamePower:
       return call(function, arguments, power: formula(exponent))
     case .power(let base, let exponent):
       return .scripts(atom(base), sub: nil, sup: formula(exponent))
@@ -62,7 +91,7 @@ enum FormulaPrinter {
     let letter = Formula.identifier(parts.letter, parts.letter.count > 1 ? .upright : .italic)
     guard !parts.index.isEmpty else { return letter }
     let index: Formula =
-      parts.index.allSatisfy(\.isNumber)
+      parts.hasNumberIndex
       ? .number(parts.index)
       : .identifier(parts.index, parts.index.count > 1 ? .upright : .italic)
     return .scripts(letter, sub: index, sup: nil)
@@ -81,10 +110,13 @@ enum FormulaPrinter {
     return .row(row)
   }
 
-  private static func product(_ parts: [Phrase]) -> Formula {
+  /// Factors side by side; an argument without brackets must not seem to go on in what follows.
+  private static func product(_ parts: [Phrase], isClosed: Bool = false) -> Formula {
     var row: [Formula] = []
     for (index, part) in parts.enumerated() {
-      let piece = factor(part)
+      let isLast = index == parts.count - 1
+      let isOpen = isLast ? !isClosed : parts[index + 1].isNamedCall
+      let piece = isOpen ? factor(part) : closed(part)
       if index > 0 {
         if part.startsWithDigit {
           row.append(.symbol("·", .binary))
@@ -95,6 +127,18 @@ enum FormulaPrinter {
       row.append(piece)
     }
     return .row(row)
+  }
+
+  /// A factor whose last argument stands in brackets.
+  private static func closed(_ phrase: Phrase) -> Formula {
+    switch phrase {
+    case .product(let parts): product(parts, isClosed: true)
+    case .power(.call(let function, let arguments), let exponent) where phrase.endsOpenly:
+      call(function, arguments, power: formula(exponent), isClosed: true)
+    case .call(let function, let arguments):
+      call(function, arguments, power: nil, isClosed: true)
+    default: factor(phrase)
+    }
   }
 
   /// A part of a product: sums in brackets.
@@ -108,23 +152,29 @@ enum FormulaPrinter {
   /// The base of a power.
   private static func atom(_ phrase: Phrase) -> Formula {
     switch phrase {
+    case .number where phrase.isScientific: fenced(phrase)
     case .number, .symbol, .pi, .euler: formula(phrase)
     case .call(let function, _) where function == .abs: formula(phrase)
     default: fenced(phrase)
     }
   }
 
+  private static func divisor(_ phrase: Phrase) -> Formula {
+    phrase.isSingle ? formula(phrase) : fenced(phrase)
+  }
+
   private static func fenced(_ phrase: Phrase) -> Formula { .fenced("(", formula(phrase), ")") }
 
-  private static func call(_ function: Function, _ arguments: [Phrase], power: Formula?) -> Formula
-  {
+  private static func call(
+    _ function: Function, _ arguments: [Phrase], power: Formula?, isClosed: Bool = false
+  ) -> Formula {
     if function == .abs {
       let body = Formula.fenced("|", formula(arguments[0]), "|")
       return power.map { .scripts(body, sub: nil, sup: $0) } ?? body
     }
     let name = Formula.function(function.row.display, takesLimits: false)
     let head = power.map { Formula.scripts(name, sub: nil, sup: $0) } ?? name
-    if arguments.count == 1, arguments[0].isSimpleArgument, !function.isExtremum {
+    if arguments.count == 1, !isClosed, arguments[0].isSimpleArgument, !function.isExtremum {
       return .row([head, .space(1.0 / 6), formula(arguments[0])])
     }
     var row: [Formula] = []

@@ -5,6 +5,20 @@ extension Phrase {
     return false
   }
 
+  /// Whether it stands at a function's name as its power: sin²x, sinⁿx.
+  var isNamePower: Bool {
+    switch self {
+    case .number: true
+    case .symbol(let name): name.count == 1
+    default: false
+    }
+  }
+
+  /// Whether it is written as a multiple of a power of ten.
+  var isScientific: Bool {
+    if case .number(let text) = self { text.utf8.contains(UInt8(ascii: "e")) } else { false }
+  }
+
   /// Arguments that a function name takes without brackets: `sin x`, `sin 2x`.
   var isSimpleArgument: Bool {
     switch self {
@@ -19,12 +33,33 @@ extension Phrase {
     }
   }
 
+  /// Whether it ends with an argument without brackets, into which a slash would reach.
+  var endsOpenly: Bool {
+    switch self {
+    case .product(let parts): parts.last?.endsOpenly ?? false
+    case .power(.call(let function, let arguments), let exponent)
+    where function.takesPower && exponent.isNamePower:
+      arguments[0].isSimpleArgument
+    case .call(let function, let arguments):
+      function != .abs && !function.isExtremum && arguments[0].isSimpleArgument
+    default: false
+    }
+  }
+
+  /// Whether it stands below a slash without brackets.
+  var isSingle: Bool {
+    switch self {
+    case .sum, .negative, .product, .fraction, .quotient: false
+    default: !isScientific
+    }
+  }
+
   /// Whether it is written with a function name in front.
   var isNamedCall: Bool {
     switch self {
     case .call(let function, _): function != .abs
     case .power(.call(let function, _), let exponent):
-      function.takesPower && exponent.isPlainNumber
+      function.takesPower && exponent.isNamePower
     default: false
     }
   }
@@ -48,43 +83,4 @@ extension Function {
     default: false
     }
   }
-}
-
-/// A symbol's name taken apart for printing: `x1` and `x_1` carry an index, `alpha` is a letter.
-struct SymbolName {
-  var letter: String
-  var index: String
-  /// The letter as LaTeX writes it.
-  var latexLetter: String
-
-  init(_ name: String) {
-    var head = name
-    var tail = ""
-    if let mark = name.firstIndex(of: "_"), mark != name.startIndex {
-      head = String(name[..<mark])
-      tail = String(name[name.index(after: mark)...])
-    } else {
-      let digits = name.reversed().prefix { ("0"..."9").contains($0) }.count
-      if digits < name.count {
-        head = String(name.dropLast(digits))
-        tail = String(name.suffix(digits))
-      }
-    }
-    let greek = SymbolName.greek[head]
-    letter = greek ?? head
-    index = tail
-    if greek != nil {
-      latexLetter = "\\" + head
-    } else {
-      latexLetter = head.count > 1 ? "\\mathrm{\(head)}" : head
-    }
-  }
-
-  private static let greek: [String: String] = [
-    "alpha": "α", "beta": "β", "gamma": "γ", "delta": "δ", "epsilon": "ε", "zeta": "ζ",
-    "eta": "η", "theta": "θ", "iota": "ι", "kappa": "κ", "lambda": "λ", "mu": "μ", "nu": "ν",
-    "xi": "ξ", "rho": "ρ", "sigma": "σ", "tau": "τ", "upsilon": "υ", "phi": "φ", "chi": "χ",
-    "psi": "ψ", "omega": "ω", "Gamma": "Γ", "Delta": "Δ", "Theta": "Θ", "Lambda": "Λ",
-    "Xi": "Ξ", "Sigma": "Σ", "Phi": "Φ", "Psi": "Ψ", "Omega": "Ω",
-  ]
 }

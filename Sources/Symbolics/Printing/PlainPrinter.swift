@@ -2,7 +2,12 @@ extension Expr {
   /// The expression as text that the parser reads back to the same expression: `x*(x + 2)*exp(x)`.
   ///
   /// A poisoned expression gives its message in angle quotes.
-  public var plain: String { PlainPrinter.text(Phrasing.phrase(self)) }
+  public var plain: String { plain(in: .standard) }
+
+  /// The expression as text that the parser reads back, terms and factors in a given order.
+  public func plain(in order: PrintingOrder) -> String {
+    PlainPrinter.text(Phrasing.phrase(self, in: order))
+  }
 }
 
 extension Expr: CustomStringConvertible {
@@ -27,7 +32,7 @@ enum PlainPrinter {
     case .sum(let terms): sum(terms)
     case .negative(let inner): "-" + bracketed(inner, below: .product)
     case .product(let parts): parts.map { bracketed($0, below: .product) }.joined(separator: "*")
-    case .fraction(let top, let bottom):
+    case .fraction(let top, let bottom), .quotient(let top, let bottom):
       bracketed(top, below: .product) + "/" + bracketed(bottom, below: .power)
     case .power(let base, let exponent):
       bracketed(base, below: .atom) + "**" + bracketed(exponent, below: .atom)
@@ -61,7 +66,7 @@ enum PlainPrinter {
     switch phrase {
     case .sum: .sum
     case .negative: .negative
-    case .product, .fraction: .product
+    case .product, .fraction, .quotient: .product
     case .power: .power
     case .root(_, let index): index == 2 ? .atom : .power
     default: .atom

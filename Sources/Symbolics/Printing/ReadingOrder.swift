@@ -1,29 +1,31 @@
-import BigInt
-
 /// Puts terms and factors in the order in which they are read, the same for every way of printing.
 ///
-/// The order of terms is that of SymPy's printer: descending powers, generators sorted by kind and
-/// name (`x**2 + x*y + y**2`), with two exceptions: `a - b` rather than `-b + a`, and polynomials
-/// about a point ascend (`1 + 4*(x - 1) + 6*(x - 1)**2`). Factors stand symbols first, then sums
-/// without functions, functions, and other sums.
+/// Terms are ordered as SymPy's printer does it: by descending powers of the generators, which are
+/// sorted by kind and name (`x**2 + x*y + y**2`). Beyond that, variables go before parameters as
+/// generators and after them as factors (`a*x**2 + b`), `a - b` is written rather than `-b + a`,
+/// what stands in an even power or absolute value begins without a minus where it can, and
+/// polynomials about a point ascend (`1 + 4*(x - 1) + 6*(x - 1)**2`).
 struct ReadingOrder {
+  let roles: SymbolRoles
+  let powers: PrintingOrder.Powers
   private var termMemo: [Expr: [Expr]] = [:]
   private var factorMemo: [Expr: [Expr]] = [:]
+
+  init(of expressions: [Expr], in order: PrintingOrder) {
+    roles = SymbolRoles(of: expressions, in: order)
+    powers = order.powers
+  }
 
   /// The factors of a product without its coefficient, in reading order.
   mutating func factors(of expression: Expr) -> [Expr] {
     guard case .product(_, let factors) = expression.form else { return [expression] }
+    if factors.count == 1 { return factors }
     if let known = factorMemo[expression] { return known }
-    let sorted = factors.map { ($0, isLateSum($0)) }.sorted { first, second in
-      first.1 != second.1 ? second.1 : compare(first.0, second.0) < 0
+    let sorted = factors.map { ($0, FactorClass($0, roles)) }.sorted { first, second in
+      first.1 != second.1 ? first.1 < second.1 : compare(first.0, second.0) < 0
     }.map(\.0)
     factorMemo[expression] = sorted
     return sorted
-  }
-
-  private func isLateSum(_ factor: Expr) -> Bool {
-    let base = factor.baseAndExponent.base
-    return base.isSum && base.hasFunction
   }
 
   /// The terms of a sum in reading order.
@@ -35,58 +37,89 @@ struct ReadingOrder {
     return sorted
   }
 
-  private mutating func sortedTerms(_ expression: Expr) -> [Expr] {
-    if let shifted = ShiftedPolynomial(expression) { return shifted.terms }
-    let monomials = expression.terms.map { TermKey($0) }
-    var seen: Set<Expr> = []
-    var generators: [Expr] = []
-    for monomial in monomials {
-      for (base, _) in monomial.powers where seen.insert(base).inserted { generators.append(base) }
+  /// The terms of a sum whose sign does not matter, the first one without a minus if possible.
+  mutating func orientedTerms(of expression: Expr) -> [Expr] {
+    let terms = terms(of: expression)
+    guard terms[0].hasMinus, let lead = terms.firstIndex(where: { !$0.hasMinus }) else {
+      return terms
     }
-    generators.sort { compare($0, $1) < 0 }
-    var places: [Expr: Int] = [:]
-    for (index, generator) in generators.enumerated() { places[generator] = index }
-    let keyed = monomials.map { monomial in
-      (monomial, monomial.powers.map { (places[$0] ?? 0, $1) }.sorted { $0.0 < $1.0 })
-    }
-    let sorted = keyed.sorted { first, second in
-      let order = ReadingOrder.lexical(first.1, second.1)
-      return order != 0 ? order < 0 : first.0.coefficient < second.0.coefficient
-    }
-    let terms = sorted.map(\.0.term)
-    if terms.count == 2, terms[0].hasMinus, !terms[1].hasMinus { return [terms[1], terms[0]] }
-    return terms
+    if !terms[terms.count - 1].hasMinus { return terms.reversed() }
+    return [terms[lead]] + terms[..<lead] + terms[(lead + 1)...]
   }
 
-  /// Compares sparse exponent lists; larger exponents of earlier generators come first.
-  private static func lexical(_ left: [(Int, Rational)], _ right: [(Int, Rational)]) -> Int {
-    var (i, j) = (0, 0)
-    while i < left.count || j < right.count {
-      let place = Swift.min(i < left.count ? left[i].0 : .max, j < right.count ? right[j].0 : .max)
-      var (first, second) = (Rational.zero, Rational.zero)
-      if i < left.count, left[i].0 == place { (first, i) = (left[i].1, i + 1) }
-      if j < right.count, right[j].0 == place { (second, j) = (right[j].1, j + 1) }
-      if first != second { return first > second ? -1 : 1 }
+  private mutating func sortedTerms(_ expression: Expr) -> [Expr] {
+    if let shifted = ShiftedPolynomial(expression, roles) {
+      return (shifted.constant.isZero ? [] : terms(of: shifted.constant)) + shifted.terms
     }
-    return 0
+    var sorting = TermSorting(expression, roles)
+    sorting.generators.sort { compareGenerators($0, $1) < 0 }
+    let terms = sorting.sorted(powers)
+    guard powers == .descending, terms[0].hasMinus else { return terms }
+    let positive = terms.indices.filter { !terms[$0].hasMinus }
+    // -x**2 + 2*x + 1 stays as polynomials in one variable are written.
+    guard positive.count == 1, terms.count == 2 || sorting.generators.count > 1 else {
+      return terms
+    }
+    return [terms[positive[0]]] + terms[..<positive[0]] + terms[(positive[0] + 1)...]
+  }
+
+  /// Generators with variables come first, then parameters.
+  private mutating func compareGenerators(_ left: Expr, _ right: Expr) -> Int {
+    let (first, second) = (generatorRank(left), generatorRank(right))
+    return first != second ? first - second : compare(left, right, descending: true)
+  }
+
+  private func generatorRank(_ generator: Expr) -> Int {
+    let base = generator.baseAndExponent.base
+    if let name = base.symbolName { return roles.isMain(name) ? 0 : 2 }
+    return roles.varies(generator) ? 1 : 3
   }
 
   /// SymPy's sort key, as a comparison: kind, parts, exponent, coefficient.
-  private mutating func compare(_ left: Expr, _ right: Expr) -> Int {
+  ///
+  /// - Parameter descending: whether the parts of sums are compared from high powers to low ones,
+  ///   as terms are, and not from low to high, as factors are.
+  private mutating func compare(_ left: Expr, _ right: Expr, descending: Bool = false) -> Int {
     if left == right { return 0 }
-    let (a, b) = (Key(left), Key(right))
+    let (a, b) = (SortKey(left), SortKey(right))
     if a.rank != b.rank { return a.rank < b.rank ? -1 : 1 }
+    if let first = a.base.symbolName, let second = b.base.symbolName {
+      let order = compareSymbols(first, second)
+      if order != 0 { return order }
+    }
     if a.name != b.name { return a.name < b.name ? -1 : 1 }
-    let (first, second) = (parts(of: a.base), parts(of: b.base))
+    let order = compareParts(a.base, b.base, descending)
+    if order != 0 { return order }
+    if a.exponent != b.exponent {
+      // A power that is not known goes first: x**n + x.
+      let (first, second) = (a.exponent.number == nil, b.exponent.number == nil)
+      if first != second { return first ? -1 : 1 }
+      let order = compare(a.exponent, b.exponent)
+      if order != 0 { return descending ? -order : order }
+    }
+    let coefficients = StructuralOrder.compare(a.coefficient, b.coefficient)
+    return coefficients != 0 ? coefficients : StructuralOrder.compare(left, right)
+  }
+
+  private func compareSymbols(_ left: String, _ right: String) -> Int {
+    let (first, second) = (roles.place(left), roles.place(right))
+    if first.isMain != second.isMain { return first.isMain ? 1 : -1 }
+    return first.rank < second.rank ? -1 : first.rank > second.rank ? 1 : 0
+  }
+
+  private mutating func compareParts(_ left: Expr, _ right: Expr, _ descending: Bool) -> Int {
+    let (first, second) = (parts(of: left), parts(of: right))
     if first.count != second.count { return first.count - second.count }
     for (x, y) in zip(first, second) {
+      let (a, b) = (x.coefficientAndBody.1.baseAndExponent, y.coefficientAndBody.1.baseAndExponent)
+      if descending, a.base == b.base, let p = a.exponent.number, let q = b.exponent.number, p != q
+      {
+        return p.value > q.value ? -1 : 1
+      }
       let order = compare(x, y)
       if order != 0 { return order }
     }
-    let order = a.exponent == b.exponent ? 0 : compare(a.exponent, b.exponent)
-    if order != 0 { return order }
-    let coefficients = StructuralOrder.compare(a.coefficient, b.coefficient)
-    return coefficients != 0 ? coefficients : StructuralOrder.compare(left, right)
+    return 0
   }
 
   private mutating func parts(of expression: Expr) -> [Expr] {
@@ -100,7 +133,7 @@ struct ReadingOrder {
 }
 
 /// What decides the place of one factor or generator.
-private struct Key {
+private struct SortKey {
   var coefficient: Number
   var base: Expr
   var exponent = Expr.one
@@ -112,76 +145,24 @@ private struct Key {
     if case .power(let inner, let power) = base.form { (base, exponent) = (inner, power) }
     switch base.form {
     case .number: rank = 100
-    case .pi: (rank, name) = (200, "Pi")
+    case .pi: rank = 200
     case .symbol(let symbol): (rank, name) = (201, symbol.name)
     case .product: rank = 300
     case .sum: rank = 301
     case .power: rank = 302
-    case .apply(let function, _): (rank, name) = (1000 + function.row.order, function.row.name)
-    case .piecewise: (rank, name) = (1000, "Piecewise")
+    case .apply(let function, _): (rank, name) = (1000 + function.readingRank, function.name)
+    case .piecewise: rank = 900
     case .poison: rank = 100_000
     }
   }
 }
 
-/// One term as powers of generators and a number.
-private struct TermKey {
-  var term: Expr
-  var coefficient = 1.0
-  var powers: [(Expr, Rational)] = []
+extension Function {
+  /// The name and the place in SymPy's order; read apart from the row, which costs a copy of all
+  /// its parts.
+  fileprivate var name: String { Function.names[Int(rawValue)] }
+  fileprivate var readingRank: Int { Function.ranks[Int(rawValue)] }
 
-  init(_ term: Expr) {
-    self.term = term
-    let (number, body) = term.coefficientAndBody
-    coefficient = number.value.double
-    for factor in body.factors {
-      if factor.isConstant {
-        coefficient *= factor.value(at: [:])
-      } else {
-        powers.append(TermKey.decomposed(factor))
-      }
-    }
-  }
-
-  /// x**3 is the third power of x, x**(2/3) the second of x**(1/3), exp(2*x) the second of exp(x).
-  private static func decomposed(_ factor: Expr) -> (Expr, Rational) {
-    let (base, exponent) = factor.baseAndExponent
-    let (number, rest) = exponent.coefficientAndBody
-    guard rest.isOne else {
-      guard !number.isOne,
-        let part = Rational(1, 1).divided(by: Rational(number.value.denominator, 1))
-      else { return (factor, .one) }
-      return (Expr.power(base, rest.scaled(by: Number(part))), Rational(number.value.numerator, 1))
-    }
-    if number.isInteger { return (base, number.value) }
-    let part = Rational(1, 1).divided(by: Rational(number.value.denominator, 1)) ?? .one
-    return (Expr.power(base, Expr(part)), Rational(number.value.numerator, 1))
-  }
-}
-
-extension Expr {
-  /// Whether no symbol occurs.
-  var isConstant: Bool {
-    switch form {
-    case .symbol: false
-    default: children.allSatisfy(\.isConstant)
-    }
-  }
-
-  /// Whether a function or piecewise expression occurs.
-  var hasFunction: Bool {
-    switch form {
-    case .apply, .piecewise: true
-    default: children.contains(where: \.hasFunction)
-    }
-  }
-
-  /// Whether the expression is printed with a leading minus.
-  var hasMinus: Bool {
-    switch form {
-    case .number(let number): number.isNegative
-    case .product(let coefficient, _): coefficient.isNegative
-    default: false
-    }
-  }
+  private static let names = FunctionTable.rows.map(\.name)
+  private static let ranks = FunctionTable.rows.map(\.order)
 }

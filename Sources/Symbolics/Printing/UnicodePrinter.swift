@@ -1,23 +1,32 @@
 extension Expr {
   /// The expression on one line as it is written by hand: `x² + xy + y²`, `2x cos(x²)`.
-  public var unicode: String { UnicodePrinter.text(Phrasing.phrase(self)) }
+  ///
+  /// For titles and labels; not meant to be read back by the parser.
+  public var unicode: String { unicode(in: .standard) }
+
+  /// The expression on one line of Unicode text, terms and factors in a given order.
+  public func unicode(in order: PrintingOrder) -> String {
+    UnicodePrinter.text(Phrasing.phrase(self, in: order))
+  }
 }
 
 /// Writes one line of Unicode text.
 enum UnicodePrinter {
   static func text(_ phrase: Phrase) -> String {
     switch phrase {
-    case .number(let text): return text
+    case .number(let text): return number(text)
     case .symbol(let name): return symbol(name)
     case .pi: return "π"
     case .euler: return "e"
     case .sum(let terms): return sum(terms)
     case .negative(let inner): return "−" + factor(inner)
     case .product(let parts): return product(parts)
-    case .fraction(let top, let bottom): return factor(top) + "/" + divisor(bottom)
+    case .fraction(let top, let bottom), .quotient(let top, let bottom):
+      return factor(top) + "/" + divisor(bottom)
     case .power(.call(let function, let arguments), let exponent)
-    where function.takesPower && exponent.isPlainNumber:
-      return call(function, arguments, power: raised(text(exponent)) ?? "")
+    where function.takesPower && exponent.isNamePower:
+      let written = text(exponent)
+      return call(function, arguments, power: raised(written) ?? "^\(written)")
     case .power(let base, let exponent): return power(atom(base), exponent)
     case .root(let base, let index): return root(base, index)
     case .exponential(let exponent):
@@ -28,6 +37,13 @@ enum UnicodePrinter {
       return "{" + rows.joined(separator: "; ") + "}"
     case .invalid(let message): return "\u{2039}\(message)\u{203A}"
     }
+  }
+
+  /// `1.5e-7` becomes a power of ten.
+  private static func number(_ text: String) -> String {
+    guard let mark = text.firstIndex(of: "e") else { return text }
+    let exponent = text[text.index(after: mark)...].replacing("-", with: "−")
+    return text[..<mark] + "·10" + (raised(String(exponent)) ?? "^(\(exponent))")
   }
 
   private static func symbol(_ name: String) -> String {
@@ -56,13 +72,24 @@ enum UnicodePrinter {
       if index > 0 {
         if part.startsWithDigit {
           result += "·"
-        } else if parts[index - 1].isNamedCall || part.isWord || parts[index - 1].isWord {
+        } else if needsSpace(parts[index - 1], part) {
           result += " "
         }
       }
-      if case .fraction = part { result += "(\(text(part)))" } else { result += factor(part) }
+      switch part {
+      case .fraction, .quotient: result += "(\(text(part)))"
+      default: result += factor(part)
+      }
     }
     return result
+  }
+
+  /// Whether two factors would run together.
+  static func needsSpace(_ left: Phrase, _ right: Phrase) -> Bool {
+    if left.isNamedCall || left.isWord || right.isWord || left.isRoot { return true }
+    // x(y + 1) is no product of a raised letter: eˣ (y + 1).
+    if case .exponential = left, case .sum = right { return true }
+    return false
   }
 
   private static func factor(_ phrase: Phrase) -> String {
@@ -73,14 +100,12 @@ enum UnicodePrinter {
   }
 
   private static func divisor(_ phrase: Phrase) -> String {
-    switch phrase {
-    case .sum, .negative, .product, .fraction: "(\(text(phrase)))"
-    default: text(phrase)
-    }
+    phrase.isSingle ? text(phrase) : "(\(text(phrase)))"
   }
 
   private static func atom(_ phrase: Phrase) -> String {
     switch phrase {
+    case .number where phrase.isScientific: "(\(text(phrase)))"
     case .number, .symbol, .pi, .euler: text(phrase)
     case .call(let function, _) where function == .abs: text(phrase)
     default: "(\(text(phrase)))"
@@ -97,12 +122,18 @@ enum UnicodePrinter {
   }
 
   private static func root(_ base: Phrase, _ index: Int) -> String {
-    let sign = index == 2 ? "√" : index == 3 ? "∛" : index == 4 ? "∜" : nil
-    guard let sign else { return power(atom(base), .fraction(.number("1"), .number("\(index)"))) }
+    guard let sign = rootSign(index) else {
+      return power(atom(base), .fraction(.number("1"), .number("\(index)")))
+    }
     switch base {
     case .number, .symbol, .pi, .euler: return sign + text(base)
     default: return "\(sign)(\(text(base)))"
     }
+  }
+
+  /// The sign of a root that has one of its own.
+  static func rootSign(_ index: Int) -> String? {
+    index == 2 ? "√" : index == 3 ? "∛" : index == 4 ? "∜" : nil
   }
 
   private static func call(_ function: Function, _ arguments: [Phrase], power: String) -> String {
@@ -125,7 +156,7 @@ enum UnicodePrinter {
   }
 
   /// The text as superscripts, nil when a character has none.
-  fileprivate static func raised(_ text: String) -> String? {
+  static func raised(_ text: String) -> String? {
     changed(text.filter { $0 != " " }, superscripts)
   }
 
@@ -155,6 +186,10 @@ extension Phrase {
     case .power(.call, _): true
     default: false
     }
+  }
+
+  fileprivate var isRoot: Bool {
+    if case .root = self { true } else { false }
   }
 
   private var isAbsolute: Bool {

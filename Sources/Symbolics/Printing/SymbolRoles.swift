@@ -1,0 +1,100 @@
+/// Which symbols of an expression are read as variables and which as parameters.
+struct SymbolRoles: Sendable {
+  /// The place of one symbol among the others.
+  struct Place: Sendable {
+    var isMain: Bool
+    /// Main variables by rank; parameters in the order in which they stand before them.
+    var rank: Int
+  }
+
+  private var places: [String: Place] = [:]
+
+  init(of expressions: [Expr], in order: PrintingOrder) {
+    var collector = NameCollector()
+    for expression in expressions { collector.visit(expression) }
+    let given = order.mainVariables.compactMap(\.symbolName)
+    var names = collector.names.map(SymbolKey.init)
+    names.sort()
+    let main = given.isEmpty ? names.map(\.tier).min() : nil
+    var mains: [String] = given
+    if let main { mains = names.filter { $0.tier == main }.map(\.name) }
+    for (index, name) in mains.enumerated() where places[name] == nil {
+      places[name] = Place(isMain: true, rank: index)
+    }
+    for (index, key) in names.filter({ places[$0.name] == nil }).enumerated() {
+      places[key.name] = Place(isMain: false, rank: index)
+    }
+  }
+
+  func place(_ name: String) -> Place { places[name] ?? Place(isMain: false, rank: .max) }
+
+  func isMain(_ name: String) -> Bool { places[name]?.isMain ?? false }
+
+  /// Whether a variable occurs.
+  func varies(_ expression: Expr) -> Bool {
+    switch expression.form {
+    case .symbol(let symbol): isMain(symbol.name)
+    case .number, .pi, .poison: false
+    case .sum(_, let terms): terms.contains { varies($0.body) }
+    case .product(_, let list), .apply(_, let list): list.contains { varies($0) }
+    case .power(let base, let exponent): varies(base) || varies(exponent)
+    case .piecewise: expression.children.contains { varies($0) }
+    }
+  }
+}
+
+/// Finds the names of all symbols, looking at every shared part once.
+private struct NameCollector {
+  private(set) var names: Set<String> = []
+  private var seen: Set<Expr> = []
+
+  mutating func visit(_ expression: Expr) {
+    switch expression.form {
+    case .number, .pi, .poison: return
+    case .symbol(let symbol): names.insert(symbol.name)
+    case .power(let base, let exponent):
+      visit(base)
+      visit(exponent)
+    case .sum(_, let terms):
+      if seen.insert(expression).inserted { for term in terms { visit(term.body) } }
+    case .product(_, let list), .apply(_, let list):
+      if seen.insert(expression).inserted { for part in list { visit(part) } }
+    case .piecewise:
+      if seen.insert(expression).inserted { for part in expression.children { visit(part) } }
+    }
+  }
+}
+
+/// A symbol's name as it sorts: `x2` before `x10`, letters whatever their case.
+private struct SymbolKey: Comparable {
+  let name: String
+  /// 0 for the usual variables, 1 for those used next, 2 for others.
+  let tier: Int
+  private let letter: String
+  private let folded: String
+  private let index: Int
+  /// The place among x, y, z, t.
+  private let rank: Int
+
+  private static let variables = ["x", "y", "z", "t"]
+  private static let nextVariables: Set<String> = ["r", "s", "theta", "u", "v", "w"]
+
+  init(_ name: String) {
+    let parts = SymbolName(name)
+    self.name = name
+    letter = parts.head
+    folded = parts.head.lowercased()
+    index = Int(parts.index) ?? -1
+    rank = SymbolKey.variables.firstIndex(of: parts.head) ?? SymbolKey.variables.count
+    let isVariable = rank < SymbolKey.variables.count
+    tier = isVariable ? 0 : SymbolKey.nextVariables.contains(parts.head) ? 1 : 2
+  }
+
+  static func < (left: SymbolKey, right: SymbolKey) -> Bool {
+    if left.rank != right.rank { return left.rank < right.rank }
+    if left.folded != right.folded { return left.folded < right.folded }
+    if left.letter != right.letter { return left.letter < right.letter }
+    if left.index != right.index { return left.index < right.index }
+    return left.name < right.name
+  }
+}
