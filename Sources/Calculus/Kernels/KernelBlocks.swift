@@ -5,9 +5,6 @@
 private typealias Lanes = SIMD8<Double>
 
 extension Kernel {
-  /// A function of one argument over a block; `target` is not the source.
-  package typealias Block = (UnsafePointer<Double>, UnsafeMutablePointer<Double>, Int) -> Void
-
   package static func sin(
     _ source: UnsafePointer<Double>, _ target: UnsafeMutablePointer<Double>, _ count: Int
   ) {
@@ -62,24 +59,19 @@ extension Kernel {
     _ first: UnsafePointer<Double>, _ second: UnsafePointer<Double>,
     _ target: UnsafeMutablePointer<Double>, _ count: Int
   ) {
-    #if DEBUG
-      for i in 0..<count { target[i] = logAddExp(first[i], second[i]) }
-    #else
-      var start = 0
-      while start + 8 <= count {
-        let (a, b) = (load(first, start), load(second, start))
-        let (value, flags) = KernelCores.logAddExp(a, b)
-        store(value, target, start)
-        if isAnyNegative(flags) {
-          for i in start..<start + 8 { target[i] = logAddExp(first[i], second[i]) }
-        }
-        start += 8
+    var start = 0
+    while start + 8 <= wideCount(count) {
+      let (value, flags) = KernelCores.logAddExp(load(first, start), load(second, start))
+      store(value, target, start)
+      if isAnyNegative(flags) {
+        for i in start..<start + 8 { target[i] = logAddExp(first[i], second[i]) }
       }
-      while start < count {
-        target[start] = logAddExp(first[start], second[start])
-        start += 1
-      }
-    #endif
+      start += 8
+    }
+    while start < count {
+      target[start] = logAddExp(first[start], second[start])
+      start += 1
+    }
   }
 
   /// The sine and cosine of the same angles.
@@ -87,53 +79,54 @@ extension Kernel {
     _ source: UnsafePointer<Double>, _ sines: UnsafeMutablePointer<Double>,
     _ cosines: UnsafeMutablePointer<Double>, _ count: Int
   ) {
+    var start = 0
+    while start + 8 <= wideCount(count) {
+      let (turns, rest, correction) = KernelCores.quarters(load(source, start))
+      let (sine, cosine) = KernelCores.sineAndCosine(rest, correction)
+      store(Lanes.quarter(sine, cosine, turns: turns), sines, start)
+      store(Lanes.quarter(sine, cosine, turns: turns + 1), cosines, start)
+      if isAnyNegative(KernelCores.angleFlags(turns)) {
+        for i in start..<start + 8 { (sines[i], cosines[i]) = (sin(source[i]), cos(source[i])) }
+      }
+      start += 8
+    }
+    while start < count {
+      (sines[start], cosines[start]) = (sin(source[start]), cos(source[start]))
+      start += 1
+    }
+  }
+
+  /// How many numbers of a block go eight at a time.
+  ///
+  /// Without optimisation eight lanes are hundreds of times slower than one: there only the first
+  /// eight go together, which tests hold against the others.
+  @inline(__always) private static func wideCount(_ count: Int) -> Int {
     #if DEBUG
-      for i in 0..<count { (sines[i], cosines[i]) = (sin(source[i]), cos(source[i])) }
+      Swift.min(count, 8)
     #else
-      var start = 0
-      while start + 8 <= count {
-        let (turns, rest, correction) = KernelCores.quarters(load(source, start))
-        let (sine, cosine) = KernelCores.sineAndCosine(rest, correction)
-        store(Lanes.quarter(sine, cosine, turns: turns), sines, start)
-        store(Lanes.quarter(sine, cosine, turns: turns + 1), cosines, start)
-        if isAnyNegative(KernelCores.angleFlags(turns)) {
-          for i in start..<start + 8 { (sines[i], cosines[i]) = (sin(source[i]), cos(source[i])) }
-        }
-        start += 8
-      }
-      while start < count {
-        (sines[start], cosines[start]) = (sin(source[start]), cos(source[start]))
-        start += 1
-      }
+      count
     #endif
   }
 
   /// Runs a kernel over a block, eight numbers at a time; what is outside of its range, and what is
   /// left over, goes through the function of one number.
-  ///
-  /// Without optimisation eight lanes are hundreds of times slower than one; the same operations in
-  /// the same order then run number by number.
   @inline(__always) private static func map(
     _ source: UnsafePointer<Double>, _ target: UnsafeMutablePointer<Double>, _ count: Int,
     alone: (Double) -> Double, _ kernel: (Lanes) -> (Lanes, SIMD8<Int64>)
   ) {
-    #if DEBUG
-      for i in 0..<count { target[i] = alone(source[i]) }
-    #else
-      var start = 0
-      while start + 8 <= count {
-        let (value, flags) = kernel(load(source, start))
-        store(value, target, start)
-        if isAnyNegative(flags) {
-          for i in start..<start + 8 { target[i] = alone(source[i]) }
-        }
-        start += 8
+    var start = 0
+    while start + 8 <= wideCount(count) {
+      let (value, flags) = kernel(load(source, start))
+      store(value, target, start)
+      if isAnyNegative(flags) {
+        for i in start..<start + 8 { target[i] = alone(source[i]) }
       }
-      while start < count {
-        target[start] = alone(source[start])
-        start += 1
-      }
-    #endif
+      start += 8
+    }
+    while start < count {
+      target[start] = alone(source[start])
+      start += 1
+    }
   }
 
   @inline(__always) private static func isAnyNegative(_ flags: SIMD8<Int64>) -> Bool {

@@ -82,7 +82,7 @@ enum KernelCores {
   @inline(__always) static func expMinusOne<V: KernelLanes>(
     _ x: V
   ) -> (value: V, flags: V.Flags) {
-    let (power, count, fraction) = exponentialParts(x)
+    let (power, _, fraction) = exponentialParts(x)
     let scale = V.all(1).scaled(byPower: power)
     return (fraction * scale + (scale - 1), powerFlags(power))
   }

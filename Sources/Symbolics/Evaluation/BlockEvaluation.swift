@@ -1,100 +1,166 @@
-extension Expr {
-  /// The values at many points of one symbol, in the order of the points.
-  ///
-  /// Much faster than a call for each point: every operation runs over a block of points at once.
-  public func values(of variable: Expr, over points: [Double]) -> [Double] {
-    ProgramBuilder.program([self], inputs: Expr.names([variable])).values(columns: [points])
-  }
+internal import Calculus
 
-  /// The values at many points of several symbols.
-  ///
-  /// - Parameters:
-  ///   - variables: the symbols.
-  ///   - columns: for each symbol its coordinate at every point; the shortest column counts.
-  public func values(of variables: [Expr], over columns: [[Double]]) -> [Double] {
-    guard variables.count <= columns.count else {
-      return Array(repeating: .nan, count: columns.map(\.count).min() ?? 0)
-    }
-    return ProgramBuilder.program([self], inputs: Expr.names(variables)).values(columns: columns)
-  }
-}
+// Unsafe pointers: the measured hot loop of evaluation over many points. Every operation runs over a
+// block that stays in the fastest memory; inputs are read and outputs written where they are, and
+// nothing is allocated or copied for a block.
+
+/// The registers of one point.
+typealias Registers = UnsafeMutablePointer<Double>
+
+/// The place of every register's block.
+private typealias Blocks = UnsafeMutablePointer<UnsafeMutablePointer<Double>>
 
 extension Program {
-  /// Points worked on together; all registers of a block stay in the fastest memory.
-  private static let blockSize = 256
-
-  /// The first output at every point.
-  func values(columns: [[Double]]) -> [Double] {
-    let count = columns.map(\.count).min() ?? 0
-    let size = Swift.min(Program.blockSize, Swift.max(count, 1))
-    var registers = [[Double]](
-      repeating: [Double](repeating: 0, count: size), count: registerCount)
-    for (index, constant) in constants.enumerated() {
-      registers[inputCount + index] = [Double](repeating: constant, count: size)
+  /// The outputs at many points, a column each.
+  ///
+  /// - Parameter inputs: a column of at least `count` values for each input.
+  func columns(_ inputs: [[Double]], count: Int) -> [[Double]] {
+    guard inputs.count >= inputCount, count > 0 else {
+      return Array(repeating: Array(repeating: .nan, count: Swift.max(count, 0)), count: outputCount)
     }
-    var result: [Double] = []
-    result.reserveCapacity(count)
-    var start = 0
-    while start < count {
-      let width = Swift.min(size, count - start)
-      for input in 0..<inputCount {
-        for lane in 0..<width { registers[input][lane] = columns[input][start + lane] }
+    return withInputs(inputs, count, [])
+  }
+
+  /// Opens the input columns one after the other.
+  private func withInputs(
+    _ inputs: [[Double]], _ count: Int, _ places: [Registers]
+  ) -> [[Double]] {
+    guard places.count < inputCount else { return withOutputs(count, places, opened: 0) }
+    return inputs[places.count].withUnsafeBufferPointer { column in
+      guard let base = column.baseAddress, column.count >= count else { return [] }
+      // Inputs are only read.
+      return withInputs(inputs, count, places + [UnsafeMutablePointer(mutating: base)])
+    }
+  }
+
+  /// Makes the output columns one after the other, then fills them all.
+  private func withOutputs(_ count: Int, _ places: [Registers], opened: Int) -> [[Double]] {
+    guard opened < outputCount else {
+      fill(places, count)
+      return []
+    }
+    var rest: [[Double]] = []
+    let column = [Double](unsafeUninitializedCapacity: count) { buffer, initialized in
+      guard let base = buffer.baseAddress else { return }
+      rest = withOutputs(count, places + [base], opened: opened + 1)
+      initialized = count
+    }
+    return [column] + rest
+  }
+
+  /// Points worked on together: all blocks within 24 KB, at most 512 points.
+  private var blockSize: Int { Swift.max(64, Swift.min(512, 3072 / registerCount / 8 * 8)) }
+
+  /// Works through all points.
+  private func fill(_ columns: [Registers], _ count: Int) {
+    let size = blockSize
+    let temporaries = registerCount - columns.count
+    withUnsafeTemporaryAllocation(of: Double.self, capacity: temporaries * size + 1) { scratch in
+      withUnsafeTemporaryAllocation(of: Registers.self, capacity: registerCount) { table in
+        guard let base = scratch.baseAddress, let blocks = table.baseAddress else { return }
+        for index in 0..<temporaries { blocks[columns.count + index] = base + index * size }
+        var start = 0
+        while start < count {
+          for index in columns.indices { blocks[index] = columns[index] + start }
+          let width = Swift.min(size, count - start)
+          for step in instructions { Program.perform(step, blocks, width) }
+          start += width
+        }
       }
-      for step in instructions { Program.perform(step, &registers, width) }
-      result += registers[outputs[0]][..<width]
-      start += width
-    }
-    return result
-  }
-
-  private static func perform(_ step: Instruction, _ r: inout [[Double]], _ width: Int) {
-    // The target is taken out so that writing to it copies nothing.
-    var target: [Double] = []
-    swap(&target, &r[step.target])
-    fill(&target, step, r, width)
-    swap(&target, &r[step.target])
-  }
-
-  private static func fill(
-    _ target: inout [Double], _ step: Instruction, _ r: [[Double]], _ width: Int
-  ) {
-    let a = r[step.first]
-    switch step.operation {
-    case .add:
-      let b = r[step.second]
-      for i in 0..<width { target[i] = a[i] + b[i] }
-    case .multiply:
-      let b = r[step.second]
-      for i in 0..<width { target[i] = a[i] * b[i] }
-    case .divide:
-      let b = r[step.second]
-      for i in 0..<width { target[i] = a[i] / b[i] }
-    case .square: for i in 0..<width { target[i] = a[i] * a[i] }
-    case .wholePower: for i in 0..<width { target[i] = Real.power(a[i], step.second) }
-    case .squareRoot: for i in 0..<width { target[i] = a[i].squareRoot() }
-    case .power:
-      let b = r[step.second]
-      for i in 0..<width { target[i] = Real.power(a[i], b[i]) }
-    case .call(let function):
-      let value = function.value
-      for i in 0..<width { target[i] = value(a[i]) }
-    case .maximum, .minimum, .compare, .select:
-      choose(&target, step, r, width)
     }
   }
 
-  private static func choose(
-    _ target: inout [Double], _ step: Instruction, _ r: [[Double]], _ width: Int
+  // MARK: Operations
+
+  @inline(__always) private static func map(
+    _ step: Instruction, _ r: Blocks, _ width: Int, _ operation: (Double) -> Double
   ) {
-    let (a, b) = (r[step.first], r[step.second])
+    let (target, a) = (r[Int(step.target)], r[Int(step.a)])
+    for i in 0..<width { target[i] = operation(a[i]) }
+  }
+
+  @inline(__always) private static func map(
+    _ step: Instruction, _ r: Blocks, _ width: Int, _ operation: (Double, Double) -> Double
+  ) {
+    let (target, a, b) = (r[Int(step.target)], r[Int(step.a)], r[Int(step.b)])
+    for i in 0..<width { target[i] = operation(a[i], b[i]) }
+  }
+
+  @inline(__always) private static func map(
+    _ step: Instruction, _ r: Blocks, _ width: Int, _ operation: (Double, Double, Double) -> Double
+  ) {
+    let (target, a, b) = (r[Int(step.target)], r[Int(step.a)], r[Int(step.b)])
+    let c = r[Int(step.c)]
+    for i in 0..<width { target[i] = operation(a[i], b[i], c[i]) }
+  }
+
+  private static func perform(_ step: Instruction, _ r: Blocks, _ n: Int) {
+    let (k, m) = (step.k, step.m)
     switch step.operation {
-    case .maximum: for i in 0..<width { target[i] = larger(a[i], b[i]) }
-    case .minimum: for i in 0..<width { target[i] = -larger(-a[i], -b[i]) }
-    case .compare(let relation):
-      for i in 0..<width { target[i] = relation.holds(a[i], b[i]) ? 1 : 0 }
-    default:
-      let c = r[step.third]
-      for i in 0..<width { target[i] = a[i] != 0 ? b[i] : c[i] }
+    case .constant: map(step, r, n) { (_: Double) in k }
+    case .copy: map(step, r, n) { $0 }
+    case .add: map(step, r, n) { $0 + $1 }
+    case .subtract: map(step, r, n) { $0 - $1 }
+    case .multiply: map(step, r, n) { $0 * $1 }
+    case .divide: map(step, r, n) { $0 / $1 }
+    case .negate: map(step, r, n) { -$0 }
+    case .squareRoot: map(step, r, n) { $0.squareRoot() }
+    case .addConstant: map(step, r, n) { $0 + k }
+    case .subtractFrom: map(step, r, n) { k - $0 }
+    case .scale: map(step, r, n) { k * $0 }
+    case .divideInto: map(step, r, n) { k / $0 }
+    case .divideBy: map(step, r, n) { $0 / k }
+    case .multiplyAdd: map(step, r, n) { $0 * $1 + $2 }
+    case .multiplySubtract: map(step, r, n) { $0 * $1 - $2 }
+    case .subtractProduct: map(step, r, n) { $2 - $0 * $1 }
+    case .productPlus: map(step, r, n) { $0 * $1 + k }
+    case .scaleAdd: map(step, r, n) { k * $0 + $1 }
+    case .affine: map(step, r, n) { k * $0 + m }
+    case .squareAdd: map(step, r, n) { k * ($0 * $0) + $1 }
+    case .squareAffine: map(step, r, n) { k * ($0 * $0) + m }
+    case .scaledProduct: map(step, r, n) { k * ($0 * $1) }
+    default: performFunction(step, r, n)
+    }
+  }
+
+  private static func performFunction(_ step: Instruction, _ r: Blocks, _ n: Int) {
+    let (target, a) = (r[Int(step.target)], r[Int(step.a)])
+    switch step.operation {
+    case .exp: Kernel.exp(a, target, n)
+    case .log: Kernel.log(a, target, n)
+    case .sin: Kernel.sin(a, target, n)
+    case .cos: Kernel.cos(a, target, n)
+    case .sinCos: Kernel.sinCos(a, target, r[Int(step.b)], n)
+    case .expMinusOne: Kernel.expMinusOne(a, target, n)
+    case .logOnePlus: Kernel.logOnePlus(a, target, n)
+    case .sigmoid: Kernel.sigmoid(a, target, n)
+    case .logAddExp: Kernel.logAddExp(a, r[Int(step.b)], target, n)
+    case .wholePower:
+      let exponent = Int(step.extra)
+      map(step, r, n) { Real.power($0, exponent) }
+    case .power: map(step, r, n) { Real.power($0, $1) }
+    case .gate: map(step, r, n) { gated($0, $1) }
+    case .absolute: map(step, r, n) { $0.magnitude }
+    case .sign: map(step, r, n) { Real.sign($0) }
+    case .maximum: map(step, r, n) { larger($0, $1) }
+    case .minimum: map(step, r, n) { smaller($0, $1) }
+    case .compare: compare(step, r, n)
+    case .select: map(step, r, n) { $0 != 0 ? $1 : $2 }
+    case .call:
+      let function = functions[Int(step.extra)]
+      map(step, r, n) { function($0) }
+    default: map(step, r, n) { (_: Double) in .nan }
+    }
+  }
+
+  private static func compare(_ step: Instruction, _ r: Blocks, _ n: Int) {
+    switch relations[Int(step.extra)] {
+    case .less: map(step, r, n) { $0 < $1 ? 1 : 0 }
+    case .lessOrEqual: map(step, r, n) { $0 <= $1 ? 1 : 0 }
+    case .greater: map(step, r, n) { $0 > $1 ? 1 : 0 }
+    case .greaterOrEqual: map(step, r, n) { $0 >= $1 ? 1 : 0 }
+    case .equal: map(step, r, n) { $0 == $1 ? 1 : 0 }
+    case .notEqual: map(step, r, n) { $0 != $1 ? 1 : 0 }
     }
   }
 }

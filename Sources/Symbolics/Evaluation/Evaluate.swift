@@ -46,7 +46,7 @@ extension Expr {
   /// With fewer values than symbols the result is NaN.
   public func function(of variables: [Expr]) -> @Sendable ([Double]) -> Double {
     let program = compiled(by: variables)
-    return { $0.count >= program.inputCount ? program.value($0) : .nan }
+    return { program.value($0) }
   }
 
   /// The expression as a fast function of two symbols.
@@ -69,14 +69,30 @@ extension Expr {
     of expressions: [Expr], by variables: [Expr]
   ) -> @Sendable ([Double]) -> [Double] {
     let program = ProgramBuilder.program(expressions, inputs: names(variables))
-    let count = expressions.count
-    return {
-      $0.count >= program.inputCount ? program.run($0) : Array(repeating: .nan, count: count)
-    }
+    return { program.run($0) }
   }
 
   private func compiled(by variables: [Expr]) -> Program {
     ProgramBuilder.program([self], inputs: Expr.names(variables))
+  }
+
+  /// The values at many points of one symbol, in the order of the points.
+  ///
+  /// Much faster than a call for each point, and the same to the last bit: every operation runs over
+  /// a block of points at once.
+  public func values(of variable: Expr, over points: [Double]) -> [Double] {
+    values(of: [variable], over: [points])
+  }
+
+  /// The values at many points of several symbols.
+  ///
+  /// - Parameters:
+  ///   - variables: the symbols.
+  ///   - columns: for each symbol its coordinate at every point; the shortest column counts.
+  ///     Without a column for every symbol all values are NaN.
+  public func values(of variables: [Expr], over columns: [[Double]]) -> [Double] {
+    let count = columns.map(\.count).min() ?? 0
+    return compiled(by: variables).columns(columns, count: count).first ?? []
   }
 
   /// Names of the inputs; what is no symbol gets a name that no symbol has.

@@ -1,108 +1,94 @@
 /// A compiled expression: straight-line code over numbered registers in which every sub-expression
 /// is worked out once.
 ///
-/// Registers hold the inputs first, then the constants, then the intermediate values.
+/// Registers hold the inputs first, then the outputs, then intermediate values, which share as few
+/// registers as their lifetimes allow.
 struct Program: Sendable {
-  enum Operation: Sendable {
-    case add, multiply, divide, power, squareRoot
-    /// Multiplies by itself; the second operand is unused.
-    case square
-    /// Raises to the whole power held in `second`.
+  /// What an instruction does with the registers `a`, `b`, `c` and the numbers `k` and `m`.
+  ///
+  /// Combined operations round after every step, as the single ones do: they save passes over
+  /// memory and change no value.
+  enum Operation: UInt8, Sendable {
+    /// k
+    case constant
+    /// a
+    case copy
+    case add, subtract, multiply, divide, negate, squareRoot
+    /// a + k
+    case addConstant
+    /// k − a
+    case subtractFrom
+    /// k·a
+    case scale
+    /// k / a
+    case divideInto
+    /// a / k
+    case divideBy
+    /// a·b + c
+    case multiplyAdd
+    /// a·b − c
+    case multiplySubtract
+    /// c − a·b
+    case subtractProduct
+    /// a·b + k
+    case productPlus
+    /// k·a + b
+    case scaleAdd
+    /// k·a + m
+    case affine
+    /// k·a² + b
+    case squareAdd
+    /// k·a² + m
+    case squareAffine
+    /// k·(a·b)
+    case scaledProduct
+    /// a to the whole power `extra`
     case wholePower
-    case call(Function)
-    case maximum, minimum
-    case compare(Condition.Relation)
-    /// Where `first` is not zero, `second`, else `third`.
+    case power, gate
+    case exp, log, sin, cos, expMinusOne, logOnePlus, sigmoid, logAddExp
+    /// The sine of a, and its cosine in the register `b`.
+    case sinCos
+    case absolute, sign, maximum, minimum
+    /// 1 where the relation number `extra` holds, else 0.
+    case compare
+    /// Where a is not 0, b, else c.
     case select
+    /// The function number `extra` of a.
+    case call
   }
 
   struct Instruction: Sendable {
     var operation: Operation
-    var target: Int
-    var first: Int
-    var second: Int
-    var third: Int
+    var target: Int32
+    var a: Int32 = 0
+    var b: Int32 = 0
+    var c: Int32 = 0
+    var extra: Int32 = 0
+    var k: Double = 0
+    var m: Double = 0
   }
 
   var inputCount: Int
-  var constants: [Double] = []
-  var instructions: [Instruction] = []
-  var outputs: [Int] = []
+  var outputCount: Int
   var registerCount: Int
+  var instructions: [Instruction]
 
-  /// The outputs at one point.
-  func run(_ inputs: [Double]) -> [Double] {
-    let registers = execute(inputs)
-    return outputs.map { registers[$0] }
-  }
-
-  /// The first output at one point.
-  func value(_ inputs: [Double]) -> Double { execute(inputs)[outputs[0]] }
-
-  /// The first output of a program of one input.
-  func value(_ input: Double) -> Double {
-    var registers = prepared()
-    registers[0] = input
-    run(on: &registers)
-    return registers[outputs[0]]
-  }
-
-  /// The first output of a program of two inputs.
-  func value(_ first: Double, _ second: Double) -> Double {
-    var registers = prepared()
-    registers[0] = first
-    registers[1] = second
-    run(on: &registers)
-    return registers[outputs[0]]
-  }
-
-  /// The first two outputs of a program of two inputs.
-  func pair(_ first: Double, _ second: Double) -> (Double, Double) {
-    var registers = prepared()
-    registers[0] = first
-    registers[1] = second
-    run(on: &registers)
-    return (registers[outputs[0]], registers[outputs[1]])
-  }
-
-  private func execute(_ inputs: [Double]) -> [Double] {
-    var registers = prepared()
-    for index in 0..<inputCount { registers[index] = inputs[index] }
-    run(on: &registers)
-    return registers
-  }
-
-  /// Registers that hold the constants.
-  private func prepared() -> [Double] {
-    var registers = [Double](repeating: 0, count: registerCount)
-    for index in constants.indices { registers[inputCount + index] = constants[index] }
-    return registers
-  }
-
-  private func run(on registers: inout [Double]) {
-    for instruction in instructions { Program.perform(instruction, &registers) }
-  }
-
-  private static func perform(_ step: Instruction, _ r: inout [Double]) {
-    let a = r[step.first]
-    switch step.operation {
-    case .add: r[step.target] = a + r[step.second]
-    case .multiply: r[step.target] = a * r[step.second]
-    case .divide: r[step.target] = a / r[step.second]
-    case .square: r[step.target] = a * a
-    case .wholePower: r[step.target] = Real.power(a, step.second)
-    case .squareRoot: r[step.target] = a.squareRoot()
-    case .power: r[step.target] = Real.power(a, r[step.second])
-    case .call(let function): r[step.target] = function.value(a)
-    case .maximum: r[step.target] = larger(a, r[step.second])
-    case .minimum: r[step.target] = -larger(-a, -r[step.second])
-    case .compare(let relation): r[step.target] = relation.holds(a, r[step.second]) ? 1 : 0
-    case .select: r[step.target] = a != 0 ? r[step.second] : r[step.third]
-    }
-  }
+  /// Values of the functions that `call` can name.
+  static let functions = FunctionTable.values
+  static let relations: [Condition.Relation] = [
+    .less, .lessOrEqual, .greater, .greaterOrEqual, .equal, .notEqual,
+  ]
 
   /// The larger value; NaN when either is NaN.
-  static func larger(_ a: Double, _ b: Double) -> Double {
+  @inline(__always) static func larger(_ a: Double, _ b: Double) -> Double {
     a.isNaN || b.isNaN ? .nan : a < b ? b : a
   }
+
+  /// The smaller value; NaN when either is NaN.
+  @inline(__always) static func smaller(_ a: Double, _ b: Double) -> Double {
+    a.isNaN || b.isNaN ? .nan : b < a ? b : a
+  }
+
+  /// a·b, and 0 where a is 0.
+  @inline(__always) static func gated(_ a: Double, _ b: Double) -> Double { a == 0 ? 0 : a * b }
 }

@@ -1,0 +1,17 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// A package of its own, so that users of the library never build it.
+let package = Package(
+  name: "symbolics-benchmark",
+  platforms: [.macOS(.v15)],
+  dependencies: [.package(name: "nabla", path: "../..")],
+  targets: [
+    .executableTarget(
+      name: "SymbolicsBenchmark",
+      dependencies: [
+        .product(name: "Symbolics", package: "nabla"), .product(name: "Calculus", package: "nabla"),
+      ])
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,121 @@
+internal import Calculus
+
+/// A program at one point.
+extension Program {
+  /// The outputs at one point; NaN when there are fewer values than inputs.
+  func run(_ inputs: [Double]) -> [Double] {
+    guard inputs.count >= inputCount else { return Array(repeating: .nan, count: outputCount) }
+    return withRegisters { registers in
+      for index in 0..<inputCount { registers[index] = inputs[index] }
+      execute(registers)
+      return (0..<outputCount).map { registers[inputCount + $0] }
+    } ?? []
+  }
+
+  /// The first output at one point; NaN when there are fewer values than inputs.
+  func value(_ inputs: [Double]) -> Double {
+    guard inputs.count >= inputCount else { return .nan }
+    return withRegisters { registers in
+      for index in 0..<inputCount { registers[index] = inputs[index] }
+      execute(registers)
+      return registers[inputCount]
+    } ?? .nan
+  }
+
+  /// The first output of a program of one input.
+  func value(_ input: Double) -> Double {
+    withRegisters { registers in
+      registers[0] = input
+      execute(registers)
+      return registers[inputCount]
+    } ?? .nan
+  }
+
+  /// The first output of a program of two inputs.
+  func value(_ first: Double, _ second: Double) -> Double {
+    withRegisters { registers in
+      registers[0] = first
+      registers[1] = second
+      execute(registers)
+      return registers[inputCount]
+    } ?? .nan
+  }
+
+  /// The first two outputs of a program of two inputs.
+  func pair(_ first: Double, _ second: Double) -> (Double, Double) {
+    withRegisters { registers in
+      registers[0] = first
+      registers[1] = second
+      execute(registers)
+      return (registers[inputCount], registers[inputCount + 1])
+    } ?? (.nan, .nan)
+  }
+
+  /// Registers for one call, on the stack when they are few.
+  @inline(__always) private func withRegisters<Result>(
+    _ body: (Registers) -> Result
+  ) -> Result? {
+    withUnsafeTemporaryAllocation(of: Double.self, capacity: registerCount) { buffer in
+      buffer.baseAddress.map(body)
+    }
+  }
+
+  private func execute(_ r: Registers) {
+    for step in instructions { Program.perform(step, r) }
+  }
+
+  @inline(__always) private static func perform(_ step: Instruction, _ r: Registers) {
+    let (target, a, b) = (Int(step.target), Int(step.a), Int(step.b))
+    switch step.operation {
+    case .constant: r[target] = step.k
+    case .copy: r[target] = r[a]
+    case .add: r[target] = r[a] + r[b]
+    case .subtract: r[target] = r[a] - r[b]
+    case .multiply: r[target] = r[a] * r[b]
+    case .divide: r[target] = r[a] / r[b]
+    case .negate: r[target] = -r[a]
+    case .squareRoot: r[target] = r[a].squareRoot()
+    case .addConstant: r[target] = r[a] + step.k
+    case .subtractFrom: r[target] = step.k - r[a]
+    case .scale: r[target] = step.k * r[a]
+    case .divideInto: r[target] = step.k / r[a]
+    case .divideBy: r[target] = r[a] / step.k
+    case .multiplyAdd: r[target] = r[a] * r[b] + r[Int(step.c)]
+    case .multiplySubtract: r[target] = r[a] * r[b] - r[Int(step.c)]
+    case .subtractProduct: r[target] = r[Int(step.c)] - r[a] * r[b]
+    case .productPlus: r[target] = r[a] * r[b] + step.k
+    case .scaleAdd: r[target] = step.k * r[a] + r[b]
+    case .affine: r[target] = step.k * r[a] + step.m
+    case .squareAdd: r[target] = step.k * (r[a] * r[a]) + r[b]
+    case .squareAffine: r[target] = step.k * (r[a] * r[a]) + step.m
+    case .scaledProduct: r[target] = step.k * (r[a] * r[b])
+    default: performFunction(step, r)
+    }
+  }
+
+  private static func performFunction(_ step: Instruction, _ r: Registers) {
+    let (target, a, b) = (Int(step.target), r[Int(step.a)], Int(step.b))
+    switch step.operation {
+    case .exp: r[target] = Kernel.exp(a)
+    case .log: r[target] = Kernel.log(a)
+    case .sin: r[target] = Kernel.sin(a)
+    case .cos: r[target] = Kernel.cos(a)
+    case .sinCos: (r[target], r[b]) = (Kernel.sin(a), Kernel.cos(a))
+    case .expMinusOne: r[target] = Kernel.expMinusOne(a)
+    case .logOnePlus: r[target] = Kernel.log(onePlus: a)
+    case .sigmoid: r[target] = Kernel.sigmoid(a)
+    case .logAddExp: r[target] = Kernel.logAddExp(a, r[b])
+    case .wholePower: r[target] = Real.power(a, Int(step.extra))
+    case .power: r[target] = Real.power(a, r[b])
+    case .gate: r[target] = gated(a, r[b])
+    case .absolute: r[target] = a.magnitude
+    case .sign: r[target] = Real.sign(a)
+    case .maximum: r[target] = larger(a, r[b])
+    case .minimum: r[target] = smaller(a, r[b])
+    case .compare: r[target] = relations[Int(step.extra)].holds(a, r[b]) ? 1 : 0
+    case .select: r[target] = a != 0 ? r[b] : r[Int(step.c)]
+    case .call: r[target] = functions[Int(step.extra)](a)
+    default: r[target] = .nan
+    }
+  }
+}
