@@ -72,7 +72,9 @@ import Testing
     var random = SeededGenerator(seed: 11)
     let middle = max(range.lowerBound, min(1, range.upperBound))
     let near = max(range.lowerBound, middle - 3)...min(range.upperBound, middle + 3)
-    return (0..<count).map { Double.random(in: $0.isMultiple(of: 2) ? range : near, using: &random) }
+    return (0..<count).map {
+      Double.random(in: $0.isMultiple(of: 2) ? range : near, using: &random)
+    }
   }
 
   @Test(arguments: cases) func `is within the stated error at awkward points`(_ kernel: Case) {
@@ -132,7 +134,8 @@ import Testing
     #expect(Kernel.exp(0) == 1 && Kernel.cos(0) == 1 && Kernel.sin(0) == 0 && Kernel.log(1) == 0)
     #expect(Kernel.exp(710) == .infinity && Kernel.exp(-746) == 0 && Kernel.exp(.nan).isNaN)
     #expect(Kernel.exp(-.infinity) == 0 && Kernel.exp(.infinity) == .infinity)
-    #expect(Kernel.log(0) == -.infinity && Kernel.log(-1).isNaN && Kernel.log(.infinity) == .infinity)
+    #expect(
+      Kernel.log(0) == -.infinity && Kernel.log(-1).isNaN && Kernel.log(.infinity) == .infinity)
     #expect(Kernel.log(onePlus: -1) == -.infinity && Kernel.log(onePlus: -2).isNaN)
     #expect(Kernel.sin(.infinity).isNaN && Kernel.cos(.nan).isNaN)
     #expect(Kernel.expMinusOne(-800) == -1 && Kernel.expMinusOne(800) == .infinity)

@@ -122,7 +122,8 @@ import Testing
     #expect((x * y).compiled(by: [x]).value(at: [1]).isNaN)
     #expect(Expr("1/0").compiled(by: [x], derivatives: .hessian)([1]).value.isNaN)
     #expect(function.derivatives == .hessian && function.variableCount == 2)
-    #expect(x.compiled(by: [x])([2]) == CompiledFunction.Sample(value: 2, gradient: [], hessian: []))
+    #expect(
+      x.compiled(by: [x])([2]) == CompiledFunction.Sample(value: 2, gradient: [], hessian: []))
   }
 
   @Test func `wide and long programs stay right`() {

@@ -38,8 +38,10 @@ protocol KernelLanes {
   var decomposed: (exponent: Self, mantissa: Self) { get }
 }
 
-/// The constant that, added and subtracted, rounds to a whole number, which then stands in the low
-/// bits of the sum: 1.5·2⁵². `rounded()` is many operations on machines without an instruction.
+/// The constant 1.5·2⁵² that, added and subtracted, rounds to a whole number.
+///
+/// The whole number then stands in the low bits of the sum. `rounded()` is many operations on
+/// machines without an instruction for it.
 let roundingConstant = 0x1.8p52
 /// The bit pattern of the rounding constant.
 let roundingBits: Int64 = 0x4338_0000_0000_0000

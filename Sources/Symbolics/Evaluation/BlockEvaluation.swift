@@ -13,36 +13,53 @@ private typealias Blocks = UnsafeMutablePointer<UnsafeMutablePointer<Double>>
 extension Program {
   /// The outputs at many points, a column each.
   ///
-  /// - Parameter inputs: a column of at least `count` values for each input.
-  func columns(_ inputs: [[Double]], count: Int) -> [[Double]] {
+  /// - Parameters:
+  ///   - inputs: a column of at least `count` values for each input.
+  ///   - spare: columns to write the outputs in, used up from the front; those of another length are
+  ///     dropped. Fresh memory costs more than the values of a short program.
+  func columns(_ inputs: [[Double]], count: Int, reusing spare: consuming [[Double]] = [])
+    -> [[Double]]
+  {
     guard inputs.count >= inputCount, count > 0 else {
-      return Array(repeating: Array(repeating: .nan, count: Swift.max(count, 0)), count: outputCount)
+      return Array(
+        repeating: Array(repeating: .nan, count: Swift.max(count, 0)), count: outputCount)
     }
-    return withInputs(inputs, count, [])
+    var columns = spare
+    columns.reverse()
+    return withInputs(inputs, count, [], &columns)
   }
 
   /// Opens the input columns one after the other.
   private func withInputs(
-    _ inputs: [[Double]], _ count: Int, _ places: [Registers]
+    _ inputs: [[Double]], _ count: Int, _ places: [Registers], _ spare: inout [[Double]]
   ) -> [[Double]] {
-    guard places.count < inputCount else { return withOutputs(count, places, opened: 0) }
+    guard places.count < inputCount else { return withOutputs(count, places, &spare) }
     return inputs[places.count].withUnsafeBufferPointer { column in
       guard let base = column.baseAddress, column.count >= count else { return [] }
       // Inputs are only read.
-      return withInputs(inputs, count, places + [UnsafeMutablePointer(mutating: base)])
+      return withInputs(inputs, count, places + [UnsafeMutablePointer(mutating: base)], &spare)
     }
   }
 
   /// Makes the output columns one after the other, then fills them all.
-  private func withOutputs(_ count: Int, _ places: [Registers], opened: Int) -> [[Double]] {
-    guard opened < outputCount else {
+  private func withOutputs(
+    _ count: Int, _ places: [Registers], _ spare: inout [[Double]]
+  ) -> [[Double]] {
+    guard places.count < inputCount + outputCount else {
       fill(places, count)
       return []
     }
     var rest: [[Double]] = []
+    if var column = spare.popLast(), column.count == count {
+      column.withUnsafeMutableBufferPointer { buffer in
+        guard let base = buffer.baseAddress else { return }
+        rest = withOutputs(count, places + [base], &spare)
+      }
+      return [column] + rest
+    }
     let column = [Double](unsafeUninitializedCapacity: count) { buffer, initialized in
       guard let base = buffer.baseAddress else { return }
-      rest = withOutputs(count, places + [base], opened: opened + 1)
+      rest = withOutputs(count, places + [base], &spare)
       initialized = count
     }
     return [column] + rest

@@ -93,14 +93,41 @@ public struct CompiledFunction: Sendable {
   /// - Parameter columns: for each variable its coordinate at every point; the shortest column
   ///   counts. Without a column for every variable all values are NaN.
   public func values(over columns: [[Double]]) -> [Double] {
-    valueOnly.columns(columns, count: columns.map(\.count).min() ?? 0).first ?? []
+    valueOnly.columns(columns, count: count(columns)).first ?? []
   }
+
+  /// The values at many points, written over those of an earlier call.
+  ///
+  /// As ``values(over:)``, without asking for new memory when the number of points is the same.
+  public func evaluate(over columns: [[Double]], into values: inout [Double]) {
+    var spare: [Double] = []
+    swap(&spare, &values)
+    let results = valueOnly.columns(columns, count: count(columns), reusing: [consume spare])
+    values = results.first ?? []
+  }
+
+  private func count(_ columns: [[Double]]) -> Int { columns.map(\.count).min() ?? 0 }
 
   /// The values and all derivatives that were compiled, at many points.
   ///
   /// - Parameter columns: as for ``values(over:)``.
   public func callAsFunction(over columns: [[Double]]) -> Batch {
-    let results = full.columns(columns, count: columns.map(\.count).min() ?? 0)
+    batch(full.columns(columns, count: count(columns)))
+  }
+
+  /// The values and all derivatives that were compiled, written over those of an earlier call.
+  ///
+  /// As ``callAsFunction(over:)``, without asking for new memory when the number of points is the
+  /// same.
+  public func evaluate(over columns: [[Double]], into batch: inout Batch) {
+    var spare = [batch.values] + batch.gradient
+    for (row, entries) in batch.hessian.enumerated() { spare += entries.dropFirst(row) }
+    // The only references from here on, so that the columns can be written to.
+    batch = Batch(values: [], gradient: [], hessian: [])
+    batch = self.batch(full.columns(columns, count: count(columns), reusing: consume spare))
+  }
+
+  private func batch(_ results: [[Double]]) -> Batch {
     guard results.count == full.outputCount, let values = results.first else {
       return Batch(values: [], gradient: [], hessian: [])
     }

@@ -69,10 +69,14 @@ struct InstructionSelection {
 
   /// The operand of a sum or difference that is a product for it alone.
   private func joinable(_ node: ValueGraph.Node) -> Int32? {
-    if isProduct(node.b), isFree(node.b), node.operation == .add || number(graph.nodes[Int(node.b)].a) == nil {
+    if isProduct(node.b), isFree(node.b),
+      node.operation == .add || number(graph.nodes[Int(node.b)].a) == nil
+    {
       return node.b
     }
-    if isProduct(node.a), isFree(node.a), node.operation == .add || number(graph.nodes[Int(node.a)].a) == nil {
+    if isProduct(node.a), isFree(node.a),
+      node.operation == .add || number(graph.nodes[Int(node.a)].a) == nil
+    {
       return node.a
     }
     return nil

@@ -61,10 +61,13 @@ extension Program {
   }
 
   private func execute(_ r: Registers) {
-    for step in instructions { Program.perform(step, r) }
+    // In place: a copy of every instruction would cost as much as the operation.
+    instructions.withUnsafeBufferPointer { steps in
+      for index in steps.indices { Program.perform(steps[index], r) }
+    }
   }
 
-  @inline(__always) private static func perform(_ step: Instruction, _ r: Registers) {
+  @inline(__always) private static func perform(_ step: borrowing Instruction, _ r: Registers) {
     let (target, a, b) = (Int(step.target), Int(step.a), Int(step.b))
     switch step.operation {
     case .constant: r[target] = step.k
@@ -93,7 +96,7 @@ extension Program {
     }
   }
 
-  private static func performFunction(_ step: Instruction, _ r: Registers) {
+  private static func performFunction(_ step: borrowing Instruction, _ r: Registers) {
     let (target, a, b) = (Int(step.target), r[Int(step.a)], Int(step.b))
     switch step.operation {
     case .exp: r[target] = Kernel.exp(a)

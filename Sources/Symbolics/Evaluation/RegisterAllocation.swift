@@ -111,7 +111,9 @@ struct RegisterAllocation {
 
   private mutating func release(_ node: Int32, at index: Int32) {
     let place = places[Int(node)]
-    guard lastUse[Int(node)] == index, !isOutput[Int(node)], Int(place) >= inputCount else { return }
+    guard lastUse[Int(node)] == index, !isOutput[Int(node)], Int(place) >= inputCount else {
+      return
+    }
     // Once for operands that are the same.
     lastUse[Int(node)] = -2
     free.append(place)

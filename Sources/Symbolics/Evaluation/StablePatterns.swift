@@ -68,11 +68,11 @@ extension GraphBuilder {
     }
   }
 
-  /// A factor (Σ cᵢ·e^{aᵢ})⁻ⁿ, with an exponential factor that goes with it, as logistic functions;
-  /// and the other factors.
+  /// A factor (Σ cᵢ·e^{aᵢ})⁻ⁿ, with an exponential factor and a sum of exponentials that go with it,
+  /// as logistic functions; and the other factors.
   ///
   /// Of two parts p and q, 1/(eᵖ + e^q) is e⁻ᵖ·σ(p − q), and a numerator e^{jp + (n−j)q} leaves
-  /// σ(p − q)ʲ·σ(q − p)ⁿ⁻ʲ. Of more parts, e^w/(Σ)ⁿ is e^{w − n·log Σ}.
+  /// σ(p − q)ʲ·σ(q − p)ⁿ⁻ʲ. Otherwise e^w/(Σ)ⁿ is e^{w − n·log Σ}.
   mutating func logistic(in factors: [Expr]) -> (Value, [Expr])? {
     for (index, factor) in factors.enumerated() {
       guard case .power(let base, let exponent) = factor.form, let power = exponent.integer,
@@ -81,23 +81,46 @@ extension GraphBuilder {
       var rest = factors
       rest.remove(at: index)
       let top = rest.firstIndex(where: \.isExponential)
-      if parts.count == 2 {
-        if let top, let value = ratio(rest[top].children[0], parts, count: -power) {
-          rest.remove(at: top)
-          return (value, rest)
+      let w = top.map { rest[$0].children[0] }
+      if let sum = rest.firstIndex(where: { mixture($0) != nil }), let terms = mixture(rest[sum]) {
+        rest = rest.indices.filter { $0 != sum && $0 != top }.map { rest[$0] }
+        let values = terms.map {
+          graph.scale($0.coefficient, quotient((w ?? 0) + ($0.exponent ?? 0), parts, count: -power))
         }
-        if let value = reciprocal(parts, count: -power) { return (value, rest) }
-      } else if let top {
-        let sum = graph.scale(Double(power), logSum(parts))
-        let exponent = graph.add(value(of: rest.remove(at: top).children[0]), sum)
-        return (graph.unary(.exp, exponent), rest)
+        return (values.dropFirst().reduce(values[0]) { graph.add($0, $1) }, rest)
       }
+      if let top, let w {
+        if parts.count > 2 || ratio(w, parts, count: -power) != nil {
+          rest.remove(at: top)
+          return (quotient(w, parts, count: -power), rest)
+        }
+      }
+      if let value = reciprocal(parts, count: -power) { return (value, rest) }
     }
     return nil
   }
 
+  /// The terms of a sum of exponentials of any signs, with at least one exponential.
+  private func mixture(_ expression: Expr) -> [Part]? {
+    guard case .sum(let constant, let terms) = expression.form else { return nil }
+    var parts = constant.isZero ? [] : [Part(coefficient: constant.value.double)]
+    for term in terms {
+      guard case .apply(.exp, let arguments) = term.body.form else { return nil }
+      parts.append(Part(coefficient: term.coefficient.value.double, exponent: arguments[0]))
+    }
+    return parts
+  }
+
+  /// e^w/(Σ)ⁿ.
+  private mutating func quotient(_ w: Expr, _ parts: [Part], count: Int) -> Value {
+    if let value = ratio(w, parts, count: count) { return value }
+    let sum = graph.scale(-Double(count), logSum(parts))
+    return graph.unary(.exp, graph.add(value(of: w), sum))
+  }
+
   /// e^w/(c₁·e^{a₁} + c₂·e^{a₂})ⁿ where w is a whole mixture of the exponents.
   private mutating func ratio(_ w: Expr, _ parts: [Part], count: Int) -> Value? {
+    guard parts.count == 2 else { return nil }
     let (first, second) = (parts[0].exponent ?? .zero, parts[1].exponent ?? .zero)
     guard
       let share = (0...count).first(where: {
@@ -110,9 +133,9 @@ extension GraphBuilder {
     return graph.scale(scale, product)
   }
 
-  /// 1/(c + d·eᵃ)ⁿ; nil when neither part is a plain number, and the written form is as good.
+  /// 1/(c + d·eᵃ)ⁿ; nil for other sums, whose reciprocal is as good as written.
   private mutating func reciprocal(_ parts: [Part], count: Int) -> Value? {
-    guard parts[0].exponent == nil else { return nil }
+    guard parts.count == 2, parts[0].exponent == nil else { return nil }
     return graph.scale(
       Real.power(parts[0].coefficient, -count), logistics(parts, powers: (count, 0)))
   }

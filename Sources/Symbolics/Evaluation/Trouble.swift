@@ -69,7 +69,8 @@ private struct TroubleSearch {
     default: break
     }
     let problem =
-      value.isNaN ? "is not defined" : value > 0 ? "is infinite or too large" : "is infinite or too small"
+      value.isNaN
+      ? "is not defined" : value > 0 ? "is infinite or too large" : "is infinite or too small"
     return "\(text) \(problem)\(place): \(reason(expression))"
   }
 
