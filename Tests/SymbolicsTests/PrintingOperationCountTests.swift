@@ -17,7 +17,7 @@ import Testing
 
   @Test func `the count is what the plain text shows`() {
     var random = RandomExpressions(seed: 21)
-    for _ in 0..<1500 {
+    for _ in 0..<500 {
       let expression = random.next()
       let plain = expression.plain
       let written = WrittenOperations(plain)

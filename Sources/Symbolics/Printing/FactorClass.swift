@@ -1,6 +1,7 @@
 /// The kinds of factors in the order in which they stand in a product.
 enum FactorClass: Int, Comparable {
-  case surd, pi, euler, parameterPower, parameter, variable, numberToPower, constantFunction, root
+  case surd, pi, euler, constantSum, parameterPower, parameter, variable, numberToPower,
+    constantFunction, root
   case sum, rootOfSum, exponential, function, sumWithFunctions, piecewise
 
   static func < (left: FactorClass, right: FactorClass) -> Bool { left.rawValue < right.rawValue }
@@ -15,7 +16,12 @@ enum FactorClass: Int, Comparable {
       self = arguments[0].isConstant ? .euler : .exponential
     case .apply(_, let arguments):
       self = arguments.allSatisfy(\.isConstant) ? .constantFunction : .function
-    case .sum, .product: self = factor.hasFunction ? .sumWithFunctions : .sum
+    case .sum, .product:
+      if factor.isConstant {
+        self = .constantSum
+      } else {
+        self = factor.hasFunction ? .sumWithFunctions : .sum
+      }
     case .piecewise, .poison: self = .piecewise
     }
   }

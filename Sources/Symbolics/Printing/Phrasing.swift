@@ -31,6 +31,8 @@ struct Phrasing {
     case .apply(.exp, let arguments):
       return arguments[0].isOne ? .euler : .exponential(cramped { $0.phrase(arguments[0]) })
     case .apply(.abs, let arguments): return .call(.abs, [oriented(arguments[0])])
+    case .apply(let function, let arguments) where function.isExtremum:
+      return .call(function, order.arguments(arguments).map { phrase($0) })
     case .apply(let function, let arguments):
       return .call(function, arguments.map { phrase($0) })
     case .piecewise(let branches):

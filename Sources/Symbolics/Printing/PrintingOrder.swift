@@ -3,7 +3,7 @@
 /// Without being told, `x`, `y`, `z` and `t` (with or without index) are taken for the variables
 /// and all other symbols for parameters; where none of them occurs, `r`, `s`, `u`, `v`, `w` and
 /// `theta`; where none of these occurs either, all symbols. Variables keep that order, `x2` before
-/// `x10`, parameters that of the alphabet.
+/// `x10`, parameters that of the alphabet; beside `x`, `x0` is a parameter.
 ///
 /// Parameters stand before variables in a product (`a*x`), and powers of the variables decide the
 /// order of terms (`w1*x1 + w2*x2 + b`).

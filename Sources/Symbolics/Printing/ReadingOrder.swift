@@ -28,6 +28,11 @@ struct ReadingOrder {
     return sorted
   }
 
+  /// The arguments of a function that takes them in any order, numbers first.
+  mutating func arguments(_ arguments: [Expr]) -> [Expr] {
+    arguments.sorted { compare($0, $1) < 0 }
+  }
+
   /// The terms of a sum in reading order.
   mutating func terms(of expression: Expr) -> [Expr] {
     guard case .sum = expression.form else { return [expression] }
@@ -49,10 +54,14 @@ struct ReadingOrder {
 
   private mutating func sortedTerms(_ expression: Expr) -> [Expr] {
     if let shifted = ShiftedPolynomial(expression, roles) {
-      return (shifted.constant.isZero ? [] : terms(of: shifted.constant)) + shifted.terms
+      let terms = (shifted.constant.isZero ? [] : terms(of: shifted.constant)) + shifted.terms
+      return terms.count == 2 && terms[0].hasMinus && !terms[1].hasMinus ? terms.reversed() : terms
     }
     var sorting = TermSorting(expression, roles)
-    sorting.generators.sort { compareGenerators($0, $1) < 0 }
+    sorting.generators.sort { first, second in
+      if first.rank != second.rank { return first.rank < second.rank }
+      return compare(first.base, second.base, descending: true) < 0
+    }
     let terms = sorting.sorted(powers)
     guard powers == .descending, terms[0].hasMinus else { return terms }
     let positive = terms.indices.filter { !terms[$0].hasMinus }
@@ -61,18 +70,6 @@ struct ReadingOrder {
       return terms
     }
     return [terms[positive[0]]] + terms[..<positive[0]] + terms[(positive[0] + 1)...]
-  }
-
-  /// Generators with variables come first, then parameters.
-  private mutating func compareGenerators(_ left: Expr, _ right: Expr) -> Int {
-    let (first, second) = (generatorRank(left), generatorRank(right))
-    return first != second ? first - second : compare(left, right, descending: true)
-  }
-
-  private func generatorRank(_ generator: Expr) -> Int {
-    let base = generator.baseAndExponent.base
-    if let name = base.symbolName { return roles.isMain(name) ? 0 : 2 }
-    return roles.varies(generator) ? 1 : 3
   }
 
   /// SymPy's sort key, as a comparison: kind, parts, exponent, coefficient.

@@ -7,28 +7,35 @@ struct SymbolRoles: Sendable {
     var rank: Int
   }
 
+  /// Places by name; few, and faster to look through than to hash.
+  private var named: [(name: String, place: Place)] = []
+  /// Places by name, filled once there are too many to look through.
   private var places: [String: Place] = [:]
 
   init(of expressions: [Expr], in order: PrintingOrder) {
     var collector = NameCollector()
     for expression in expressions { collector.visit(expression) }
     let given = order.mainVariables.compactMap(\.symbolName)
-    var names = collector.names.map(SymbolKey.init)
+    var names = collector.names.map { SymbolKey($0, beside: collector.names) }
     names.sort()
     let main = given.isEmpty ? names.map(\.tier).min() : nil
     var mains: [String] = given
     if let main { mains = names.filter { $0.tier == main }.map(\.name) }
-    for (index, name) in mains.enumerated() where places[name] == nil {
-      places[name] = Place(isMain: true, rank: index)
-    }
-    for (index, key) in names.filter({ places[$0.name] == nil }).enumerated() {
-      places[key.name] = Place(isMain: false, rank: index)
-    }
+    named = mains.enumerated().map { ($1, Place(isMain: true, rank: $0)) }
+    let known = Set(mains)
+    // The usual variables stand behind other letters also where they are parameters.
+    let others = names.filter { !known.contains($0.name) }
+    let ordered = others.filter { $0.tier > 0 } + others.filter { $0.tier == 0 }
+    named += ordered.enumerated().map { ($1.name, Place(isMain: false, rank: $0)) }
+    if named.count > 12 { places = Dictionary(named, uniquingKeysWith: { first, _ in first }) }
   }
 
-  func place(_ name: String) -> Place { places[name] ?? Place(isMain: false, rank: .max) }
+  func place(_ name: String) -> Place {
+    let known = places.isEmpty ? named.first { $0.name == name }?.place : places[name]
+    return known ?? Place(isMain: false, rank: .max)
+  }
 
-  func isMain(_ name: String) -> Bool { places[name]?.isMain ?? false }
+  func isMain(_ name: String) -> Bool { place(name).isMain }
 
   /// Whether a variable occurs.
   func varies(_ expression: Expr) -> Bool {
@@ -79,15 +86,21 @@ private struct SymbolKey: Comparable {
   private static let variables = ["x", "y", "z", "t"]
   private static let nextVariables: Set<String> = ["r", "s", "theta", "u", "v", "w"]
 
-  init(_ name: String) {
+  init(_ name: String, beside names: Set<String>) {
     let parts = SymbolName(name)
     self.name = name
     letter = parts.head
     folded = parts.head.lowercased()
     index = Int(parts.index) ?? -1
     rank = SymbolKey.variables.firstIndex(of: parts.head) ?? SymbolKey.variables.count
-    let isVariable = rank < SymbolKey.variables.count
-    tier = isVariable ? 0 : SymbolKey.nextVariables.contains(parts.head) ? 1 : 2
+    if parts.index == "0", names.contains(parts.head) {
+      // Beside x, x0 is a point.
+      tier = 2
+    } else if rank < SymbolKey.variables.count {
+      tier = 0
+    } else {
+      tier = SymbolKey.nextVariables.contains(parts.head) ? 1 : 2
+    }
   }
 
   static func < (left: SymbolKey, right: SymbolKey) -> Bool {

@@ -2,37 +2,56 @@ import BigInt
 
 /// The terms of a sum as powers of generators, which decide their order.
 struct TermSorting {
+  /// A base of which powers occur, with its kind.
+  struct Generator: Sendable {
+    enum Rank: Int, Comparable {
+      case variable, parameter, functionOfVariables, functionOfParameters
+
+      static func < (left: Rank, right: Rank) -> Bool { left.rawValue < right.rawValue }
+    }
+
+    let base: Expr
+    let rank: Rank
+
+    init(_ base: Expr, _ roles: SymbolRoles) {
+      self.base = base
+      if let name = base.baseAndExponent.base.symbolName {
+        rank = roles.isMain(name) ? .variable : .parameter
+      } else {
+        rank = roles.varies(base) ? .functionOfVariables : .functionOfParameters
+      }
+    }
+
+    var varies: Bool { rank == .variable || rank == .functionOfVariables }
+  }
+
   private var terms: [TermKey]
   /// The bases that occur, each once; to be sorted before the terms are.
-  var generators: [Expr] = []
-  private let roles: SymbolRoles
+  var generators: [Generator] = []
 
   init(_ sum: Expr, _ roles: SymbolRoles) {
-    self.roles = roles
     terms = sum.terms.map { TermKey($0) }
-    guard terms.count < 12 else {
-      var seen: Set<Expr> = []
-      for term in terms {
-        for (base, _) in term.powers where seen.insert(base).inserted { generators.append(base) }
-      }
-      return
-    }
+    let isLong = terms.count > 12
+    var seen: Set<Expr> = []
     for term in terms {
-      for (base, _) in term.powers where !generators.contains(base) { generators.append(base) }
+      for (base, _) in term.powers {
+        let isNew = isLong ? seen.insert(base).inserted : !generators.contains { $0.base == base }
+        if isNew { generators.append(Generator(base, roles)) }
+      }
     }
   }
 
   /// The terms by the powers of the generators, ties by their numbers.
   mutating func sorted(_ powers: PrintingOrder.Powers) -> [Expr] {
-    let places = Dictionary(uniqueKeysWithValues: generators.enumerated().map { ($1, $0) })
-    for index in terms.indices { terms[index].place(places) }
+    let places = Dictionary(uniqueKeysWithValues: generators.enumerated().map { ($1.base, $0) })
+    let symbols = generators.prefix { $0.rank == .variable }.count
+    let varies = generators.map(\.varies)
+    for index in terms.indices { terms[index].place(places, symbols: symbols, varies: varies) }
     let isAscending = powers == .ascending
-    let isMain = isAscending ? generators.map { roles.varies($0) } : []
-    if isAscending { for index in terms.indices { terms[index].addDegree(isMain) } }
     return terms.sorted { first, second in
       if isAscending, first.degree != second.degree { return first.degree < second.degree }
       let order = TermKey.lexical(first.placed, second.placed)
-      return order != 0 ? order < 0 : first.coefficient < second.coefficient
+      return order != 0 ? order < 0 : first.isSmaller(than: second)
     }.map(\.term)
   }
 }
@@ -60,14 +79,29 @@ private struct TermKey {
     }
   }
 
-  mutating func place(_ places: [Expr: Int]) {
-    placed = powers.map { (places[$0] ?? 0, $1) }
+  /// Numbers the generators: variables, one place for whether functions of variables multiply the
+  /// term, then all others.
+  mutating func place(_ places: [Expr: Int], symbols: Int, varies: [Bool]) {
+    var hasFunction = false
+    for (generator, power) in powers {
+      let place = places[generator] ?? 0
+      placed.append((place < symbols ? place : place + 1, power))
+      guard varies[place] else { continue }
+      degree = degree + power
+      if place >= symbols, power.signum > 0 { hasFunction = true }
+    }
+    if hasFunction { placed.append((symbols, .one)) }
     if placed.count > 1 { placed.sort { $0.0 < $1.0 } }
   }
 
-  /// Adds up the powers of generators in which a variable occurs.
-  mutating func addDegree(_ isMain: [Bool]) {
-    for (place, power) in placed where isMain[place] { degree = degree + power }
+  /// Compares numbers before equal powers: rational ones first, then by value.
+  func isSmaller(than other: TermKey) -> Bool {
+    if isRational != other.isRational { return isRational }
+    return coefficient < other.coefficient
+  }
+
+  private var isRational: Bool {
+    term.factors.allSatisfy { $0.number != nil || !$0.isConstant }
   }
 
   /// x**3 is the third power of x, x**(2/3) the second of x**(1/3), exp(2*x) the second of exp(x).

@@ -35,7 +35,7 @@ enum PrettyPrinter {
     switch phrase {
     case .number, .symbol, .pi, .euler, .invalid: return TextBox(UnicodePrinter.text(phrase))
     case .sum(let terms): return .row(PrettyPrinter.terms(terms))
-    case .negative(let inner): return negative(factor(inner))
+    case .negative(let inner): return negative(inner)
     case .product(let parts): return .row(factors(parts))
     case .fraction(let top, let bottom): return .fraction(box(top), box(bottom))
     case .quotient(let top, let bottom):
@@ -56,13 +56,15 @@ enum PrettyPrinter {
     terms.enumerated().map { index, part in
       let body = factor(part.term)
       if index > 0 { return .row([TextBox(part.isNegative ? " − " : " + "), body]) }
-      return part.isNegative ? negative(body) : body
+      return part.isNegative ? negative(part.term) : body
     }
   }
 
   /// A minus keeps away from bars.
-  private static func negative(_ body: TextBox) -> TextBox {
-    .row([TextBox(body.height > 1 ? "− " : "−"), body])
+  private static func negative(_ phrase: Phrase) -> TextBox {
+    let body = factor(phrase)
+    if case .fraction = phrase { return .row([TextBox("− "), body]) }
+    return .row([TextBox("−"), body])
   }
 
   /// The factors of a product, each after the first with what separates it.
