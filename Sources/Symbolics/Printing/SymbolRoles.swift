@@ -50,24 +50,37 @@ struct SymbolRoles: Sendable {
   }
 }
 
-/// Finds the names of all symbols, looking at every shared part once.
+/// Finds the names of all symbols, looking at every large shared part once.
 private struct NameCollector {
   private(set) var names: Set<String> = []
+  /// The name met last, which is most often the next one too.
+  private var last: String?
   private var seen: Set<Expr> = []
+  /// Smaller parts are faster walked again than looked up.
+  private static let smallDepth = 4
 
   mutating func visit(_ expression: Expr) {
     switch expression.form {
     case .number, .pi, .poison: return
-    case .symbol(let symbol): names.insert(symbol.name)
+    case .symbol(let symbol):
+      if symbol.name == last { return }
+      last = symbol.name
+      names.insert(symbol.name)
+    default:
+      let isSmall = expression.node.depth <= NameCollector.smallDepth
+      if isSmall || seen.insert(expression).inserted { visitParts(expression) }
+    }
+  }
+
+  private mutating func visitParts(_ expression: Expr) {
+    switch expression.form {
+    case .number, .pi, .symbol, .poison: return
     case .power(let base, let exponent):
       visit(base)
       visit(exponent)
-    case .sum(_, let terms):
-      if seen.insert(expression).inserted { for term in terms { visit(term.body) } }
-    case .product(_, let list), .apply(_, let list):
-      if seen.insert(expression).inserted { for part in list { visit(part) } }
-    case .piecewise:
-      if seen.insert(expression).inserted { for part in expression.children { visit(part) } }
+    case .sum(_, let terms): for term in terms { visit(term.body) }
+    case .product(_, let list), .apply(_, let list): for part in list { visit(part) }
+    case .piecewise: for part in expression.children { visit(part) }
     }
   }
 }
