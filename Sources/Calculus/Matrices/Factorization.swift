@@ -35,13 +35,26 @@ extension Matrix {
     return (0..<rows).reduce(factors.sign) { $0 * factors.matrix[$1, $1] }
   }
 
+  /// The natural logarithm of the determinant, added up from the pivots, so that it neither
+  /// overflows nor underflows; NaN if the matrix is not square or its determinant is not above zero,
+  /// 0 for the empty matrix.
+  public var logDeterminant: Double {
+    guard isSquare, elements.allSatisfy(\.isFinite), let factors = factorized() else { return .nan }
+    let pivots = (0..<rows).map { factors.matrix[$0, $0] }
+    let isNegative = pivots.reduce(factors.sign) { $1 < 0 ? -$0 : $0 } < 0
+    return isNegative ? .nan : pivots.reduce(0) { $0 + log(abs($1)) }
+  }
+
   /// The solution x of A x = b.
   ///
   /// - Parameter right: as long as the matrix has rows.
-  /// - Throws: ``MatrixError`` if the matrix is not square or singular.
+  /// - Throws: ``MatrixError`` if the matrix is not square or singular, or the right side has another
+  ///   length.
   public func solve(_ right: [Double]) throws(MatrixError) -> [Double] {
     guard isSquare else { throw .notSquare(rows: rows, columns: columns) }
-    precondition(right.count == rows, "The right side is as long as the matrix has rows.")
+    guard right.count == rows else {
+      throw .shapes(operation: "solution", left: [rows, columns], right: [right.count, 1])
+    }
     guard let factors = factorized() else { throw .singular }
     return factors.solve(right)
   }

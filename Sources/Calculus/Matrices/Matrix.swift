@@ -24,9 +24,20 @@ public struct Matrix: Sendable, Hashable {
       elements: (0..<rows).flatMap { row in (0..<columns).map { entry(row, $0) } })
   }
 
+  /// Creates a matrix from its rows, where they may come from input.
+  ///
+  /// - Throws: ``MatrixError/ragged(expected:found:)`` if they are not equally long.
+  public init(checking rows: [[Double]]) throws(MatrixError) {
+    let columns = rows.first?.count ?? 0
+    for row in rows where row.count != columns {
+      throw .ragged(expected: columns, found: row.count)
+    }
+    self.init(rows: rows.count, columns: columns, elements: rows.flatMap { $0 })
+  }
+
   /// Creates a matrix from its rows.
   ///
-  /// - Precondition: all rows have the same length.
+  /// - Precondition: all rows have the same length; ``init(checking:)`` throws instead.
   public init(_ rows: [[Double]]) {
     let columns = rows.first?.count ?? 0
     precondition(rows.allSatisfy { $0.count == columns }, "The rows of a matrix are equally long.")
@@ -84,9 +95,36 @@ public struct Matrix: Sendable, Hashable {
       rows: rows, columns: columns, elements: zip(elements, other.elements).map(operation))
   }
 
+  /// The sum, where the shapes may come from input.
+  ///
+  /// - Throws: ``MatrixError/shapes(operation:left:right:)`` if the shapes differ.
+  public func adding(_ other: Matrix) throws(MatrixError) -> Matrix {
+    guard rows == other.rows, columns == other.columns else {
+      throw .shapes(
+        operation: "sum", left: [rows, columns], right: [other.rows, other.columns])
+    }
+    return self + other
+  }
+
+  /// The product, where the shapes may come from input.
+  ///
+  /// - Throws: ``MatrixError/shapes(operation:left:right:)`` if the first has not as many columns as
+  ///   the second rows.
+  public func multiplied(by other: Matrix) throws(MatrixError) -> Matrix {
+    guard columns == other.rows else {
+      throw .shapes(
+        operation: "product", left: [rows, columns], right: [other.rows, other.columns])
+    }
+    return self * other
+  }
+
   /// The sum of two matrices of one shape.
+  ///
+  /// - Precondition: the shapes are the same; ``adding(_:)`` throws instead.
   public static func + (a: Matrix, b: Matrix) -> Matrix { a.combined(b, +) }
   /// The difference of two matrices of one shape.
+  ///
+  /// - Precondition: the shapes are the same.
   public static func - (a: Matrix, b: Matrix) -> Matrix { a.combined(b, -) }
   /// The opposite matrix.
   public static prefix func - (a: Matrix) -> Matrix { a * -1 }
@@ -99,7 +137,8 @@ public struct Matrix: Sendable, Hashable {
 
   /// The product of matrices.
   ///
-  /// - Precondition: the first has as many columns as the second has rows.
+  /// - Precondition: the first has as many columns as the second has rows; ``multiplied(by:)`` throws
+  ///   instead.
   public static func * (a: Matrix, b: Matrix) -> Matrix {
     precondition(a.columns == b.rows, "The first matrix has as many columns as the second rows.")
     return Matrix(rows: a.rows, columns: b.columns) { row, column in

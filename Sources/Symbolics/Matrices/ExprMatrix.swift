@@ -40,16 +40,28 @@ public struct ExprMatrix: Sendable, Hashable {
 
   /// The determinant, simplified; poisoned when the matrix is not square, 1 when it is empty.
   ///
-  /// By minors of the first row, each worked out once: fit for matrices up to about 8 by 8.
+  /// Of numbers it is exact, by elimination. With symbols it goes by minors of the first row, each
+  /// worked out once and zeros left out: a full matrix up to 10 by 10, larger ones where most
+  /// entries are zero; beyond it is poisoned.
   public var determinant: Expr {
     guard rowCount == columnCount else { return notSquare("determinant") }
+    if let exact = exactDeterminant { return exact }
     var known: [[Int]: Expr] = [:]
-    return minor(Array(0..<columnCount), &known).simplified()
+    let value = minor(Array(0..<columnCount), &known)
+    guard known.count <= ExprMatrix.minorLimit else {
+      return .poisoned(
+        "a determinant of \(rowCount) × \(columnCount) with symbols is too large; put numbers in first"
+      )
+    }
+    return value.simplified()
   }
 
-  /// The determinant of the last rows and the given columns.
+  /// How many minors are worked out.
+  private static let minorLimit = 2048
+
+  /// The determinant of the last rows and the given columns; anything once there are too many.
   private func minor(_ columns: [Int], _ known: inout [[Int]: Expr]) -> Expr {
-    guard !columns.isEmpty else { return .one }
+    guard !columns.isEmpty, known.count <= ExprMatrix.minorLimit else { return .one }
     if let value = known[columns] { return value }
     let row = rows[rowCount - columns.count]
     var terms: [Expr] = []
@@ -69,7 +81,7 @@ public struct ExprMatrix: Sendable, Hashable {
   }
 
   /// The inverse, simplified, by the adjugate; nil when the matrix is not square or its determinant
-  /// simplifies to zero.
+  /// simplifies to zero, where ``inverted()`` says which.
   public var inverse: ExprMatrix? {
     let determinant = self.determinant
     guard determinant.problem == nil, !determinant.isZero else { return nil }
@@ -90,7 +102,8 @@ public struct ExprMatrix: Sendable, Hashable {
       })
   }
 
-  /// The product, each entry simplified; nil when the inner sizes differ.
+  /// The product, each entry simplified; nil when the inner sizes differ, where
+  /// ``multiplied(by:)`` says how.
   public func times(_ other: ExprMatrix) -> ExprMatrix? {
     guard columnCount == other.rowCount else { return nil }
     let columns = other.transpose.rows

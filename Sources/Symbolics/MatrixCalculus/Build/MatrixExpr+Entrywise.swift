@@ -84,7 +84,7 @@ extension MatrixExpr {
     if exponent.isZero { return .constant(.one, shape) }
     if exponent == .one { return self }
     switch form {
-    case .zero where exponent.signum > 0, .ones: return self
+    case .zero where exponent.signum > 0, .basis where exponent.signum > 0, .ones: return self
     case .number(let value):
       if let power = value.exactPower(exponent) { return .number(power) }
     case .power(let base, let inner) where exponent.isInteger:

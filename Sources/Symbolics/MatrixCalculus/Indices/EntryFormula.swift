@@ -46,7 +46,7 @@ public struct EntryFormula: Sendable {
     var indexing = Indexing(avoiding: used.union(names))
     let raw = try indexing.terms(
       of: gradient, row: variableIndices.row, column: variableIndices.column)
-    terms = Self.collected(raw.map { $0.contracted() })
+    terms = Self.collected(raw.map { indexing.finished($0) })
   }
 
   private static func entry(

@@ -1,15 +1,35 @@
 /// Writes the entries of an expression as terms with indices.
 struct Indexing {
-  private var names: [String]
+  private let names: [String]
+  /// How many summation indices there have been.
+  private var count = 0
 
   /// - Parameter used: names that cannot be summation indices.
   init(avoiding used: Set<String>) {
     names = ["k", "l", "r", "s", "u", "v", "w", "h", "g", "c", "d"].filter { !used.contains($0) }
   }
 
+  /// A name no other index has; the star keeps it apart from those a reader sees.
   private mutating func summationIndex() -> String {
-    guard names.count > 1 else { return "\(names.first ?? "k")\u{2032}" }
-    return names.removeFirst()
+    count += 1
+    return "*\(count)"
+  }
+
+  /// The term with as few sums as possible, their indices named for the reader in the order in which
+  /// they occur.
+  func finished(_ term: IndexTerm) -> IndexTerm {
+    var result = term.contracted()
+    let seen = result.entries.flatMap(\.indices)
+    result.sums.sort {
+      (seen.firstIndex(of: $0.index) ?? .max, $0.index)
+        < (seen.firstIndex(of: $1.index) ?? .max, $1.index)
+    }
+    for place in result.sums.indices {
+      let name = place < names.count ? names[place] : "k\(place)"
+      result = result.renaming(result.sums[place].index, to: name)
+      result.sums[place].index = name
+    }
+    return result
   }
 
   /// The entry of an expression as a sum of terms.
@@ -49,11 +69,35 @@ struct Indexing {
         term.sums.append((index, inner.shape.rows))
         return term
       }
+    case .power(let base, let exponent) where expression.facts.hasBasis && expression.isScalar:
+      return try terms(of: base, to: exponent)
     default:
       guard !expression.facts.hasBasis else { throw JacobianForm.refusal(expression) }
       if expression.isScalar { return [IndexTerm(factor: expression)] }
       return [IndexTerm(entries: [.init(matrix: expression, row: row, column: column)])]
     }
+  }
+
+  /// The power of a number that is an entry, or a sum of products of entries.
+  private mutating func terms(
+    of base: MatrixExpr, to exponent: Rational
+  ) throws(MatrixCalculusError) -> [IndexTerm] {
+    var list = try terms(of: base, row: nil, column: nil)
+    if list.count == 1, list[0].deltas.isEmpty, list[0].sums.isEmpty {
+      // The power of an entry is the entry of the power.
+      list[0].factor = list[0].factor.raised(to: exponent)
+      for index in list[0].entries.indices {
+        list[0].entries[index].matrix = list[0].entries[index].matrix.raised(to: exponent)
+      }
+      return list
+    }
+    guard let whole = exponent.integer, (1...8).contains(whole) else {
+      throw JacobianForm.refusal(base.raised(to: exponent))
+    }
+    // Each factor has summation indices of its own.
+    var lists = [list]
+    for _ in 1..<whole { lists.append(try terms(of: base, row: nil, column: nil)) }
+    return Self.multiplied(lists)
   }
 
   private func delta(_ first: String?, _ second: String?) -> IndexTerm {

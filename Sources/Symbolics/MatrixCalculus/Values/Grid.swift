@@ -98,12 +98,12 @@ struct Grid<T: Scalar> {
     }
   }
 
-  /// The inverse; nil if the grid is singular to working precision: a pivot is below 1e-14 of the
+  /// The inverse; nil if the grid is singular to working precision: a pivot is below 1e-13 of the
   /// largest.
   var inverse: Grid? {
     let (pivots, _, solution) = eliminated(.identity(rows))
     let sizes = pivots.map(\.doubleValue.magnitude)
-    guard let least = sizes.min(), let largest = sizes.max(), least > 1e-14 * largest else {
+    guard let least = sizes.min(), let largest = sizes.max(), least > 1e-13 * largest else {
       return nil
     }
     return solution
