@@ -27,46 +27,68 @@ enum Decimal {
   @discardableResult
   static func append(_ scaled: Int, unit: Int, to output: inout [UInt8]) -> Bool {
     if scaled < 0 { output.append(UInt8(ascii: "-")) }
-    var (whole, fraction) = Int(scaled.magnitude).quotientAndRemainder(dividingBy: unit)
-    if whole > 0 || fraction == 0 {
-      var place = 1
-      while whole / place >= 10 { place *= 10 }
-      while place > 0 {
-        let (digit, rest) = whole.quotientAndRemainder(dividingBy: place)
-        output.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: digit))
-        (whole, place) = (rest, place / 10)
-      }
+    let (whole, fraction) = split(scaled.magnitude, unit: unit)
+    if whole > 0 || fraction.digits == 0 {
+      appendDigits(whole, count: digitCount(whole), to: &output)
     }
-    guard fraction > 0 else { return false }
+    guard fraction.digits > 0 else { return false }
     output.append(UInt8(ascii: "."))
-    var place = unit
-    while fraction > 0 {
-      place /= 10
-      let (digit, rest) = fraction.quotientAndRemainder(dividingBy: place)
-      output.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: digit))
-      fraction = rest
-    }
+    appendDigits(fraction.value, count: fraction.digits, to: &output)
     return true
   }
 
   /// How many bytes `append` would write, and whether there would be a point among them.
   static func length(_ scaled: Int, unit: Int) -> (bytes: Int, hasFraction: Bool) {
-    var (whole, fraction) = Int(scaled.magnitude).quotientAndRemainder(dividingBy: unit)
+    let (whole, fraction) = split(scaled.magnitude, unit: unit)
     var bytes = scaled < 0 ? 1 : 0
-    if whole > 0 || fraction == 0 { bytes += 1 }
-    while whole >= 10 {
-      bytes += 1
-      whole /= 10
+    if whole > 0 || fraction.digits == 0 { bytes += digitCount(whole) }
+    guard fraction.digits > 0 else { return (bytes, false) }
+    return (bytes + 1 + fraction.digits, true)
+  }
+
+  /// The part before the point, and the digits after it without trailing zeros.
+  ///
+  /// Most numbers of a picture have two decimals, and a division by a number known to the compiler
+  /// is a multiplication.
+  private static func split(
+    _ magnitude: UInt, unit: Int
+  ) -> (whole: UInt, fraction: (value: UInt, digits: Int)) {
+    let whole = unit == 100 ? magnitude / 100 : magnitude / UInt(unit)
+    var rest = magnitude - whole * UInt(unit)
+    guard rest > 0 else { return (whole, (0, 0)) }
+    var digits = digitCount(UInt(unit)) - 1
+    while rest % 10 == 0 {
+      rest /= 10
+      digits -= 1
     }
-    guard fraction > 0 else { return (bytes, false) }
-    bytes += 1
-    var place = unit
-    while fraction > 0 {
-      place /= 10
-      fraction %= place
-      bytes += 1
+    return (whole, (rest, digits))
+  }
+
+  private static func digitCount(_ value: UInt) -> Int {
+    var (rest, count) = (value / 10, 1)
+    while rest > 0 {
+      rest /= 10
+      count += 1
     }
-    return (bytes, true)
+    return count
+  }
+
+  /// Appends the last digits of a number, zeros in front included.
+  private static func appendDigits(_ value: UInt, count: Int, to output: inout [UInt8]) {
+    guard count <= 8 else {
+      appendDigits(value / 100_000_000, count: count - 8, to: &output)
+      return appendDigits(value % 100_000_000, count: 8, to: &output)
+    }
+    // The digits come last one first; packed into a word they leave it in order.
+    var (packed, rest): (UInt64, UInt) = (0, value)
+    for _ in 0..<count {
+      packed = packed << 8 | UInt64(truncatingIfNeeded: UInt(UInt8(ascii: "0")) + rest % 10)
+      rest /= 10
+    }
+    for _ in 0..<count {
+      output.append(UInt8(truncatingIfNeeded: packed))
+      packed >>= 8
+    }
   }
 
   /// The shortest decimal form of a number, rounded to at most `digits` decimals.
