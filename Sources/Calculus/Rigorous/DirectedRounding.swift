@@ -29,6 +29,7 @@ enum DirectedRounding {
     if a == 0 || b == 0 { return 0 }
     let product = a * b
     if product.magnitude > tiny, (-product).addingProduct(a, b) >= 0 { return product }
+    if product == 0 { return underflowDown(isNegative: (a < 0) != (b < 0)) }
     return product.nextDown
   }
 
@@ -45,7 +46,14 @@ enum DirectedRounding {
     if quotient.magnitude > tiny, a.magnitude > tiny, b > 0 ? rest >= 0 : rest <= 0 {
       return quotient
     }
+    if quotient == 0 { return underflowDown(isNegative: (a < 0) != (b < 0)) }
     return quotient.nextDown
+  }
+
+  /// A result that is not 0 but rounds to it, rounded down.
+  @inlinable
+  static func underflowDown(isNegative: Bool) -> Double {
+    isNegative ? -Double.leastNonzeroMagnitude : 0
   }
 
   /// a ÷ b, rounded up.

@@ -3,23 +3,23 @@ import RealModule
 extension Interval {
   /// The sines.
   public static func sin(_ x: Interval) -> Interval {
-    x == zero ? x : wave(x, Double.sin, peak: .pi / 2)
+    x == zero ? x : wave(x, Double.sin, slope: Double.cos, peak: .pi / 2)
   }
   /// The cosines.
-  public static func cos(_ x: Interval) -> Interval { wave(x, Double.cos, peak: 0) }
+  public static func cos(_ x: Interval) -> Interval {
+    wave(x, Double.cos, slope: { -Double.sin($0) }, peak: 0)
+  }
 
-  /// The tangents; the whole line if a pole is inside or nearer than a few roundings.
+  /// The tangents; the whole line if a pole is inside.
   public static func tan(_ x: Interval) -> Interval {
     if x.isEmpty { return x }
-    return x.holds(.pi / 2, period: .pi) ? whole : x.rising(by: 2, exactAt: 0, Double.tan)
+    return x.crosses(Double.cos, at: .pi / 2) ? whole : x.rising(by: 2, exactAt: 0, Double.tan)
   }
-  /// The cotangents, which fall between the poles k · π; the whole line if a pole is inside or nearer
-  /// than a few roundings, a half line if a bound is 0.
+  /// The cotangents, which fall between the poles k · π; the whole line if a pole is inside, a half
+  /// line if a bound is 0.
   public static func cot(_ x: Interval) -> Interval {
     if x.isEmpty || x == zero { return .empty }
-    // Beside 0 there is no pole, however near to it a bound is.
-    let besideZero = (x.lower >= 0 || x.upper <= 0) && x.magnitude < 3
-    if !besideZero, x.holds(0, period: .pi) { return whole }
+    if x.crosses(Double.sin, at: 0) { return whole }
     func value(_ point: Double) -> Interval { cos(Interval(point)) / sin(Interval(point)) }
     return Interval(
       ordered: x.upper == 0 ? -.infinity : value(x.upper).lower,
@@ -30,10 +30,20 @@ extension Interval {
   /// The cosecants; the whole line if a pole is inside.
   public static func csc(_ x: Interval) -> Interval { Interval(1) / sin(x) }
 
-  private static func wave(_ x: Interval, _ f: (Double) -> Double, peak: Double) -> Interval {
+  /// A sine or cosine; its slope tells on which side of an extreme a bound lies.
+  private static func wave(
+    _ x: Interval, _ f: (Double) -> Double, slope: (Double) -> Double, peak: Double
+  ) -> Interval {
     if x.isEmpty { return x }
-    let top = x.holds(peak, period: 2 * .pi)
-    let bottom = x.holds(peak + .pi, period: 2 * .pi)
+    var (top, bottom): (Bool, Bool)
+    if x.isShort {
+      let (start, end) = (slope(x.lower), slope(x.upper))
+      (top, bottom) = (start > 0 && end < 0, start < 0 && end > 0)
+    } else {
+      (top, bottom) = (
+        x.holds(peak, period: 2 * .pi), x.holds(peak + .pi, period: 2 * .pi)
+      )
+    }
     if top, bottom { return Interval(ordered: -1, 1) }
     let (first, last) = (f(x.lower), f(x.upper))
     let (low, high) = (Swift.min(first, last), Swift.max(first, last))
@@ -41,6 +51,17 @@ extension Interval {
     return Interval(
       ordered: bottom ? -1 : low == 0 ? 0 : Swift.max(-1, low.lowered(by: 2)),
       top ? 1 : high == 0 ? 0 : Swift.min(1, high.raised(by: 2)))
+  }
+
+  /// Whether a sine or cosine has at most one zero and one extreme in the interval, being shorter
+  /// than π.
+  private var isShort: Bool { width < 3 }
+
+  /// Whether a zero of a sine or cosine lies inside; a bound that is 0 itself does not count.
+  private func crosses(_ f: (Double) -> Double, at zero: Double) -> Bool {
+    guard isShort else { return holds(zero, period: .pi) }
+    let (first, last) = (f(lower), f(upper))
+    return (first < 0 && last > 0) || (first > 0 && last < 0)
   }
 
   /// Whether one of the points `place + k · period` lies in the interval or nearer to it than the

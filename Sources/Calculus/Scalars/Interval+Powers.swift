@@ -16,7 +16,8 @@ extension Interval {
 
   /// The whole powers.
   ///
-  /// Even ones are not negative, and the zeroth power is 1 everywhere. For negative exponents the reciprocals of powers of numbers that are not 0.
+  /// Even ones are not negative, and the zeroth power is 1 everywhere. For negative exponents the
+  /// reciprocals of powers of numbers that are not 0.
   @inlinable
   public func pow(_ exponent: Int) -> Interval {
     if isEmpty { return self }

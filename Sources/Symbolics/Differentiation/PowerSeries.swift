@@ -1,0 +1,133 @@
+/// A power series in several distances from a point, cut off at a total order, with exact
+/// coefficients.
+///
+/// Series are added and multiplied term by term, which gives Taylor polynomials of any order in
+/// polynomial time, where repeated differentiation makes expressions that grow at every step.
+struct PowerSeries {
+  /// The exponents of the distances, one each.
+  typealias Exponents = [Int]
+
+  /// The number of distances.
+  let variables: Int
+  /// The largest total order that is kept.
+  let order: Int
+  /// Coefficients that are not 0, by total order, then by exponents.
+  private(set) var terms: [(exponents: Exponents, coefficient: Expr)]
+
+  private init(
+    variables: Int, order: Int, terms: [(exponents: Exponents, coefficient: Expr)]
+  ) {
+    self.variables = variables
+    self.order = order
+    self.terms = terms
+  }
+
+  /// The series of a constant.
+  init(constant: Expr, variables: Int, order: Int) {
+    let exponents = Exponents(repeating: 0, count: variables)
+    self.init(
+      variables: variables, order: order,
+      terms: constant.isZero ? [] : [(exponents, constant)])
+  }
+
+  /// The series of a variable: its value at the point and its distance from it.
+  init(variable: Int, at value: Expr, variables: Int, order: Int) {
+    self.init(constant: value, variables: variables, order: order)
+    guard order > 0 else { return }
+    var exponents = Exponents(repeating: 0, count: variables)
+    exponents[variable] = 1
+    terms.append((exponents, .one))
+  }
+
+  /// The series of one distance with the coefficients of its powers.
+  init(coefficients: [Expr]) {
+    self.init(
+      variables: 1, order: coefficients.count - 1,
+      terms: coefficients.indices.filter { !coefficients[$0].isZero }
+        .map { ([$0], coefficients[$0]) })
+  }
+
+  /// The value at the point.
+  var constant: Expr {
+    guard let first = terms.first, first.exponents.allSatisfy({ $0 == 0 }) else { return .zero }
+    return first.coefficient
+  }
+
+  /// The coefficients of the powers of the only distance.
+  var coefficients: [Expr] {
+    var result = [Expr](repeating: .zero, count: order + 1)
+    for (exponents, coefficient) in terms { result[exponents[0]] = coefficient }
+    return result
+  }
+
+  /// The series without its constant.
+  private var withoutConstant: PowerSeries {
+    constant.isZero
+      ? self
+      : PowerSeries(variables: variables, order: order, terms: Array(terms.dropFirst()))
+  }
+
+  /// A constant as a series of the same distances.
+  func constant(_ value: Expr) -> PowerSeries {
+    PowerSeries(constant: value, variables: variables, order: order)
+  }
+
+  /// Terms gathered by their exponents.
+  private func gathered(_ parts: [Exponents: [Expr]]) -> PowerSeries {
+    let sums = parts.compactMap { exponents, coefficients -> (Exponents, Expr)? in
+      let sum = coefficients.count == 1 ? coefficients[0] : Expr.sum(coefficients)
+      return sum.isZero ? nil : (exponents, sum)
+    }
+    let sorted = sums.sorted { a, b in
+      let (first, second) = (a.0.reduce(0, +), b.0.reduce(0, +))
+      return first != second ? first < second : b.0.lexicographicallyPrecedes(a.0)
+    }
+    return PowerSeries(
+      variables: variables, order: order, terms: sorted.map { (exponents: $0.0, coefficient: $0.1) }
+    )
+  }
+
+  static func + (a: PowerSeries, b: PowerSeries) -> PowerSeries {
+    var parts: [Exponents: [Expr]] = [:]
+    for (exponents, coefficient) in a.terms + b.terms {
+      parts[exponents, default: []].append(coefficient)
+    }
+    return a.gathered(parts)
+  }
+
+  static func * (a: PowerSeries, b: PowerSeries) -> PowerSeries {
+    var parts: [Exponents: [Expr]] = [:]
+    let degrees = b.terms.map { $0.exponents.reduce(0, +) }
+    for (first, x) in a.terms {
+      let room = a.order - first.reduce(0, +)
+      for (index, (second, y)) in b.terms.enumerated() {
+        // The terms of a series are sorted by degree.
+        if degrees[index] > room { break }
+        let exponents = zip(first, second).map { $0 + $1 }
+        parts[exponents, default: []].append(Expr.multiplyingOut(x, y))
+      }
+    }
+    return a.gathered(parts)
+  }
+
+  func scaled(by factor: Expr) -> PowerSeries { constant(factor) * self }
+
+  /// The whole power, by repeated squaring; the exponent is not negative.
+  func power(_ exponent: Int) -> PowerSeries {
+    var (result, square, rest) = (constant(.one), self, exponent)
+    while rest > 0 {
+      if rest & 1 == 1 { result = result * square }
+      rest >>= 1
+      if rest > 0 { square = square * square }
+    }
+    return result
+  }
+
+  /// The series of a function of this one, from the function's own about the constant.
+  func composed(_ outer: [Expr]) -> PowerSeries {
+    let distance = withoutConstant
+    return outer.dropLast().reversed().reduce(constant(outer.last ?? .zero)) { sum, coefficient in
+      sum * distance + constant(coefficient)
+    }
+  }
+}
