@@ -7,6 +7,8 @@ extension Expr {
     if let number = exponent.number { return power(base, number) }
     if exponent.problem != nil { return exponent }
     if base.isOne { return .one }
+    if base.isZero, exponent.facts.isPositive { return .zero }
+    if exponent.facts.isInteger, let value = wholePower(base, exponent) { return value }
     switch base.form {
     case .apply(.exp, let arguments) where arguments[0].isOne:
       return apply(.exp, [exponent])
@@ -17,6 +19,23 @@ extension Expr {
       return power(inner, product([first, exponent]))
     default:
       return Expr(.power(base, exponent))
+    }
+  }
+
+  /// The laws of powers with a whole, symbolic exponent; nil where none applies.
+  private static func wholePower(_ base: Expr, _ exponent: Expr) -> Expr? {
+    switch base.form {
+    case .number(let number) where number.isMinusOne:
+      let (rest, isOdd) = exponent.parity
+      if rest.isZero { return isOdd ? .minusOne : .one }
+      let power = Expr(.power(base, rest))
+      return isOdd ? -power : power
+    case .power(let inner, let first): return power(inner, product([first, exponent]))
+    case .product(let coefficient, let factors):
+      return product(
+        [power(Expr(coefficient), exponent)] + factors.map { power($0, exponent) })
+    case .apply(.exp, let arguments): return apply(.exp, [product([arguments[0], exponent])])
+    default: return nil
     }
   }
 

@@ -66,7 +66,7 @@ extension Expr {
     var seen: Set<Expr> = []
     var found: [Expr] = []
     func walk(_ expression: Expr) {
-      guard seen.insert(expression).inserted else { return }
+      guard expression.node.symbolMask != 0, seen.insert(expression).inserted else { return }
       if expression.symbolName != nil { found.append(expression) }
       expression.children.forEach(walk)
     }
@@ -76,8 +76,10 @@ extension Expr {
 
   /// Whether the symbol called `name` occurs.
   func contains(symbol name: String) -> Bool {
+    let bit = Symbol.bit(of: name)
     var seen: Set<Expr> = []
     func walk(_ expression: Expr) -> Bool {
+      if expression.node.symbolMask & bit == 0 { return false }
       if expression.symbolName == name { return true }
       let parts = expression.children
       guard !parts.isEmpty, seen.insert(expression).inserted else { return false }

@@ -105,6 +105,9 @@ public struct Rational: Sendable, Hashable {
     }
   }
 
+  /// Whether the value is an odd whole number.
+  var isOddInteger: Bool { isInteger && !isEven }
+
   /// Whether it takes more than two machine integers to hold.
   var isBig: Bool {
     if case .big = storage { return true }

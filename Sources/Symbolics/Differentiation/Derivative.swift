@@ -31,13 +31,16 @@ extension Expr {
     guard let name = variable.symbolName else {
       return .poisoned("\(variable.plain) is not a symbol, and only symbols can be derived by")
     }
+    if variable.facts.isInteger {
+      return .poisoned("\(name) stands for whole numbers, and there is no derivative by those")
+    }
     var differentiator = Differentiator(variable: name)
     return differentiator.derivative(of: self)
   }
 }
 
 /// Differentiates by one symbol, remembering what is already known.
-private struct Differentiator {
+struct Differentiator {
   /// Expressions up to this size are cheaper to differentiate again than to remember.
   private static let rememberedSize = 24
 
@@ -67,55 +70,21 @@ private struct Differentiator {
       return Expr.sum(
         .zero, terms.map { Term(coefficient: $0.coefficient, body: derivative(of: $0.body)) })
     case .product(let coefficient, let factors):
-      return product(coefficient, factors)
+      return RuleCombination.product(coefficient, factors, factors.map { derivative(of: $0) })
     case .power(let base, let exponent):
-      return power(expression, base, exponent)
+      return RuleCombination.power(
+        base, exponent, derivative(of: base), derivative(of: exponent))
     case .apply(let function, let arguments):
-      if function.isExtremum { return extremum(function, arguments) }
+      if function.isExtremum {
+        return RuleCombination.extremum(
+          function, arguments, arguments.map { derivative(of: $0) })
+      }
       let inner = derivative(of: arguments[0])
       return inner.isZero ? .zero : function.derivative(arguments[0]) * inner
     case .piecewise(let branches):
-      return Expr.piecewise(
-        branches.map { Branch(value: derivative(of: $0.value), condition: $0.condition) })
+      return RuleCombination.piecewise(branches, branches.map { derivative(of: $0.value) })
     case .number, .pi, .symbol, .poison:
       return .zero
     }
-  }
-
-  private mutating func product(_ coefficient: Number, _ factors: [Expr]) -> Expr {
-    var terms: [Term] = []
-    for (index, factor) in factors.enumerated() {
-      let inner = derivative(of: factor)
-      if inner.isZero { continue }
-      var parts = factors
-      parts[index] = inner
-      terms.append(Term(coefficient: coefficient, body: Expr.product(parts)))
-    }
-    return Expr.sum(.zero, terms)
-  }
-
-  private mutating func power(_ whole: Expr, _ base: Expr, _ exponent: Expr) -> Expr {
-    let (inner, outer) = (derivative(of: base), derivative(of: exponent))
-    if outer.isZero {
-      if inner.isZero { return .zero }
-      return Expr.product([exponent, Expr.power(base, exponent - 1), inner])
-    }
-    if inner.isZero { return Expr.product([whole, log(base), outer]) }
-    return whole * (outer * log(base) + exponent * inner / base)
-  }
-
-  private mutating func extremum(_ function: Function, _ arguments: [Expr]) -> Expr {
-    let relation: Condition.Relation = function == .max ? .greaterOrEqual : .lessOrEqual
-    var branches: [Branch] = []
-    for (index, argument) in arguments.enumerated() {
-      let others = arguments.indices.filter { $0 != index }
-      let wins = others.map { Condition.comparing(argument, relation, arguments[$0]) }
-      let last = index == arguments.count - 1
-      branches.append(
-        Branch(
-          value: derivative(of: argument),
-          condition: last ? .always : Condition.conjunction(wins)))
-    }
-    return Expr.piecewise(branches)
   }
 }

@@ -35,6 +35,8 @@ extension Expr {
   }
 
   /// The curl of a field of three components, simplified; nil for other counts.
+  ///
+  /// ``VectorField`` says what is wrong with the counts, and knows the curl in the plane.
   public static func curl(_ field: [Expr], by variables: [Expr]) -> [Expr]? {
     guard field.count == 3, variables.count == 3 else { return nil }
     return [(1, 2), (2, 0), (0, 1)].map { first, second in
@@ -48,11 +50,25 @@ extension Expr {
     Expr.sum(variables.map { rawDerivative(by: $0).rawDerivative(by: $0) }).simplified()
   }
 
-  /// The derivative along a curve: each symbol becomes its expression in the parameter, and the
-  /// chain rule is applied.
+  /// The derivative in a direction: the gradient times the direction, simplified.
   ///
-  /// Simplified.
-  public func derivative(along path: [Expr: Expr], by parameter: Expr) -> Expr {
-    substituting(path).derivative(by: parameter)
+  /// - Parameters:
+  ///   - direction: one component for each symbol; expressions are allowed.
+  ///   - variables: the symbols.
+  ///   - isUnit: divides by the direction's length, so that the result is the slope.
+  /// - Returns: the derivative; poisoned when the counts differ or a direction of length 0 is to be
+  ///   made a unit.
+  public func directionalDerivative(
+    along direction: [Expr], by variables: [Expr], normalized isUnit: Bool = false
+  ) -> Expr {
+    guard direction.count == variables.count else {
+      return .poisoned(
+        "the direction has \(direction.count) components for \(variables.count) variables")
+    }
+    let slope = Expr.sum(zip(direction, variables).map { $0 * rawDerivative(by: $1) })
+    guard isUnit else { return slope.simplified() }
+    let length = sqrt(Expr.sum(direction.map(\.squared)))
+    if length.isZero { return .poisoned("the direction has length 0 and points nowhere") }
+    return (slope / length).simplified()
   }
 }

@@ -90,9 +90,11 @@ enum ScalarFunctions {
   enum InverseCotangent: ScalarFunction {
     static func value<T: Scalar>(_ x: T) -> T {
       if x.doubleValue.magnitude >= 1 { return Calculus.atan(T(1.0) / x) }
-      // Near 0 the quotient overflows; an interval around 0 has both signs.
-      let side = T.sign(x)
-      return (side == .zero ? T(1.0) : side) * T(Double.pi / 2) - Calculus.atan(x)
+      // Near 0 the quotient overflows. The side is the sign, 1 at zero: an interval that reaches
+      // zero holds both.
+      let sign = T.sign(x)
+      let side = sign + (T(1.0) - T.abs(sign))
+      return side * T(Double.pi / 2) - Calculus.atan(x)
     }
   }
 }

@@ -186,12 +186,13 @@ enum Trigonometry {
 
   @Sendable static func sin(_ x: Expr) -> Expr? {
     if case .apply(.asin, let inner) = x.form { return inner[0] }
-    return twelfths(x).map(sine) ?? quarterTurns(x).map(wave)
+    return twelfths(x).map(sine) ?? quarterTurns(x).map(wave) ?? afterHalfTurns(.sin, x)
   }
 
   @Sendable static func cos(_ x: Expr) -> Expr? {
     if case .apply(.acos, let inner) = x.form { return inner[0] }
     return twelfths(x).map { sine($0 + 6) } ?? quarterTurns(x).map { wave($0 + 1, $1) }
+      ?? afterHalfTurns(.cos, x)
   }
 
   @Sendable static func tan(_ x: Expr) -> Expr? {
@@ -199,19 +200,27 @@ enum Trigonometry {
     if let (turns, rest) = quarterTurns(x) {
       return turns.isMultiple(of: 2) ? .apply(.tan, [rest]) : -Expr.apply(.cot, [rest])
     }
-    return twelfths(x).map { tangent($0, "tan") }
+    return twelfths(x).map { tangent($0, "tan") } ?? afterHalfTurns(.tan, x)
   }
 
   @Sendable static func cot(_ x: Expr) -> Expr? {
     if case .apply(.acot, let inner) = x.form { return inner[0] }
-    return twelfths(x).map { tangent(30 - $0, "cot") }
+    return twelfths(x).map { tangent(30 - $0, "cot") } ?? afterHalfTurns(.cot, x)
   }
 
   @Sendable static func sec(_ x: Expr) -> Expr? {
-    twelfths(x).map { cosecant($0 + 6, "sec") }
+    twelfths(x).map { cosecant($0 + 6, "sec") } ?? afterHalfTurns(.sec, x)
   }
 
   @Sendable static func csc(_ x: Expr) -> Expr? {
-    twelfths(x).map { cosecant($0, "csc") }
+    twelfths(x).map { cosecant($0, "csc") } ?? afterHalfTurns(.csc, x)
+  }
+
+  /// The function of an angle with a whole symbolic number n of half turns in it: the angle without
+  /// them, times (-1)^n unless π is a period.
+  private static func afterHalfTurns(_ function: Function, _ x: Expr) -> Expr? {
+    guard let (turns, rest) = HalfTurns.split(x) else { return nil }
+    let value = Expr.apply(function, [rest])
+    return function == .tan || function == .cot ? value : Expr.power(.minusOne, turns) * value
   }
 }

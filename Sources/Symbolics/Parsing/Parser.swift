@@ -12,11 +12,14 @@ struct Parser {
   var nesting = 0
   /// What is assumed about every symbol.
   let assumption: Assumption
+  /// The opening brackets around conditions.
+  let conditionBrackets: Set<Int>
 
   init(_ source: String, _ assumption: Assumption = .real) throws(ExpressionError) {
     self.source = source
     self.assumption = assumption
     tokens = try Lexer.tokens(source)
+    conditionBrackets = BracketSurvey.conditionBrackets(in: tokens)
   }
 
   /// Reads a whole text as one expression.
@@ -55,16 +58,18 @@ struct Parser {
     return true
   }
 
-  /// Runs a part one level deeper.
+  /// Runs a part one level deeper, or several where reading the part takes more of the stack.
   mutating func nested<T>(
-    _ body: (inout Parser) throws(ExpressionError) -> T
+    by levels: Int = 1, _ body: (inout Parser) throws(ExpressionError) -> T
   ) throws(ExpressionError) -> T {
-    nesting += 1
+    nesting += levels
     guard nesting <= Parser.nestingLimit else {
-      throw error("the expression is nested more than \(Parser.nestingLimit) levels deep")
+      throw error(
+        "the expression is nested more than \(Parser.nestingLimit) levels deep",
+        suggestion: "name a part of it and put that in by substituting(_:)")
     }
     let result = try body(&self)
-    nesting -= 1
+    nesting -= levels
     return result
   }
 
@@ -81,12 +86,19 @@ struct Parser {
     case .end: return
     case .sign(")"):
       throw error("there is no opening bracket for this one", suggestion: "remove it")
-    case .sign(","): throw error("a comma has no place here")
+    case .sign(","):
+      throw error(
+        "a comma has no place here",
+        suggestion: "a decimal number has a point; arguments stand in the brackets of a function")
     case .sign(let sign) where Condition.Relation(rawValue: sign) != nil:
       throw error(
         "a comparison has no place here",
         suggestion: "conditions belong into Piecewise((v, cond), …)"
       )
+    case .sign("&"), .sign("|"):
+      throw error(
+        "\u{201C}\(current.text)\u{201D} has no place here",
+        suggestion: "it joins conditions inside a Piecewise; for an absolute value write Abs(x)")
     case .sign, .name, .number: throw missingSign()
     }
   }
@@ -182,12 +194,28 @@ extension Parser {
       return inner
     case .sign(let sign):
       throw error(
-        "a value is expected here, not \u{201C}\(sign)\u{201D}",
-        suggestion: sign == ")" ? "put a value between the brackets" : nil)
+        "a value is expected here, not \u{201C}\(sign)\u{201D}", suggestion: cure(forSign: sign))
     case .end:
       throw error(
         "the expression ends where a value is expected", suggestion: "complete it or cut it shorter"
       )
+    }
+  }
+
+  /// What to do about a sign that stands where a value is expected.
+  private func cure(forSign sign: String) -> String? {
+    let before = position > 0 ? tokens[position - 1].kind : .end
+    switch (sign, before) {
+    case (")", .sign("(")): return "put a value between the brackets"
+    case (")", _): return "complete what stands before the bracket"
+    case ("|", _): return "for an absolute value write Abs(x)"
+    case ("*", .sign("*")), ("*", .sign("**")), ("*", .sign("^")), ("^", .sign("^")),
+      ("**", .sign("**")), ("**", .sign("^")), ("^", .sign("**")), ("**", .sign("*")),
+      ("^", .sign("*")):
+      return "write x**2 or x^2 for a power"
+    case ("/", .sign("/")): return "write one / for a quotient"
+    case (",", _): return "put a value before the comma"
+    default: return "put a value before it, or remove it"
     }
   }
 
@@ -199,14 +227,18 @@ extension Parser {
         "a bracket is not closed", at: opening, suggestion: "add ) where the part ends")
     }
     if isValueStart { throw missingSign() }
-    if current.kind == .sign(",") { throw error("a comma has no place here") }
+    if current.kind == .sign(",") {
+      throw error(
+        "a comma has no place here",
+        suggestion: "a decimal number has a point; arguments stand in the brackets of a function")
+    }
     throw error("a closing bracket is expected here, not \u{201C}\(current.text)\u{201D}")
   }
 
   private func number(_ text: String, at token: Token) throws(ExpressionError) -> Expr {
     guard let value = Number.rational(decimal: text) else {
       throw error(
-        "\(text) is not a number that can be held exactly", at: token,
+        "\(token.text) is not a number that can be held exactly", at: token,
         suggestion: "exponents reach from -400 to 400")
     }
     return Expr(Number(value, decimal: true))

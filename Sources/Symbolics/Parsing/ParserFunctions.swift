@@ -15,7 +15,7 @@ extension Parser {
       if Parser.isFunction(name) {
         throw error(
           "the function \(name) needs its argument in brackets", at: token,
-          suggestion: "write \(name)(x)")
+          suggestion: bracketCure(name))
       }
       return .symbol(name, assumption)
     }
@@ -45,14 +45,22 @@ extension Parser {
     Function.named(name) != nil || composed.contains(name)
   }
 
+  /// How to write a function whose name is followed by no bracket: `sin**2(x)` is a frequent guess.
+  private func bracketCure(_ name: String) -> String {
+    guard current.kind == .sign("**") || current.kind == .sign("^"), position + 1 < tokens.count
+    else { return "write \(name)(x)" }
+    return "write \(name)(x)**\(tokens[position + 1].text)"
+  }
+
   private func unknownFunction(_ name: String, _ token: Token) -> ExpressionError {
+    let shown = token.text
     let known = (Array(FunctionTable.byName.keys) + Parser.composed).sorted()
-    if let near = EditDistance.nearest(to: name.lowercased(), in: known) {
-      return error("there is no function \(name)", at: token, suggestion: "did you mean \(near)?")
+    if name.utf8.count < 40, let near = EditDistance.nearest(to: name.lowercased(), in: known) {
+      return error("there is no function \(shown)", at: token, suggestion: "did you mean \(near)?")
     }
     return error(
-      "there is no function \(name)", at: token,
-      suggestion: "if a product is meant, write \(name)*(…)")
+      "there is no function \(shown)", at: token,
+      suggestion: "if a product is meant, write \(shown)*(…)")
   }
 
   private mutating func arguments(_ opening: Token) throws(ExpressionError) -> [Expr] {
@@ -100,11 +108,12 @@ extension Parser {
       guard accept("(") else {
         throw error("a pair (value, condition) is expected here", suggestion: "write (x, x > 0)")
       }
-      let value = try nested { (parser) throws(ExpressionError) in try parser.sum() }
+      let value = try nested(by: 3) { (parser) throws(ExpressionError) in try parser.sum() }
       guard accept(",") else {
         throw error("a comma and a condition are expected here", suggestion: "write (x, x > 0)")
       }
-      let condition = try nested { (parser) throws(ExpressionError) in try parser.condition() }
+      let condition = try nested(by: 3) { (parser) throws(ExpressionError) in try parser.condition()
+      }
       try close(start)
       branches.append(Branch(value: value, condition: condition))
     } while accept(",")
@@ -132,7 +141,13 @@ extension Parser {
       position += 1
       return tokens[position - 1].kind == .name("True") ? .always : .never
     }
-    if current.kind == .sign("("), let inner = try bracketed() { return inner }
+    if conditionBrackets.contains(position) {
+      let opening = current
+      position += 1
+      let inner = try nested(by: 2) { (parser) throws(ExpressionError) in try parser.condition() }
+      try close(opening)
+      return inner
+    }
     var left = try sum()
     var parts: [Condition] = []
     while case .sign(let sign) = current.kind, let relation = Condition.Relation(rawValue: sign) {
@@ -145,25 +160,5 @@ extension Parser {
       throw error("a comparison is expected here", suggestion: "write x > 0, or True for otherwise")
     }
     return Condition.conjunction(parts)
-  }
-
-  /// A condition in brackets, or nil with nothing read when the bracket begins a value.
-  private mutating func bracketed() throws(ExpressionError) -> Condition? {
-    let start = self
-    let opening = current
-    position += 1
-    do {
-      let inner = try nested { (parser) throws(ExpressionError) in try parser.condition() }
-      try close(opening)
-      if case .sign(let sign) = current.kind, !["&", "|", ")", ","].contains(sign) {
-        self = start
-        return nil
-      }
-      return inner
-    } catch {
-      if nesting >= Parser.nestingLimit { throw error }
-      self = start
-      return nil
-    }
   }
 }
