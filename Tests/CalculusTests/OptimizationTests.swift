@@ -68,10 +68,22 @@ struct OptimizationTests {
         .stopReason == .iterationLimit)
     #expect(
       newton(
-        quadratic, gradient: slope, hessian: { _ in Matrix([[1, 1], [1, 1]]) }, from: [2, 3]
+        quadratic, gradient: slope, hessian: { _ in Matrix([[2, 1], [0, 2]]) }, from: [2, 3]
       )
-      .stopReason == .singularHessian)
+      .stopReason == .unusableHessian)
     #expect(
-      bfgs({ -$0[0] }, gradient: { _ in [.nan] }, from: [0]).stopReason == .diverged)
+      bfgs({ -$0[0] }, gradient: { _ in [.nan] }, from: [0]).stopReason == .startOutsideDomain)
+  }
+
+  @Test func aSingularHessianStillLeadsDown() {
+    // (x + y)² has a valley of minima along x = −y.
+    let trace = newton(
+      { ($0[0] + $0[1]) * ($0[0] + $0[1]) },
+      gradient: {
+        let s = 2 * ($0[0] + $0[1]); return [s, s]
+      },
+      hessian: { _ in Matrix([[2, 2], [2, 2]]) }, from: [2, 3])
+    #expect(trace.stopReason == .converged)
+    #expect(trace.value < 1e-15)
   }
 }

@@ -1,8 +1,35 @@
-/// Minimises by the method of Broyden, Fletcher, Goldfarb and Shanno, which learns the inverse
-/// Hessian from the gradients it sees.
-///
-/// Step lengths satisfy the strong Wolfe conditions, so that the learnt matrix stays positive
-/// definite (Nocedal and Wright, *Numerical Optimization*, algorithms 6.1, 3.5 and 3.6).
+/// Directions by the method of Broyden, Fletcher, Goldfarb and Shanno, which learns the inverse
+/// Hessian from the gradients it sees (Nocedal and Wright, *Numerical Optimization*, algorithm 6.1).
+struct BFGS: DirectionLearner {
+  /// The inverse Hessian as learnt so far; nil for the identity.
+  private var inverse: Matrix?
+
+  func direction(at place: Objective.Place) -> [Double] {
+    guard let inverse else { return place.gradient.map(-) }
+    return scaled(inverse * place.gradient, by: -1)
+  }
+
+  mutating func forget() { inverse = nil }
+
+  /// Updates the inverse Hessian (6.17); steps without enough curvature teach nothing.
+  mutating func learn(from a: Objective.Place, to b: Objective.Place, direction: [Double]) {
+    guard let pair = CurvaturePair(from: a, to: b) else { return }
+    let (s, y) = (pair.step, pair.change)
+    var matrix = inverse ?? .identity(s.count)
+    let image = matrix * y
+    let factor = (1 + dot(y, image) / pair.curvature) / pair.curvature
+    for row in s.indices {
+      for column in s.indices {
+        let cross = image[row] * s[column] + s[row] * image[column]
+        matrix[row, column] += factor * s[row] * s[column] - cross / pair.curvature
+      }
+    }
+    inverse = matrix.elements.allSatisfy(\.isFinite) ? matrix : nil
+  }
+}
+
+/// Minimises by the method of Broyden, Fletcher, Goldfarb and Shanno: the method `.bfgs` of
+/// ``minimize(_:gradient:hessian:from:method:tolerance:maximumIterations:)``.
 ///
 /// - Parameters:
 ///   - f: the function, smooth.
@@ -15,47 +42,7 @@ public func bfgs(
   _ f: @escaping ([Double]) -> Double, gradient: @escaping ([Double]) -> [Double],
   from start: [Double], tolerance: Double = 1e-8, maximumIterations: Int = 1000
 ) -> OptimizationTrace {
-  let search = Search(f: f, gradient: gradient, tolerance: tolerance, limit: maximumIterations)
-  var inverse = InverseHessian(size: start.count)
-  return search.run(from: start) { place in
-    let direction = inverse.direction(at: place)
-    guard let share = LineSearch(search: search, from: place, along: direction).share() else {
-      return .stop(.noProgress)
-    }
-    let step = direction.map { $0 * share }
-    return .move(step)
-  }
-}
-
-/// The inverse Hessian as learnt so far.
-private struct InverseHessian {
-  private var matrix: Matrix
-  private var last: Search.Place?
-  private let size: Int
-
-  init(size: Int) {
-    self.size = size
-    matrix = .identity(size)
-  }
-
-  /// Learns from the gradient at a new place, and gives the direction downhill from there.
-  mutating func direction(at place: Search.Place) -> [Double] {
-    if let last { learn(from: last, to: place) }
-    last = place
-    return (matrix * Matrix(column: place.gradient)).elements.map { -$0 }
-  }
-
-  private mutating func learn(from a: Search.Place, to b: Search.Place) {
-    let step = Matrix(column: zip(b.point, a.point).map(-))
-    let change = Matrix(column: zip(b.gradient, a.gradient).map(-))
-    let curvature = (change.transpose * step)[0, 0]
-    guard curvature > 0 else { return }
-    if matrix == .identity(size) {
-      // The first step tells the scale (Nocedal and Wright, 6.20).
-      matrix = matrix * (curvature / (change.transpose * change)[0, 0])
-    }
-    let identity = Matrix.identity(size)
-    let left = identity - step * change.transpose * (1 / curvature)
-    matrix = left * matrix * left.transpose + step * step.transpose * (1 / curvature)
-  }
+  minimize(
+    f, gradient: gradient, from: start, method: .bfgs, tolerance: tolerance,
+    maximumIterations: maximumIterations)
 }

@@ -1,61 +1,76 @@
 /// A search along a direction for a step that satisfies the strong Wolfe conditions.
 ///
-/// (Nocedal and Wright, *Numerical Optimization*, algorithms 3.5 and 3.6, with c₁ = 1e-4 and
-/// c₂ = 0.9, and bisection inside the bracket.)
+/// An interval that holds such steps is found by growing, then narrowed by cubic and quadratic
+/// interpolation (Moré and Thuente, *Line search algorithms with guaranteed sufficient decrease*,
+/// ACM Transactions on Mathematical Software 20, 1994; Nocedal and Wright, *Numerical Optimization*,
+/// section 3.5). Where the function is not finite the step was too long: it is shortened, and never
+/// again gets as long.
 struct LineSearch {
-  private let evaluate: (Double) -> (value: Double, slope: Double)
-  private let startValue: Double
-  private let startSlope: Double
+  /// The share of the decrease promised by the slope that must come true (c₁).
+  var decrease = 1e-4
+  /// The share of the slope that may be left (c₂).
+  var curvature = 0.9
+  /// The longest step, in multiples of the direction.
+  var longest = 1e20
+  /// The most points to look at.
+  var maximumTrials = 60
 
-  init(search: Search, from place: Search.Place, along direction: [Double]) {
-    func slope(_ gradient: [Double]) -> Double {
-      zip(gradient, direction).reduce(0) { $0 + $1.0 * $1.1 }
-    }
-    evaluate = { share in
-      let there = search.place(at: zip(place.point, direction).map { $0 + share * $1 })
-      return (there.value, slope(there.gradient))
-    }
-    startValue = place.value
-    startSlope = slope(place.gradient)
+  /// What came of a search.
+  enum Outcome {
+    case found(Objective.Place, share: Double)
+    case failed
+    case unbounded
   }
 
-  /// The share of the direction to go; nil if the direction does not lead down.
-  func share() -> Double? {
-    guard startSlope < 0 else { return nil }
-    var low = 0.0
-    var lowValue = startValue
-    var share = 1.0
-    for _ in 0..<40 {
-      let (value, slope) = evaluate(share)
-      if !value.isFinite || isTooHigh(value, share) || (low > 0 && value >= lowValue) {
-        return within(low, share, lowValue: lowValue)
-      }
-      if abs(slope) <= -0.9 * startSlope { return share }
-      if slope >= 0 { return within(share, low, lowValue: value) }
-      (low, lowValue) = (share, value)
-      share *= 2
-    }
-    return low > 0 ? low : nil
-  }
-
-  private func isTooHigh(_ value: Double, _ share: Double) -> Bool {
-    value > startValue + 1e-4 * share * startSlope
-  }
-
-  /// Bisects between a good step and a bad one.
-  private func within(_ good: Double, _ bad: Double, lowValue: Double) -> Double? {
-    var (good, bad, lowValue) = (good, bad, lowValue)
-    for _ in 0..<60 {
-      let share = (good + bad) / 2
-      let (value, slope) = evaluate(share)
-      if !value.isFinite || isTooHigh(value, share) || value >= lowValue {
-        bad = share
+  /// Searches from a place.
+  ///
+  /// - Parameters:
+  ///   - direction: where to; it leads downhill.
+  ///   - first: the share of the direction to try first.
+  ///   - isWelcome: what else a step must satisfy.
+  /// - Returns: a step that satisfies both conditions. Where rounding, a kink or the edge of the
+  ///   domain leaves none, the best one found, if it makes the function smaller.
+  func run(
+    from place: Objective.Place, along direction: [Double], first: Double,
+    in objective: inout Objective, isWelcome: (Objective.Place) -> Bool = { _ in true }
+  ) -> Outcome {
+    let start = LineSearchSample(place: place, share: 0, slope: dot(place.gradient, direction))
+    guard start.slope < 0, start.slope.isFinite else { return .failed }
+    var bracket = StepBracket(start: start, decrease: decrease, first: first, longest: longest)
+    for _ in 0..<maximumTrials {
+      let trial = sample(at: bracket.next, from: place, along: direction, in: &objective)
+      if trial.value == -.infinity { return .unbounded }
+      if !trial.place.isFinite {
+        guard bracket.retreat(from: trial.share) else { break }
         continue
       }
-      if abs(slope) <= -0.9 * startSlope { return share }
-      if slope * (bad - good) >= 0 { bad = good }
-      (good, lowValue) = (share, value)
+      if isGood(trial, start) && isWelcome(trial.place) {
+        return .found(trial.place, share: trial.share)
+      }
+      if trial.share >= longest && bracket.isFalling(trial) { return .unbounded }
+      guard bracket.narrow(by: trial) else { break }
     }
-    return good > 0 ? good : nil
+    let best = bracket.low
+    guard best.share > 0, best.value < start.value else { return .failed }
+    return .found(best.place, share: best.share)
+  }
+
+  private func sample(
+    at share: Double, from place: Objective.Place, along direction: [Double],
+    in objective: inout Objective
+  ) -> LineSearchSample {
+    let there = objective.place(at: sum(place.point, share, direction))
+    let slope = there.hasGradient ? dot(there.gradient, direction) : .nan
+    return LineSearchSample(place: there, share: share, slope: slope)
+  }
+
+  /// Whether a step satisfies the strong Wolfe conditions.
+  ///
+  /// Near a minimum the decrease drowns in the rounding of the values; there the slope decides
+  /// (Hager and Zhang, *A new conjugate gradient method with guaranteed descent*, 2005, section 4).
+  private func isGood(_ trial: LineSearchSample, _ start: LineSearchSample) -> Bool {
+    guard abs(trial.slope) <= curvature * -start.slope else { return false }
+    let isLower = trial.value <= start.value + decrease * trial.share * start.slope
+    return isLower || trial.value <= start.value + start.place.noise
   }
 }

@@ -1,9 +1,66 @@
-/// Minimises by Newton's method: xₖ₊₁ = xₖ − H⁻¹ ∇f(xₖ).
+/// Newton's method with a Hessian made positive definite: xₖ₊₁ = xₖ − α H⁻¹ ∇f(xₖ).
 ///
-/// On a quadratic with a minimum that is one step. Where the Hessian has negative eigenvalues their
-/// magnitudes are taken, so that the step leads down instead of to a saddle; where the full step does
-/// not make the function smaller, it is halved until it does (Nocedal and Wright, *Numerical
-/// Optimization*, sections 3.1 and 3.4).
+/// Eigenvalues of the Hessian are replaced by their magnitudes, so that the step leads down instead
+/// of to a saddle, and by a floor where they nearly vanish; where the full step does not make the
+/// function smaller, it is shortened until it does (Nocedal and Wright, *Numerical Optimization*,
+/// algorithm 3.2 and section 3.4). Where the gradient vanishes at a saddle, the step follows the
+/// direction that curves down most.
+struct Newton: SearchMethod {
+  /// The least eigenvalue to use, relative to the largest.
+  let floor: Double
+  private var curvature = Curvature()
+
+  init(floor: Double) { self.floor = floor }
+
+  var eigenvalues: [Double] { curvature.eigenvalues }
+
+  mutating func isSettled(
+    at place: Objective.Place, tolerance: Double, in objective: inout Objective
+  ) -> Bool {
+    curvature.look(at: place, tolerance: tolerance, in: &objective)
+  }
+
+  mutating func move(from place: Objective.Place, in objective: inout Objective) -> Move {
+    guard let spectrum = curvature.spectrum else { return .stop(.unusableHessian) }
+    if curvature.isAtSaddle { return leaving(place, spectrum, in: &objective) }
+    let least = max(floor * curvature.largestMagnitude, .leastNormalMagnitude)
+    let used = spectrum.values.map { max(abs($0), least) }
+    let shift = zip(used, spectrum.values).reduce(0) { max($0, $1.0 - $1.1) }
+    let along = zip(spectrum.coordinates(of: place.gradient), used).map { -$0 / $1 }
+    let direction = limited(spectrum.vector(at: along), at: place)
+    let found = Backtracking().run(
+      from: place, along: direction, slope: dot(direction, place.gradient), in: &objective)
+    guard let found else { return .stop(.noProgress) }
+    return .to(found.place, Move.Details(hessianShift: shift))
+  }
+
+  /// A step at most a thousand times as long as the point is from the origin, or 1: where a curvature
+  /// nearly vanishes, the model's minimum is too far away to mean anything (Dennis and Schnabel,
+  /// *Numerical Methods for Unconstrained Optimization*, section 7.2).
+  private func limited(_ step: [Double], at place: Objective.Place) -> [Double] {
+    let longest = 1000 * max(1, norm(place.point))
+    let length = norm(step)
+    return length > longest ? scaled(step, by: longest / length) : step
+  }
+
+  private func leaving(
+    _ saddle: Objective.Place, _ spectrum: SymmetricEigensystem, in objective: inout Objective
+  ) -> Move {
+    let direction = spectrum.vectors.transpose.rowArrays[0]
+    let slope = dot(direction, saddle.gradient)
+    // The parabola falls by half the eigenvalue over a step of length 1.
+    let found = Backtracking().run(
+      from: saddle, along: scaled(direction, by: slope > 0 ? -1 : 1),
+      slope: 0.5 * spectrum.values[0], in: &objective)
+    guard let found else { return .stop(.noProgress) }
+    return .to(found.place)
+  }
+}
+
+/// Minimises by Newton's method: the method `.newton()` of
+/// ``minimize(_:gradient:hessian:from:method:tolerance:maximumIterations:)``.
+///
+/// On a quadratic with a minimum that is one step.
 ///
 /// - Parameters:
 ///   - f: the function.
@@ -12,52 +69,14 @@
 ///   - start: where to begin.
 ///   - tolerance: the length of the gradient that counts as 0.
 ///   - maximumIterations: the most steps to make.
-/// - Returns: every point on the way, and why it ends: `singularHessian` where the Hessian is not
-///   symmetric, not finite or has an eigenvalue of 0.
+/// - Returns: every point on the way, and why it ends: `unusableHessian` where the Hessian is not
+///   symmetric or not finite.
 public func newton(
   _ f: @escaping ([Double]) -> Double, gradient: @escaping ([Double]) -> [Double],
-  hessian: ([Double]) -> Matrix, from start: [Double], tolerance: Double = 1e-8,
+  hessian: @escaping ([Double]) -> Matrix, from start: [Double], tolerance: Double = 1e-8,
   maximumIterations: Int = 100
 ) -> OptimizationTrace {
-  let search = Search(f: f, gradient: gradient, tolerance: tolerance, limit: maximumIterations)
-  return search.run(from: start) { place in
-    guard let step = newtonStep(hessian(place.point), place.gradient) else {
-      return .stop(.singularHessian)
-    }
-    guard let share = damping(of: step, at: place, f) else { return .stop(.noProgress) }
-    return .move(step.map { $0 * share })
-  }
-}
-
-/// The step to the minimum of the quadratic model, with the magnitudes of negative curvatures.
-private func newtonStep(_ hessian: Matrix, _ gradient: [Double]) -> [Double]? {
-  guard hessian.rows == gradient.count, let system = try? hessian.symmetricEigensystem(),
-    let least = system.values.map(abs).min(), let largest = system.values.map(abs).max(),
-    least > 1e-15 * largest
-  else { return nil }
-  if system.values.allSatisfy({ $0 > 0 }) {
-    return (try? hessian.solve(gradient))?.map { -$0 }
-  }
-  let along = system.vectors.transpose * Matrix(column: gradient)
-  let scaled = Matrix(rows: along.rows, columns: 1) { row, _ in
-    -along[row, 0] / abs(system.values[row])
-  }
-  return (system.vectors * scaled).elements
-}
-
-/// The share of a step to go: all of it, or half as often as needed to make the function smaller by
-/// a ten-thousandth of what its slope promises; nil if no share does.
-private func damping(
-  of step: [Double], at place: Search.Place, _ f: ([Double]) -> Double
-) -> Double? {
-  let slope = zip(step, place.gradient).reduce(0) { $0 + $1.0 * $1.1 }
-  // Near the minimum the promised decrease drowns in rounding.
-  let noise = 8 * Double.ulpOfOne * abs(place.value)
-  var share = 1.0
-  for _ in 0..<50 {
-    let there = f(zip(place.point, step).map { $0 + share * $1 })
-    if there <= place.value + 1e-4 * share * slope + noise { return share }
-    share /= 2
-  }
-  return nil
+  minimize(
+    f, gradient: gradient, hessian: hessian, from: start, method: .newton(),
+    tolerance: tolerance, maximumIterations: maximumIterations)
 }
