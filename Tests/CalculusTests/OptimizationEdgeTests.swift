@@ -63,6 +63,13 @@ struct OptimizationEdgeTests {
       { ($0[0] - 3) * ($0[0] - 3) }, gradient: { [2 * ($0[0] - 3)] }, from: [2.5],
       method: method)
     #expect(abs(trace.point[0] - 3) < 1e-3)
+    guard Self.searching.contains(method) || method == .nelderMead(isAdaptive: true) else { return }
+    for start in [-100.0, 0, 2.999, 1e6] {
+      let trace = minimize(
+        { ($0[0] - 3) * ($0[0] - 3) }, gradient: { [2 * ($0[0] - 3)] }, from: [start],
+        method: method)
+      #expect(trace.stopReason == .converged && abs(trace.point[0] - 3) < 1e-7)
+    }
   }
 
   @Test(arguments: methods)

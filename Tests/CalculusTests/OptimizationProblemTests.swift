@@ -27,6 +27,10 @@ struct OptimizationProblemTests {
     method: OptimizationMethod, problem: OptimizationProblem
   ) {
     let trace = problem.minimized(by: method, tolerance: 1e-8)
+    // But for rounding, values never rise.
+    for (before, after) in zip(trace.steps, trace.steps.dropFirst()) {
+      #expect(after.value <= before.value + 1e-12 * max(1, abs(before.value)))
+    }
     let isRough = Self.roughEnds.contains(problem.name)
     #expect(trace.stopReason == .converged || (isRough && trace.stopReason == .noProgress))
     if problem.name == "McCormick" && method == .newton() {
@@ -45,17 +49,6 @@ struct OptimizationProblemTests {
     #expect(trace.stopReason == .converged)
     #expect(problem.excess(of: trace.value) < 1e-6)
     #expect(trace.evaluations.gradient == 0 && trace.steps.allSatisfy { $0.gradient == nil })
-  }
-
-  @Test(arguments: OptimizationProblem.smooth)
-  func valuesNeverRise(problem: OptimizationProblem) {
-    let methods = Self.methods + [.nelderMead(), .gradientDescent(.backtracking())]
-    for method in methods {
-      let trace = problem.minimized(by: method, maximumIterations: 15)
-      for (before, after) in zip(trace.steps, trace.steps.dropFirst()) {
-        #expect(after.value <= before.value + 1e-12 * max(1, abs(before.value)))
-      }
-    }
   }
 
   /// Learning rates that suit: of fixed steps, momentum, Nesterov, RMSProp and Adam.

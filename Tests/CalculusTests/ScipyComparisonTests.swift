@@ -17,10 +17,7 @@ struct ScipyComparisonTests {
     Pair(
       method: .conjugateGradients, twin: .conjugateGradients,
       exceptions: [
-        "Bard": """
-        scipy's second line search hands over to another by bisection, which meets the valley by luck: \
-        to a tolerance of 1e-8 it needs twice as many, and so do other settings of its own
-        """
+        "Bard": "luck of the start, as sumsOverMovedStartsAreClose shows"
       ]),
     Pair(method: .trustRegion(), twin: .trustExact),
     Pair(
@@ -28,8 +25,8 @@ struct ScipyComparisonTests {
       exceptions: [
         "three-hump camel": "it ends in another minimum than scipy",
         "Brown badly scaled": """
-        scipy's inner conjugate gradients, counted as products with Hessians and not as values, leave \
-        the negative curvature of the start alone
+        the second Hessian is indefinite, and scipy's inner conjugate gradients, whose products with \
+        Hessians are not counted, happen to stop on the axis that leads to the minimum
         """,
       ]),
     Pair(method: .nelderMead(), twin: .nelderMead),
@@ -55,5 +52,21 @@ struct ScipyComparisonTests {
         "\(problem.name): \(counts); scipy \(twin)")
     }
     #expect(Double(ours) <= 1.25 * Double(theirs))
+  }
+
+  /// scipy's CG takes 39 values from the usual start of Bard's problem, and from 38 to 91 from starts
+  /// beside it, 805 in all (options as in ``ScipyRun/table``).
+  @Test func sumsOverMovedStartsAreClose() throws {
+    let problem = try #require(OptimizationProblem.smooth.first { $0.name == "Bard" })
+    let moves = [
+      0, 1e-3, -1e-3, 1e-6, 1e-2, -1e-2, 2e-3, 5e-3, 2e-2, 3e-2, -2e-2, 0.1, 0.05,
+    ]
+    let counts = moves.map { move in
+      let trace = minimize(
+        problem.value, gradient: problem.gradient, from: [1 + move, 1, 1],
+        method: .conjugateGradients, tolerance: 1e-6)
+      return trace.evaluations.function
+    }
+    #expect(Double(counts.reduce(0, +)) <= 1.25 * 805)
   }
 }

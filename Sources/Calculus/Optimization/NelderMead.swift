@@ -63,6 +63,7 @@ struct NelderMead: SearchMethod {
   /// The corner to put in the place of the highest; nil if the simplex shall shrink.
   private func replacement(in objective: inout Objective) -> Objective.Place? {
     let size = Double(corners.count - 1)
+    let dimension = adaptiveDimension
     let (best, worst) = (corners[0], corners[corners.count - 1])
     let second = corners[corners.count - 2]
     let center = corners.dropLast().reduce(best.point.map { _ in 0 }) { sum($0, 1, $1.point) }
@@ -70,10 +71,10 @@ struct NelderMead: SearchMethod {
     func along(_ share: Double) -> [Double] {
       zip(center, worst.point).map { (1 + share) * $0 - share * $1 }
     }
-    let contraction = isAdaptive ? 0.75 - 1 / (2 * size) : 0.5
+    let contraction = isAdaptive ? 0.75 - 1 / (2 * dimension) : 0.5
     let reflected = corner(at: along(1), in: &objective)
     if reflected.value < best.value {
-      let expanded = corner(at: along(isAdaptive ? 1 + 2 / size : 2), in: &objective)
+      let expanded = corner(at: along(isAdaptive ? 1 + 2 / dimension : 2), in: &objective)
       return expanded.value < reflected.value ? expanded : reflected
     }
     if reflected.value < second.value { return reflected }
@@ -85,8 +86,13 @@ struct NelderMead: SearchMethod {
     return inside.value < worst.value ? inside : nil
   }
 
+  /// The dimension as the adaptive coefficients see it, at least 2, where they are the usual ones.
+  ///
+  /// For 1 they would shrink the simplex to a point.
+  private var adaptiveDimension: Double { Double(max(2, corners.count - 1)) }
+
   private mutating func shrink(in objective: inout Objective) {
-    let share = isAdaptive ? 1 - 1 / Double(corners.count - 1) : 0.5
+    let share = isAdaptive ? 1 - 1 / adaptiveDimension : 0.5
     for index in corners.indices.dropFirst() {
       let point = zip(corners[0].point, corners[index].point).map { $0 + share * ($1 - $0) }
       corners[index] = corner(at: point, in: &objective)

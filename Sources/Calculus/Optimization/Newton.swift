@@ -27,16 +27,18 @@ struct Newton: SearchMethod {
     let used = spectrum.values.map { max(abs($0), least) }
     let shift = zip(used, spectrum.values).reduce(0) { max($0, $1.0 - $1.1) }
     let along = zip(spectrum.coordinates(of: place.gradient), used).map { -$0 / $1 }
-    let direction = limited(spectrum.vector(at: along), at: place)
+    let step = spectrum.vector(at: along)
+    let direction = shift > 0 ? limited(step, at: place) : step
     let found = Backtracking().run(
       from: place, along: direction, slope: dot(direction, place.gradient), in: &objective)
     guard let found else { return .stop(.noProgress) }
     return .to(found.place, Move.Details(hessianShift: shift))
   }
 
-  /// A step at most a thousand times as long as the point is from the origin, or 1: where a curvature
-  /// nearly vanishes, the model's minimum is too far away to mean anything (Dennis and Schnabel,
-  /// *Numerical Methods for Unconstrained Optimization*, section 7.2).
+  /// A step at most a thousand times as long as the point is from the origin, or 1000.
+  ///
+  /// Where a curvature nearly vanishes, the minimum of a model that was changed is too far away to mean
+  /// anything (Dennis and Schnabel, *Numerical Methods for Unconstrained Optimization*, section 7.2).
   private func limited(_ step: [Double], at place: Objective.Place) -> [Double] {
     let longest = 1000 * max(1, norm(place.point))
     let length = norm(step)
