@@ -83,6 +83,21 @@ import Testing
     #expect(Set(expressions.map(\.pretty)).count == expressions.count)
   }
 
+  @Test func `all laws hold for every kind of number, symbol and function`() throws {
+    var random = PrintingExpressions(seed: 38)
+    let expressions = Set((0..<500).map { _ in random.next() }.filter { $0.problem == nil })
+    for expression in expressions {
+      #expect(Expr(expression.plain) == expression, "\(expression)")
+      #expect(try Formula(latex: expression.latex).speech == expression.spoken, "\(expression)")
+      #expect(!expression.unicode.contains("*"), "\(expression)")
+    }
+    #expect(Set(expressions.map(\.spoken)).count == expressions.count)
+    #expect(Set(expressions.map(\.unicode)).count == expressions.count)
+    #expect(Set(expressions.map(\.latex)).count == expressions.count)
+    #expect(Set(expressions.map(\.pretty)).count == expressions.count)
+    #expect(expressions.count > 400)
+  }
+
   @Test func `lines keep to their width and hold what one line holds`() {
     for expression in random(100, seed: 37, depth: 4) {
       let whole = expression.pretty
