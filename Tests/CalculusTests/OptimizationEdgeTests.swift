@@ -157,6 +157,30 @@ struct OptimizationEdgeTests {
     #expect(zero.iterations <= 200)
   }
 
+  @Test(arguments: methods)
+  func strangeFunctionsAreSurvived(method: OptimizationMethod) {
+    let functions: [@Sendable (Double) -> Double] = [
+      { 1e308 * sin(1e3 * $0) }, { exp($0 * $0) }, { -exp($0 * $0) }, { abs($0) }, { -abs($0) },
+      { sqrt($0) }, { 1 / $0 }, { log(abs($0)) }, { $0 < 0.5 ? .nan : $0 }, { -1e300 * $0 },
+      { ($0 * 1e6).rounded() }, { 1e-300 * $0 * $0 }, { sin(1e12 * $0) }, { $0 > 1 ? .nan : -$0 },
+      { $0.pow(3) }, { _ in 0 }, { Double($0.bitPattern % 1001) },
+    ]
+    for f in functions {
+      for start in [0.75, 1, -3, 1e154] {
+        for factor in [1, -1e3, 1e300] {
+          // The gradient is right, wrong in sign and scale, or far too long.
+          let trace = minimize(
+            { f($0[0]) },
+            gradient: { [factor * gradient(of: { f($0[0]) }, at: $0, step: 1e-6)[0]] },
+            hessian: { Matrix([[factor * hessian(of: { f($0[0]) }, at: $0, step: 1e-4)[0, 0]]]) },
+            from: [start], method: method, maximumIterations: 20)
+          #expect(trace.steps.count <= 21)
+          #expect(trace.evaluations.function <= 21 * 250)
+        }
+      }
+    }
+  }
+
   @Test(arguments: [
     OptimizationMethod.gradientDescent(.fixed(.nan)), .gradientDescent(.backtracking(first: .nan)),
     .gradientDescent(.backtracking(first: -1)), .momentum(rate: .infinity), .adam(rate: .nan),

@@ -1,5 +1,8 @@
 /// Directions by the method of Broyden, Fletcher, Goldfarb and Shanno, which learns the inverse
 /// Hessian from the gradients it sees (Nocedal and Wright, *Numerical Optimization*, algorithm 6.1).
+///
+/// It begins with the identity and a first step of about length 1. To scale the identity by the first
+/// step, (6.20), costs more evaluations than it saves on small problems.
 struct BFGS: DirectionLearner {
   /// The inverse Hessian as learnt so far; nil for the identity.
   private var inverse: Matrix?

@@ -16,12 +16,13 @@ struct BallMinimum {
   /// How far the quadratic falls from the origin to the minimum.
   let decrease: Double
 
+  /// Finds the minimum; nil if there is nothing to solve: no coordinates, no radius, numbers that are
+  /// not finite.
+  ///
   /// - Parameters:
   ///   - curvatures: the eigenvalues, ascending.
   ///   - slopes: the gradient at the origin, along the eigenvectors.
   ///   - radius: of the ball, more than 0.
-  ///
-  /// Nil if there is nothing to solve: no coordinates, no radius, numbers that are not finite.
   init?(curvatures: [Double], slopes: [Double], radius: Double) {
     guard let lowest = curvatures.first, radius > 0, radius.isFinite,
       slopes.allSatisfy(\.isFinite)

@@ -40,7 +40,7 @@ struct LineSearch {
     for _ in 0..<maximumTrials {
       let trial = sample(at: bracket.next, from: place, along: direction, in: &objective)
       if trial.value == -.infinity { return .unbounded }
-      if !trial.place.isFinite {
+      if !trial.place.isFinite || !trial.slope.isFinite {
         guard bracket.retreat(from: trial.share) else { break }
         continue
       }

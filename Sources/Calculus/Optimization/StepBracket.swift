@@ -67,7 +67,9 @@ struct StepBracket {
   /// Halves an interval that three trials have not brought to two thirds of its length.
   private mutating func halveIfSlow() -> Bool {
     let width = abs(high.share - low.share)
-    if width >= 0.66 * widths.1 { next = low.share + 0.5 * (high.share - low.share) }
+    if width >= 0.66 * widths.1 || !next.isFinite {
+      next = low.share + 0.5 * (high.share - low.share)
+    }
     widths = (width, widths.0)
     bounds = min(low.share, high.share)...max(low.share, high.share)
     let least = 1e-14 * bounds.upperBound
@@ -79,7 +81,8 @@ struct StepBracket {
     if next >= ceiling { next = low.share + 0.5 * (ceiling - low.share) }
     next = min(next, longest)
     let growth = next - low.share
+    guard growth > 1e-14 * next else { return false }
     bounds = min(next + 1.1 * growth, longest)...min(next + 4 * growth, max(longest, next))
-    return growth > 1e-14 * next
+    return true
   }
 }
