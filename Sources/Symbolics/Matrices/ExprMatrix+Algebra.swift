@@ -23,18 +23,44 @@ extension ExprMatrix {
     return product
   }
 
-  /// The inverse, each entry simplified; of numbers it is exact.
+  /// The inverse, each entry simplified.
   ///
-  /// - Throws: ``ExprMatrixError`` if the matrix is not square, or its determinant simplifies to
-  ///   zero.
+  /// Of numbers it is exact, by elimination; with symbols it goes by the adjugate, for up to six rows
+  /// whose determinant has no more than 400 operations.
+  ///
+  /// - Throws: ``ExprMatrixError`` if the matrix is not square or too large, or its determinant
+  ///   simplifies to zero.
   public func inverted() throws(ExprMatrixError) -> ExprMatrix {
     guard rowCount == columnCount else {
       throw .notSquare(operation: "inverse", rows: rowCount, columns: columnCount)
     }
-    return try solve(.identity(rowCount))
+    if isNumeric { return try solve(.identity(rowCount)) }
+    try checkEntries()
+    guard rowCount <= 6 else { throw .tooLarge(rows: rowCount, columns: columnCount) }
+    let determinant = self.determinant
+    guard !determinant.isZero else { throw .singular }
+    guard determinant.operationCount <= 400, let inverse else {
+      throw .tooLarge(rows: rowCount, columns: columnCount)
+    }
+    return inverse
   }
 
-  /// The matrix X of A X = B, each entry simplified; of numbers it is exact.
+  /// Whether every entry is a plain number.
+  private var isNumeric: Bool {
+    rows.allSatisfy { $0.allSatisfy { $0.rationalValue != nil } }
+  }
+
+  /// Reports the first entry that is unusable.
+  fileprivate func checkEntries() throws(ExprMatrixError) {
+    for (row, entries) in rows.enumerated() {
+      for (column, entry) in entries.enumerated() {
+        if let problem = entry.problem { throw .entry(row: row, column: column, problem) }
+      }
+    }
+  }
+
+  /// The matrix X of A X = B, each entry simplified; by elimination for a matrix A of numbers, where
+  /// it is exact, else through ``inverted()``.
   ///
   /// - Parameter right: as many rows as the matrix has.
   /// - Throws: ``ExprMatrixError`` if the matrix is not square or singular, or the shapes do not fit.
@@ -45,6 +71,8 @@ extension ExprMatrix {
     guard right.rowCount == rowCount else {
       throw .shapes(operation: "solution", left: shape, right: right.shape)
     }
+    try right.checkEntries()
+    guard isNumeric else { return try inverted().multiplied(by: right) }
     var elimination = try Elimination(self, beside: right)
     try elimination.run()
     guard elimination.pivots.count == rowCount else { throw .singular }
@@ -61,7 +89,9 @@ extension ExprMatrix {
 
   /// How many rows are independent of each other, for all but special values of the symbols.
   ///
-  /// - Throws: ``ExprMatrixError`` if an entry is unusable.
+  /// By elimination.
+  ///
+  /// - Throws: ``ExprMatrixError`` if an entry is unusable, or grows beyond 400 operations.
   public func rank() throws(ExprMatrixError) -> Int {
     var elimination = try Elimination(self, beside: nil)
     try elimination.run()
@@ -70,8 +100,8 @@ extension ExprMatrix {
 
   /// The determinant of a matrix of numbers, exactly; nil if an entry is no number.
   var exactDeterminant: Expr? {
-    guard rows.allSatisfy({ $0.allSatisfy { $0.rationalValue != nil } }),
-      var elimination = try? Elimination(self, beside: nil), (try? elimination.run()) != nil
+    guard isNumeric, var elimination = try? Elimination(self, beside: nil),
+      (try? elimination.run()) != nil
     else { return nil }
     guard elimination.pivots.count == rowCount else { return .zero }
     let product = elimination.pivots.reduce(Expr.one) { $0 * $1 }
@@ -89,22 +119,14 @@ private struct Elimination {
   private(set) var isOdd = false
   private let columns: Int
 
-  /// Matrices with symbols are worked out up to this many entries.
-  private static let symbolicLimit = 150
+  /// Entries with more operations are not worked with.
+  private static let sizeLimit = 400
 
   init(_ matrix: ExprMatrix, beside right: ExprMatrix?) throws(ExprMatrixError) {
     columns = matrix.columnCount
     rows = matrix.rows
     if let right { for index in rows.indices { rows[index] += right.rows[index] } }
-    for (row, entries) in rows.enumerated() {
-      for (column, entry) in entries.enumerated() {
-        if let problem = entry.problem { throw .entry(row: row, column: column, problem) }
-      }
-    }
-    let symbols = rows.joined().contains { $0.rationalValue == nil }
-    guard !symbols || matrix.rowCount * columns <= Self.symbolicLimit else {
-      throw .tooLarge(rows: matrix.rowCount, columns: columns)
-    }
+    try matrix.checkEntries()
   }
 
   mutating func run() throws(ExprMatrixError) {
@@ -116,7 +138,7 @@ private struct Elimination {
         rows.swapAt(pivot, step)
         isOdd.toggle()
       }
-      clear(column, with: step)
+      try clear(column, with: step)
       step += 1
     }
   }
@@ -132,7 +154,7 @@ private struct Elimination {
     (entry.rationalValue == nil ? 1 + entry.operationCount : 0, row)
   }
 
-  private mutating func clear(_ column: Int, with step: Int) {
+  private mutating func clear(_ column: Int, with step: Int) throws(ExprMatrixError) {
     let pivot = rows[step][column]
     pivots.append(pivot)
     for place in column..<rows[step].count {
@@ -141,7 +163,11 @@ private struct Elimination {
     for row in rows.indices where row != step && !rows[row][column].isZero {
       let factor = rows[row][column]
       for place in column..<rows[row].count where !rows[step][place].isZero {
-        rows[row][place] = (rows[row][place] - factor * rows[step][place]).simplified()
+        let entry = (rows[row][place] - factor * rows[step][place]).simplified()
+        guard entry.rationalValue != nil || entry.operationCount <= Self.sizeLimit else {
+          throw .tooLarge(rows: rows.count, columns: columns)
+        }
+        rows[row][place] = entry
       }
     }
   }

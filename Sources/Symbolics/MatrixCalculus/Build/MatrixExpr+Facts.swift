@@ -95,6 +95,12 @@ extension MatrixExpr {
       for factor in product.scalars + product.chain {
         coefficient = coefficient * factor.facts.coefficient
       }
+      if product.scalars.count + product.chain.count == 1 {
+        // A number times one factor has the body of that factor.
+        let only = (product.scalars + product.chain)[0].facts
+        name(only.key, only.transposedKey)
+        return
+      }
       let scalars = product.scalars.map(\.facts.key).sorted()
       let forward = product.chain.map(\.facts.key)
       let backward = product.chain.reversed().map(\.facts.transposedKey)

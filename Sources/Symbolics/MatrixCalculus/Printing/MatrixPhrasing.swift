@@ -73,7 +73,7 @@ extension MatrixExpr {
     if case .squaredNorm(let inner) = base.form, let doubled {
       return .norm(inner.phrase, power: doubled == 1 ? nil : "\(doubled)")
     }
-    if exponent == .half { return .root(base.phrase) }
+    if exponent == .half, isScalar { return .root(base.phrase) }
     let text = exponent.description
     if case .apply(let function, let inner) = base.form, function != .abs || !isScalar,
       exponent.isInteger, exponent.signum > 0
