@@ -4,9 +4,11 @@
 ///   - f: the function.
 ///   - x: where.
 ///   - step: with a step h, the central difference (f(x + h) − f(x − h)) / 2h as it stands, with an
-///     error of order h². Without, differences over shrinking steps are extrapolated (Ridders); for
-///     smooth functions the relative error is about 1e-10 or less.
-/// - Returns: the derivative; NaN where the function is not finite around `x`.
+///     error of order h². Without, differences over shrinking steps are extrapolated; for smooth
+///     functions the relative error is about 1e-11.
+/// - Returns: the derivative; without a step, NaN where it is not resolved, that is, where
+///   ``derivativeEstimate(of:at:)`` finds no value that the differences settle on (at kinks and jumps,
+///   outside the domain, in noise).
 public func derivative(of f: (Double) -> Double, at x: Double, step: Double? = nil) -> Double {
   jacobian(of: { [f($0[0])] }, at: [x], step: step)[0, 0]
 }
@@ -41,16 +43,10 @@ public func gradient(
 public func jacobian(
   of f: ([Double]) -> [Double], at point: [Double], step: Double? = nil
 ) -> Matrix {
-  let magnitudes = step == nil ? f(point).map(\.magnitude) : []
+  guard let step else { return jacobianEstimate(of: f, at: point).matrix }
   let columns = point.indices.map { variable in
-    func quotient(_ h: Double) -> [Double] {
-      zip(f(point.moved(variable, by: h)), f(point.moved(variable, by: -h)))
-        .map { ($0 - $1) / (2 * h) }
-    }
-    if let step { return quotient(step) }
-    return Extrapolation(
-      step: startingStep(at: point[variable]), order: 1, magnitudes: magnitudes
-    ).limit(quotient)
+    zip(f(point.moved(variable, by: step)), f(point.moved(variable, by: -step)))
+      .map { ($0 - $1) / (2 * step) }
   }
   return Matrix(rows: columns.first?.count ?? 0, columns: columns.count) { columns[$1][$0] }
 }
@@ -61,23 +57,15 @@ public func jacobian(
 ///   - f: the function.
 ///   - point: where.
 ///   - step: with a step, second differences as they stand, whose rounding error grows as 1/h²;
-///     without, extrapolated, with a relative error of about 1e-8 for smooth functions.
+///     without, extrapolated, with a relative error of about 1e-8 for smooth functions, and NaN for
+///     entries that are not resolved; see ``hessianEstimate(of:at:)``.
 public func hessian(
   of f: ([Double]) -> Double, at point: [Double], step: Double? = nil
 ) -> Matrix {
-  var result = Matrix(rows: point.count, columns: point.count) { _, _ in 0 }
-  for i in point.indices {
-    for j in i..<point.count {
-      func quotient(_ h: Double) -> [Double] { [secondDifference(of: f, at: point, i, j, h)] }
-      let start = max(startingStep(at: point[i]), startingStep(at: point[j]))
-      let value =
-        step.map { quotient($0) }
-        ?? Extrapolation(step: start, order: 2, magnitudes: [f(point).magnitude]).limit(quotient)
-      result[i, j] = value[0]
-      result[j, i] = value[0]
-    }
+  guard let step else { return hessianEstimate(of: f, at: point).matrix }
+  return Matrix(rows: point.count, columns: point.count) { row, column in
+    secondDifference(of: f, at: point, min(row, column), max(row, column), step)
   }
-  return result
 }
 
 private func secondDifference(
