@@ -36,10 +36,15 @@ import Testing
     }
   }
 
+  /// Only the generic evaluation fits here, not the one over `Double` that throws.
+  private func overScalars<T: Scalar>(_ expression: Expr, at point: [Expr: T]) -> T {
+    expression.evaluate(at: point)
+  }
+
   @Test func `values agree with the evaluation over scalars`() {
     for expression in corpus(300, seed: 32) {
       for (a, b) in points {
-        let expected: Double = expression.evaluate(at: [x: a, y: b])
+        let expected = overScalars(expression, at: [x: a, y: b])
         #expect(close(expression.value(at: [x: a, y: b]), expected, 1e-12), "\(expression)")
       }
     }
@@ -118,12 +123,12 @@ import Testing
     #expect(function.value(at: [1]).isNaN && function([1]).gradient.allSatisfy(\.isNaN))
     #expect(function(over: [[1, 2, 3], [4, 5]]).values == [4, 10])
     #expect(function(over: [[], []]).values.isEmpty)
-    #expect(function.values(over: [[1, 2]]).allSatisfy(\.isNaN))
+    #expect(function.values(over: [[1, 2]]).allSatisfy { $0.isNaN })
     #expect((x * y).compiled(by: [x]).value(at: [1]).isNaN)
     #expect(Expr("1/0").compiled(by: [x], derivatives: .hessian)([1]).value.isNaN)
     #expect(function.derivatives == .hessian && function.variableCount == 2)
-    #expect(
-      x.compiled(by: [x])([2]) == CompiledFunction.Sample(value: 2, gradient: [], hessian: []))
+    let sample = x.compiled(by: [x])([2])
+    #expect(sample.value == 2 && sample.gradient.isEmpty && sample.hessian.isEmpty)
   }
 
   @Test func `wide and long programs stay right`() {

@@ -61,7 +61,7 @@ import Testing
         #expect(interval.contains(f.value(at: [x: place])), "acot at \(place)")
       }
     }
-    #expect(f.evaluate(at: [x: Dual(0, derivative: 1.0)]).derivative == -1)
+    #expect(f.evaluate(at: [x: Dual<Double>(0, derivative: 1)]).derivative == -1)
     #expect(f.value(at: [x: 0]) == Double.pi / 2)
     #expect(f.value(at: [x: -1e-9]) < 0)
   }

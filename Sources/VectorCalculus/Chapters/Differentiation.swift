@@ -13,7 +13,9 @@ struct Differentiation: Chapter {
     """
     limit()
     numbers()
+    bestStep()
     rules()
+    stepByStep()
     taylor()
   }
 
@@ -101,6 +103,75 @@ struct Differentiation: Chapter {
     }
   }
 
+  private func bestStep() -> Section {
+    Section("How small a step?") {
+      #"""
+      Not as small as possible. A central difference leaves out $h^2 \, |f'''(x)| / 6$, which shrinks with
+      the step, but its numbers are rounded, which costs about $\varepsilon |f(x)| / h$ and grows. The two
+      balance at a step that can be computed (@fig-steps).
+      """#
+      Cell("The best step for exp(sin x) at 1.3") {
+        let x = Expr.symbol("x")
+        let f = exp(sin(x))
+        let exact = f.derivative(by: x).value(at: [x: 1.3])
+        let third = f.derivative(by: x, order: 3).value(at: [x: 1.3])
+        let study = DifferenceStudy(
+          of: f.function(of: x), at: 1.3, exact: exact, higher: third, scheme: .central)
+        Print("predicted best step  \(study.predictedStep, .scientific(1))")
+        Print("error expected there \(study.predictedError, .scientific(1))")
+        let estimate = derivativeEstimate(of: f.function(of: x), at: 1.3)
+        Print(
+          "extrapolated         \(estimate.value, .fixed(12)) ± \(estimate.error, .scientific(0))")
+        Verify("the stated error holds", abs(estimate.value - exact) <= estimate.error)
+        let wild = derivativeEstimate(of: { sin(1e12 * $0) }, at: 1)
+        Verify("what no step resolves is said to be so", !wild.isResolved)
+      }
+      stepFigure()
+      """
+      `derivative(of:at:)` without a step goes further: it extrapolates from several steps, estimates
+      its own error, and gives no number where the steps do not agree.
+      """
+    }
+  }
+
+  private func stepFigure() -> Figure {
+    let x = Expr.symbol("x")
+    let f = exp(sin(x))
+    func study(_ scheme: DifferenceStudy.Scheme) -> DifferenceStudy {
+      DifferenceStudy(
+        of: f.function(of: x), at: 1.3, exact: f.derivative(by: x).value(at: [x: 1.3]),
+        higher: f.derivative(by: x, order: scheme.order).value(at: [x: 1.3]), scheme: scheme,
+        steps: DifferenceStudy.steps(from: 1e-15, to: 1))
+    }
+    /// An error of 0 has no place on a logarithmic axis.
+    func points(_ steps: [Double], _ errors: [Double]) -> [Point] {
+      zip(steps, errors).filter { $0.1 > 1e-16 && $0.1 < 10 }.map { Point($0.0, $0.1) }
+    }
+    let (forward, central) = (study(.forward), study(.central))
+    return Figure(
+      "steps",
+      caption:
+        #"The error of difference quotients of $e^{\sin x}$ at 1.3 against their step, with the laws of truncation and rounding, and the best steps they predict."#,
+      aspect: 1.7
+    ) {
+      Axes(x: "step $h$", y: "error", title: "Too large, too small, just right") {
+        Line(points(forward.steps, forward.errors)).color(.orange).label("forward difference")
+        Line(points(central.steps, central.errors)).color(.blue).label("central difference")
+        Line(points(forward.steps, forward.truncation)).color(.gray).dashed()
+          .label("truncation and rounding")
+        Line(points(central.steps, central.truncation)).color(.gray).dashed()
+        Line(points(central.steps, central.rounding)).color(.gray).dashed()
+        Scatter([
+          Point(forward.predictedStep, forward.predictedError),
+          Point(central.predictedStep, central.predictedError),
+        ])
+        .color(.red).label("predicted best step")
+      }
+      .xScale(.log10)
+      .yScale(.log10)
+    }
+  }
+
   private func rules() -> Section {
     Section("The rules") {
       "Nobody takes limits twice. A few derivatives are learnt once (@tbl-derivatives),"
@@ -127,6 +198,13 @@ struct Differentiation: Chapter {
           Print("simplified  \(simplified)")
         }
       }
+    }
+  }
+
+  private func stepByStep() -> Section {
+    Section("Step by step") {
+      "The differentiator can show its work. For $x^2 \\sin(3x)$ it takes these steps, each by its rule:"
+      DerivationSteps(of: Expr("x**2*sin(3*x)"), by: .symbol("x"))
     }
   }
 

@@ -30,6 +30,7 @@ struct HigherOrderDerivatives: Chapter {
     quadratic()
     numerical()
     curvature()
+    himmelblau()
   }
 
   private func quadratic() -> Section {
@@ -108,6 +109,59 @@ struct HigherOrderDerivatives: Chapter {
       Axes3D(x: "x", y: "y", z: "", title: "Saddle (−, +)") {
         Surface(Expr("x**2 - y**2"), x: -1...1, y: -1...1)
       }
+    }
+  }
+
+  private func himmelblau() -> Section {
+    Section("All critical points, proved") {
+      """
+      Solving $\\nabla f = 0$ by trial starts finds some critical points. Interval arithmetic finds all
+      of them in a box and proves that there are no others: where an enclosure of the gradient over a
+      part of the box leaves out zero, there is none; where Krawczyk's test succeeds, there is exactly
+      one. @fig-himmelblau shows what is found for Himmelblau's function.
+      """
+      Cell("Himmelblau's function on [−6, 6]²") {
+        let (x, y) = (Expr.symbol("x"), Expr.symbol("y"))
+        let f = Expr("(x**2 + y - 11)**2 + (x + y**2 - 7)**2")
+        let found = try f.criticalPoints(by: [x, y], in: [-6...6, -6...6])
+        Print("\(found)")
+        Table(
+          "The critical points of Himmelblau's function.", label: "tbl-himmelblau",
+          columns: ["x", "y", "f(x, y)", "kind", "eigenvalues of the Hessian"]
+        ) {
+          for point in found.points {
+            let values = point.eigenvalues.map { NumberFormat.fixed(2).string($0.midpoint) }
+            Row(
+              .number(point.location[0], .fixed(6)), .number(point.location[1], .fixed(6)),
+              .number(abs(point.value.midpoint), .fixed(4)), "\(point.kind)",
+              .text(values.joined(separator: ", ")))
+          }
+        }
+        Verify("these nine are all there are", found.isComplete && found.points.count == 9)
+      }
+      himmelblauFigure()
+    }
+  }
+
+  private func himmelblauFigure() -> Figure {
+    let (x, y) = (Expr.symbol("x"), Expr.symbol("y"))
+    let f = Expr("(x**2 + y - 11)**2 + (x + y**2 - 7)**2")
+    let found = try? f.criticalPoints(by: [x, y], in: [-6...6, -6...6])
+    func places(_ kind: CriticalPointKind) -> [Point] {
+      (found?.points(kind) ?? []).map { Point($0.location[0], $0.location[1]) }
+    }
+    return Figure(
+      "himmelblau", caption: "The nine critical points of Himmelblau's function over its contours.",
+      width: 460, aspect: 1.15
+    ) {
+      Axes(x: "x", y: "y", title: "Four minima, four saddles, one maximum") {
+        Contour(f, x: -6...6, y: -6...6, levels: [10, 40, 80, 120, 180, 300, 500, 900]).labels(
+          false)
+        Scatter(places(.minimum)).color(.green).label("minimum")
+        Scatter(places(.saddle)).marker(.diamond).color(.orange).label("saddle")
+        Scatter(places(.maximum)).marker(.triangle).color(.red).label("maximum")
+      }
+      .equalAspect()
     }
   }
 }

@@ -168,11 +168,11 @@ struct PartialDerivatives: Chapter {
 
         let h = x1.squared + 2 * x2
         let curve = [x1: sin(t), x2: cos(t)]
-        let along = [x1, x2].reduce(Expr(0)) { sum, variable in
-          sum + h.derivative(by: variable).substituting(curve)
-            * (curve[variable] ?? 0).derivative(by: t)
+        let along = h.totalDerivative(by: t, along: curve)
+        for term in h.totalDerivativeTerms(by: t, along: curve) {
+          Print("by \(term.symbol): \(term.partial) times \(term.speed)")
         }
-        Print("dh/dt = \(along.simplified())")
+        Print("dh/dt = \(along)")
         Verify(
           "substituting first gives the same",
           (along - h.substituting(curve).derivative(by: t)).simplified() == 0)

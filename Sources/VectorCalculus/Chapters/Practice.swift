@@ -18,6 +18,7 @@ struct Practice: Chapter {
     """
     uses()
     descent()
+    valley()
     """
     ## What comes next
 
@@ -129,6 +130,55 @@ struct Practice: Chapter {
         Line(runs.jump.errors).color(.green).marker(.disc).label("Newton's method")
       }
       .yScale(.log10)
+    }
+  }
+
+  private func valley() -> Section {
+    Section("A harder valley") {
+      """
+      Rosenbrock's function $(1 - x)^2 + 100 (y - x^2)^2$ has a curved, flat valley with its minimum at
+      $(1, 1)$. Methods that know only the gradient zigzag or creep in it; those that learn the curvature
+      follow it (@fig-valley). Every method leaves the same kind of trace.
+      """
+      Cell("Eight methods from (−1.2, 1)") {
+        let runs = Valley.runs()
+        Table(
+          "Minimising Rosenbrock's function from (−1.2, 1) until the gradient is below 1e-6.",
+          label: "tbl-valley",
+          columns: ["method", "steps", "values", "gradients", "distance to (1, 1)"]
+        ) {
+          for (name, run) in runs {
+            Row(
+              .text(name), .number(run.iterations), .number(run.evaluations.function),
+              .number(run.evaluations.gradient),
+              .number(norm([run.point[0] - 1, run.point[1] - 1]), .scientific(0)))
+          }
+        }
+        Verify(
+          "all but plain descent arrive",
+          runs.dropFirst().allSatisfy { $0.1.stopReason == .converged })
+      }
+      valleyFigure()
+    }
+  }
+
+  private func valleyFigure() -> Figure {
+    let runs = Valley.runs()
+    func path(_ name: String) -> [Point] { runs.first { $0.0 == name }?.1.path ?? [] }
+    return Figure(
+      "valley", caption: "Three ways through Rosenbrock's valley to its minimum at $(1, 1)$.",
+      aspect: 1.5
+    ) {
+      Axes(x: "x", y: "y", title: "Rosenbrock's valley") {
+        Contour(
+          Valley.function, x: -1.6...1.6, y: -0.6...1.8, levels: [0.5, 2, 10, 40, 150, 400]
+        ).labels(false)
+        Line(path("gradient descent with backtracking")).color(.red).width(1)
+          .label("gradient descent")
+        Line(path("BFGS")).color(.purple).marker(.square).label("BFGS")
+        Line(path("Newton's method")).color(.green).marker(.disc).label("Newton's method")
+        Scatter([Point(1, 1)]).marker(.cross).color(.ink)
+      }
     }
   }
 }

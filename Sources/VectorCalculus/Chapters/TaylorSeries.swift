@@ -95,15 +95,29 @@ struct TaylorSeries: Chapter {
       Cell("A proven bound for the error") {
         let x = Expr.symbol("x")
         let f = Expr("sin(x) + 0.1*x**2")
-        let enclosing = { (jet: Jet<Interval>) in f.evaluate(at: [x: jet]) }
-        for order in 1...2 {
-          let bound = taylorErrorBound(
-            of: enclosing, about: 1, order: order, over: -0.5...2.5)
-          Print("order \(order): the error is at most \(bound, .fixed(4))")
+        for order in 1...4 {
+          let error = try f.taylorErrorBound(by: x, about: 1, order: order, over: -0.5...2.5)
+          Print(
+            "order \(order): at most \(error.bound, .fixed(4)), \(error.attained, .fixed(4)) occurs"
+          )
+          Verify("the bound is at most twice the truth", error.bound <= 2 * error.attained)
           let series = f.taylorPolynomial(by: x, about: 1, order: order)
           let gap = (f - series).function(of: x)
           let samples = (0...3000).map { abs(gap(-0.5 + 0.001 * Double($0))) }
-          Verify("no sample errs by more", samples.allSatisfy { $0 <= bound })
+          Verify("no sample errs by more", samples.allSatisfy { $0 <= error.bound })
+        }
+      }
+      "It works in several variables too, on a box around the point:"
+      Cell("A bound on a square") {
+        let (x, y) = (Expr.symbol("x"), Expr.symbol("y"))
+        let f = Expr("sin(x)*cos(y)")
+        for order in 1...2 {
+          let error = try f.taylorErrorBound(
+            by: [x, y], about: [1, 0], order: order, over: [0.5...1.5, -0.5...0.5])
+          Print(
+            "order \(order): at most \(error.bound, .fixed(4)), \(error.attained, .fixed(4)) occurs"
+          )
+          Verify("the bound is at most twice the truth", error.bound <= 2 * error.attained)
         }
       }
     }
