@@ -70,7 +70,8 @@ import Testing
   }
 
   @Test func filesAreShort() {
-    for file in Self.all {
+    // Folders of tables hold data.
+    for file in Self.all where !file.path.contains("Tables/") {
       #expect(file.lines.count <= 401, "\(file.path) has \(file.lines.count - 1) lines")
     }
   }

@@ -59,6 +59,7 @@ import Testing
          44 |     let poisoned = Expr("x +* 2")
             |                             ^
         Tests/ReportTests/Fixtures/Computed.swift:44:29: note: in 'x +* 2', column 4
+        Tests/ReportTests/Fixtures/Computed.swift:44:29: note: put a value before it, or remove it
         Tests/ReportTests/Fixtures/Computed.swift:45:5: error: bad expression: a value is expected here, not “*”
          45 |     "It is \(math: poisoned)."
             |     ^

@@ -9,8 +9,8 @@ struct FiguresTests {
   @Test func everyFigureIsThere() {
     #expect(
       RenderedBook.document.figures.map(\.id) == [
-        "secants", "tangent", "gradient", "area", "computation-graph", "curvature", "taylor",
-        "touching", "descent", "convergence",
+        "secants", "tangent", "steps", "gradient", "area", "computation-graph", "curvature",
+        "himmelblau", "taylor", "touching", "descent", "convergence", "valley",
       ])
   }
 

@@ -70,7 +70,7 @@ struct PagesTests {
         "largest error of order 2 on [-0.5, 2.5]: 0.4362",
         "left of -0.279 the line is closer to f than the parabola",
         "at -0.5: order 1 errs by 0.285, order 2 by 0.436",
-        "order 1: the error is at most 0.9000", "order 2: the error is at most 0.5625",
+        "order 1: at most 0.8", "0.8285 occurs", "order 2: at most 0.4", "0.4362 occurs",
         "expanded: x**2 + 2*x*y + y**3",
       ]
     ),

@@ -15,6 +15,8 @@ struct SymbolicAnswer: Sendable, Hashable {
   var result: ExprTree
   /// What the result is worth at each point.
   var values: [ValueTree]
+  /// Why values are not finite, a sentence for each that is not.
+  var troubles: [String] = []
   /// What must be true for the simplified result to equal the raw one, as `x != 0`.
   var conditions: [String]
 

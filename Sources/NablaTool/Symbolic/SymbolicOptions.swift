@@ -51,6 +51,7 @@ struct SymbolicOptions: ParsableArguments {
     for line in answer.lines(format, for: operation, showsRaw: showsRaw) {
       try Console.writeLine(line)
     }
+    for trouble in answer.troubles { Console.writeError("nabla: note: \(trouble)\n") }
   }
 }
 

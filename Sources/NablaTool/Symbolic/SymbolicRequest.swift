@@ -32,7 +32,15 @@ struct SymbolicRequest: Sendable {
     var answer = SymbolicAnswer(
       raw: raw, result: simplified, values: [], conditions: conditions.sorted())
     guard operation != .taylor else { return answer }
-    for point in points { answer.values.append(try value(of: simplified, at: point)) }
+    for point in points {
+      let place = try place(point)
+      do {
+        answer.values.append(try simplified.values(at: place))
+      } catch {
+        throw CommandFailure(error)
+      }
+      answer.troubles += simplified.entries.compactMap { $0.trouble(at: place)?.description }
+    }
     return answer
   }
 
@@ -112,18 +120,12 @@ struct SymbolicRequest: Sendable {
     return expression.taylorPolynomial(by: symbols, about: about, order: order)
   }
 
-  private func value(
-    of result: ExprTree, at point: PointArgument
-  ) throws(CommandFailure) -> ValueTree {
+  private func place(_ point: PointArgument) throws(CommandFailure) -> [Expr: Double] {
     var values: [Expr: Double] = [:]
     for coordinate in point.coordinates {
       let symbol = coordinate.name.isEmpty ? try onlySymbol() : .symbol(coordinate.name)
       values[symbol] = coordinate.value.value(at: [:])
     }
-    do {
-      return try result.values(at: values)
-    } catch {
-      throw CommandFailure(error)
-    }
+    return values
   }
 }

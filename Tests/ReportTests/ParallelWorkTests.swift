@@ -1,0 +1,33 @@
+import Report
+import Synchronization
+import Testing
+
+@Suite struct ParallelWorkTests {
+  /// A tree of tasks: each number below the limit gives twice itself and one more.
+  @Test("all that comes of a task is done once", arguments: [1, 2, 7])
+  func everyTaskOnce(jobs: Int) {
+    let done = Mutex<[Int: Int]>([:])
+    ParallelWork.run([1], jobs: jobs) { task in
+      done.withLock { $0[task, default: 0] += 1 }
+      return task < 500 ? [2 * task, 2 * task + 1] : []
+    }
+    #expect(done.withLock { $0.keys.sorted() } == Array(1...999))
+    #expect(done.withLock { $0.values.allSatisfy { $0 == 1 } })
+  }
+
+  @Test func nothingToDoEndsAtOnce() {
+    ParallelWork.run([Int](), jobs: 3) { _ in
+      Issue.record("there is no task")
+      return []
+    }
+  }
+
+  @Test func oneThreadKeepsTheOrder() {
+    let order = Mutex<[Int]>([])
+    ParallelWork.run([1, 2], jobs: 1) { task in
+      order.withLock { $0.append(task) }
+      return task < 10 ? [10 * task] : []
+    }
+    #expect(order.withLock { $0 } == [1, 2, 10, 20])
+  }
+}
