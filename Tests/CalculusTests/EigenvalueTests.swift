@@ -67,6 +67,17 @@ struct EigenvalueTests {
     #expect(CriticalPointKind(enclosures: []) == .degenerate)
   }
 
+  @Test(arguments: [
+    ([[2.0, 1], [1, 2]], CriticalPointKind.minimum), ([[1, 1], [1, 1]], .degenerate),
+    ([[1, 0], [0, -1e-14]], .saddle), ([[1e10, 0], [0, 1e-4]], .minimum),
+    ([[-3, 1], [1, -1]], .maximum), ([[0, 0], [0, 0]], .degenerate), ([[5]], .minimum),
+    ([[1, 2, 3], [2, 4, 6], [3, 6, 9]], .degenerate),
+    ([[2, -1, 0], [-1, 2, -1], [0, -1, 2]], .minimum),
+  ])
+  func kindsOfHessians(_ rows: [[Double]], _ expected: CriticalPointKind) throws {
+    #expect(try CriticalPointKind(hessian: Matrix(rows)) == expected)
+  }
+
   @Test func whatHasNoEigenvalues() {
     #expect(throws: MatrixError.notSquare(rows: 1, columns: 2)) {
       try Matrix([[1, 2]]).symmetricEigenvalues()

@@ -45,7 +45,7 @@ struct TaylorErrorTests {
     return gap.values(of: variables, over: columns).map(abs).max() ?? 0
   }
 
-  /// The bound holds at 2500 points or more, and is within 3 % of an error found there.
+  /// The bound holds at 2500 points or more, and is within 6 % of an error found there.
   @Test(arguments: cases.indices)
   func boundsHoldAndAreTight(_ index: Int) throws {
     let test = Self.cases[index]
@@ -58,7 +58,7 @@ struct TaylorErrorTests {
       let largest = sampled(f - polynomial, test.box, count: 2601)
       let name = "\(test.text) of order \(order): \(bound.bound) for \(largest)"
       #expect(largest <= bound.bound + 1e-13, "\(name)")
-      #expect(bound.bound <= 1.03 * largest + 1e-13, "\(name)")
+      #expect(bound.bound <= 1.06 * largest + 1e-13, "\(name)")
       #expect(bound.attained <= bound.bound && bound.isBounded && bound.limitation == nil)
     }
   }
@@ -79,7 +79,7 @@ struct TaylorErrorTests {
     let bound = try Expr("sin(x)").taylorErrorBound(
       by: Self.variables[0], about: 0, order: 8, over: -0.01...0.01)
     let next = 1e-18 / 362880
-    #expect(bound.bound >= next * 0.99 && bound.bound <= next * 1.05)
+    #expect(bound.bound >= next * 0.99 && bound.bound <= next * 1.06)
   }
 
   @Test func polynomialsHaveNoError() throws {

@@ -39,11 +39,14 @@ public enum CriticalPointKind: String, Sendable, Hashable, CaseIterable {
     }
   }
 
-  /// Classifies by a symmetric Hessian.
+  /// Classifies by a symmetric Hessian, from proven bounds of its eigenvalues.
+  ///
+  /// Degenerate is what bounds of some units in the last place of the largest eigenvalue, for each
+  /// row, do not tell from 0.
   ///
   /// - Throws: ``MatrixError`` if the matrix has no real eigenvalues to go by.
   public init(hessian: Matrix) throws(MatrixError) {
-    self.init(eigenvalues: try hessian.symmetricEigenvalues())
+    self.init(enclosures: try IntervalMatrix(hessian).symmetricEigenvalues())
   }
 
   /// What the signs say and what follows, in words.

@@ -26,7 +26,7 @@ public func taylorCoefficients(
 ///   - point: the point of expansion.
 ///   - order: the order n of the polynomial; a negative one counts as 0.
 ///   - range: where the polynomial is used; it need not hold the point.
-///   - pieces: into how many parts the range is cut at most: cutting ends when the bound is within 2 %
+///   - pieces: into how many parts the range is cut at most: cutting ends when the bound is within 5 %
 ///     of an error that occurs.
 /// - Returns: the bound; infinite where there is none, as at a pole.
 public func taylorErrorBound(

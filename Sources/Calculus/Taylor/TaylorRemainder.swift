@@ -67,7 +67,7 @@ package struct TaylorRemainder {
   ///
   /// - Parameters:
   ///   - box: where the polynomial is used, an interval for each variable with finite bounds.
-  ///   - effort: how many parts are examined at most; the search ends when the bounds are within 2 %
+  ///   - effort: how many parts are examined at most; the search ends when the bounds are within 5 %
   ///     of each other, or when the magnitude is below 10⁻³⁰⁰.
   package func largestError(over box: [Interval], effort: Int) -> GlobalMaximum {
     // The first cuts go through the point: beside it the distance keeps its sign.
@@ -78,7 +78,7 @@ package struct TaylorRemainder {
       parts = parts.flatMap { part in sides.map { part + [$0] } }
     }
     return GlobalMaximum.enclose(
-      over: parts, goal: .init(relative: 0.02, absolute: 1e-300, effort: effort),
+      over: parts, goal: .init(relative: 0.05, absolute: 1e-300, effort: effort),
       upper: { enclosure(over: $0).magnitude },
       lower: { enclosure(over: $0.map { Interval($0) }).mignitude })
   }

@@ -18,7 +18,8 @@ extension Expr {
   ///   - variables: the symbols, each once; the expression has no others. The effort grows fast
   ///     beyond four.
   ///   - box: a range for each symbol, of more than one number.
-  ///   - resolution: the width below which boxes are not cut, relative to the whole box's.
+  ///   - resolution: the width below which boxes are not cut, relative to the whole box's; at
+  ///     least 10⁻¹⁴.
   ///   - effort: how many boxes are examined at most.
   /// - Throws: an `ExpressionError` for a poisoned expression, counts that differ, symbols left over,
   ///   ranges that are infinite or one number, and a box where the expression has no value.
@@ -34,9 +35,9 @@ extension Expr {
       for (variable, side) in zip(variables, region) { named[variable] = side }
       _ = try enclosure(over: named)
     }
+    let resolution = resolution.isFinite ? max(1e-14, resolution) : 1e-8
     var search = CriticalPointSearch(
-      GradientSystem(self, names: names), in: region,
-      resolution: resolution.isFinite ? max(1e-14, resolution) : 1e-8, effort: effort)
+      GradientSystem(self, names: names), in: region, resolution: resolution, effort: effort)
     search.run()
     return CriticalPointReport(search: search, region: region, resolution: resolution).result
   }

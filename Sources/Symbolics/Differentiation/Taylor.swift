@@ -66,8 +66,8 @@ extension Expr {
         if coefficient.number != nil { return product([coefficient] + powers) }
         let factorials = exponents.reduce(Rational.one) { $0 * factorial($1) }
         let derivative = multiplyingOut(coefficient, Expr(factorials))
-        // Simplifying tries many forms, which takes too long for a long sum to gain much.
-        let simple = derivative.terms.count > 8 ? derivative : derivative.simplified()
+        // Simplifying tries many forms, which takes long for long numbers and gains little.
+        let simple = derivative.operationCount > 24 ? derivative : derivative.simplified()
         return product([simple, power(Expr(factorials), .minusOne)] + powers)
       })
   }

@@ -4,6 +4,8 @@ import Calculus
 struct EnclosureBuilder {
   private var registers: [Expr: Int] = [:]
   private var program = EnclosureProgram()
+  /// The values of the constants so far; nothing at the other places.
+  private var constants = EnclosureProgram.State<Interval>()
   private let inputNames: [String: Int]
 
   /// The program that works out the expressions one after the other.
@@ -21,7 +23,17 @@ struct EnclosureBuilder {
       inputs.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
+  /// Adds an instruction; what depends on constants only, and is well-behaved, is worked out here.
   private mutating func emit(_ instruction: EnclosureProgram.Instruction, for source: Expr) -> Int {
+    var instruction = instruction
+    var result = (Interval.empty, Regularity.partial)
+    if case .input = instruction {
+    } else if instruction.operands.allSatisfy({ program.instructions[$0].isConstant }) {
+      result = EnclosureProgram.perform(instruction, [], constants)
+      if result.1 == .smooth, !result.0.isEmpty { instruction = .constant(result.0) }
+    }
+    constants.registers.append(result.0)
+    constants.regularities.append(result.1)
     program.instructions.append(instruction)
     program.sources.append(source)
     return program.instructions.count - 1

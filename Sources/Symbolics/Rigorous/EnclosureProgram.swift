@@ -23,6 +23,24 @@ struct EnclosureProgram: Sendable {
     case any(Int, Int)
     /// Where the first is not 0 the second, else the third.
     case select(Int, Int, Int)
+
+    /// The registers it reads.
+    var operands: [Int] {
+      switch self {
+      case .constant, .input: []
+      case .scale(let a, _), .wholePower(let a, _), .squareRoot(let a), .call(_, let a): [a]
+      case .add(let a, let b), .multiply(let a, let b), .divide(let a, let b),
+        .power(let a, let b), .extremum(let a, let b, _), .compare(_, let a, let b),
+        .all(let a, let b), .any(let a, let b):
+        [a, b]
+      case .select(let a, let b, let c): [a, b, c]
+      }
+    }
+
+    var isConstant: Bool {
+      if case .constant = self { return true }
+      return false
+    }
   }
 
   var instructions: [Instruction] = []
@@ -63,7 +81,8 @@ struct EnclosureProgram: Sendable {
     return output(0, of: state)
   }
 
-  private static func perform<T: EnclosureScalar>(
+  /// One instruction on the results of earlier ones.
+  static func perform<T: EnclosureScalar>(
     _ instruction: Instruction, _ inputs: [T], _ state: State<T>
   ) -> (T, Regularity) {
     let r = state.registers

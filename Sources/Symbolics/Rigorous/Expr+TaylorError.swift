@@ -15,7 +15,7 @@ extension Expr {
   ///
   /// The bound holds at every point of the box for the exact polynomial that
   /// ``taylorPolynomial(by:about:order:)-([Expr],_,_)`` gives; what rounding adds when both are
-  /// evaluated in doubles comes on top. It is within 2 % of an error that occurs unless the effort
+  /// evaluated in doubles comes on top. It is within 5 % of an error that occurs unless the effort
   /// runs out. The method is Lagrange's remainder in interval arithmetic, sharpened by more terms
   /// of the series and by the difference itself on parts of the box that are cut ever smaller.
   ///
