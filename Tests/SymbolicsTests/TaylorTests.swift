@@ -21,8 +21,8 @@ struct TaylorTests {
   func coefficientsAgreeWithSeries(_ text: String, _ place: String) {
     let (f, point) = (Expr(text), Expr(place))
     let number = point.value(at: [:])
-    let series = taylorCoefficients(of: { f.evaluate(at: [Self.x: $0]) }, about: number, order: 6)
-    let polynomial = f.taylorPolynomial(by: Self.x, about: point, order: 6)
+    let series = taylorCoefficients(of: { f.evaluate(at: [Self.x: $0]) }, about: number, order: 4)
+    let polynomial = f.taylorPolynomial(by: Self.x, about: point, order: 4)
     for step in [0.25, -0.5, 0.75] {
       let expected = series.reversed().reduce(0) { $0 * step + $1 }
       let found = polynomial.value(at: [Self.x: number + step])
@@ -34,7 +34,7 @@ struct TaylorTests {
   @Test func derivativesAtThePointAreTheFunctions() {
     var expressions = RandomExpressions(seed: 77)
     let point: [Expr: Double] = [Self.x: 0.5, Self.y: -0.25]
-    for _ in 0..<60 {
+    for _ in 0..<20 {
       let f = expressions.next()
       let polynomial = f.taylorPolynomial(
         about: [Self.x: .rational(1, 2), Self.y: .rational(-1, 4)], order: 3)

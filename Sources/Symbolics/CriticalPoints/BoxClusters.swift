@@ -2,12 +2,12 @@ import Calculus
 
 /// Boxes that lie beside each other, put together.
 enum BoxClusters {
-  /// The groups of remainders whose boxes are no farther apart than they are wide, in the order of
-  /// their first boxes.
+  /// The groups of remainders whose boxes are within four times their widths of each other, in the
+  /// order of their first boxes.
   static func groups(
     _ remainders: [CriticalPointSearch.Remainder]
   ) -> [[CriticalPointSearch.Remainder]] {
-    let boxes = remainders.map { $0.box.map { $0 + Interval(-$0.width / 2, $0.width / 2) } }
+    let boxes = remainders.map { $0.box.map { $0 + Interval(-2 * $0.width, 2 * $0.width) } }
     var parents = Array(boxes.indices)
     func root(_ index: Int) -> Int {
       var place = index

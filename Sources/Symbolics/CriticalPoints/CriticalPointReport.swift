@@ -45,7 +45,7 @@ struct CriticalPointReport {
   /// The point that a small group of boxes stands for.
   ///
   /// If the gradient at the simplest number among them is 0 to rounding, that is the point; else it
-  /// is the middle, and the Hessian is enclosed on all of them.
+  /// is the middle, if the Hessian, enclosed on all of them, may be degenerate.
   private func degeneratePoint(
     in hull: [Interval], _ group: [CriticalPointSearch.Remainder]
   ) -> CriticalPoint? {
@@ -60,7 +60,8 @@ struct CriticalPointReport {
     {
       return point(in: hull, at: simple, hessianOn: place, isCertified: false)
     }
-    return point(in: hull, at: hull.map(\.midpoint), hessianOn: hull, isCertified: false)
+    let middle = point(in: hull, at: hull.map(\.midpoint), hessianOn: hull, isCertified: false)
+    return middle.kind == .degenerate ? middle : nil
   }
 
   private func reason(of group: [CriticalPointSearch.Remainder]) -> CriticalPoints.Reason {
