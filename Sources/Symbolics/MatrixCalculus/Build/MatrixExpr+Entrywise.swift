@@ -8,11 +8,7 @@ extension MatrixExpr {
     if factors.contains(where: \.isZero) { return .zero(shape) }
     var outside = Product()
     var list: [(base: MatrixExpr, exponent: Rational)] = []
-    for factor in factors.flatMap(\.hadamardFactors) {
-      let parts = factor.factors()
-      outside.coefficient = outside.coefficient * parts.coefficient
-      outside.scalars += parts.scalars
-      let body = assembled(.one, scalars: [], chain: parts.chain, shape)
+    for body in factors.flatMap({ $0.hadamardFactors(&outside) }) {
       if case .ones = body.form { continue }
       let (base, exponent) = body.baseAndExponent
       if let place = list.firstIndex(where: { $0.base == base }) {
@@ -69,9 +65,17 @@ extension MatrixExpr {
     }
   }
 
-  private var hadamardFactors: [MatrixExpr] {
-    if case .hadamard(let factors) = form { return factors }
-    return [self]
+  /// The factors entry by entry; the numbers among them go outside.
+  private func hadamardFactors(_ outside: inout Product) -> [MatrixExpr] {
+    let parts = factors()
+    outside.coefficient = outside.coefficient * parts.coefficient
+    outside.scalars += parts.scalars
+    let body = MatrixExpr.assembled(.one, scalars: [], chain: parts.chain, shape)
+    if case .hadamard(let factors) = body.form { return factors }
+    if case .transpose(let inner) = body.form, case .hadamard(let factors) = inner.form {
+      return factors.map { $0.transposed() }
+    }
+    return [body]
   }
 
   private var isOnes: Bool {

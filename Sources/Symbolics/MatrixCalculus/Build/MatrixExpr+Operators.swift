@@ -11,7 +11,7 @@ extension MatrixExpr {
       throw .tooLarge(limit: "\(Self.depthLimit) levels of nesting")
     }
     var known: [String: MatrixSymbol] = [:]
-    for symbol in facts.symbols {
+    for symbol in facts.symbols.sorted(by: { ($0.name, $0.order) < ($1.name, $1.order) }) {
       if let other = known[symbol.name], !other.agrees(with: symbol) {
         throw .clash(name: symbol.name)
       }

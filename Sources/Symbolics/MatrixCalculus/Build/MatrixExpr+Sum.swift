@@ -22,7 +22,7 @@ extension MatrixExpr {
     guard let shape = terms.first?.shape else { return .number(.zero) }
     var list: [MatrixExpr] = []
     var places: [String: Int] = [:]
-    for term in terms.flatMap(\.terms) where !term.isZero {
+    for term in terms.flatMap(\.spreadTerms) where !term.isZero {
       guard let place = places[term.facts.key], let known = list[place].facts.ratio(to: term.facts)
       else {
         places[term.facts.key] = list.count
@@ -40,6 +40,16 @@ extension MatrixExpr {
     case 1: return list[0]
     default: return MatrixExpr(.sum(list), shape)
     }
+  }
+
+  /// The terms of a sum or of a number times a sum, else the expression itself.
+  private var spreadTerms: [MatrixExpr] {
+    if case .product(let product) = form, product.scalars.count + product.chain.count == 1,
+      case .sum(let terms) = (product.scalars + product.chain)[0].form
+    {
+      return terms.map { $0.scaled(by: product.coefficient) }
+    }
+    return terms
   }
 
   /// The terms of a sum, else the expression itself.
