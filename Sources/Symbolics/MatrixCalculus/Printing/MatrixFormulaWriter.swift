@@ -139,9 +139,7 @@ enum MatrixFormulaWriter {
     if let power {
       row[row.count - 1] = .scripts(row[row.count - 1], sub: nil, sup: exponent(power))
     }
-    if argument.isSingleLetter, power == nil {
-      return .row(row + [.space(1.0 / 6), formula(argument)])
-    }
+    // Always in brackets: det B C could be read as that of the product.
     return .row(row + [fenced(argument)])
   }
 }
@@ -149,12 +147,6 @@ enum MatrixFormulaWriter {
 extension MatrixPhrase {
   fileprivate var isNamedCall: Bool {
     if case .call = self { return true }
-    return false
-  }
-
-  /// Whether a function's argument can stand without brackets.
-  fileprivate var isSingleLetter: Bool {
-    if case .symbol = self { return true }
     return false
   }
 }
