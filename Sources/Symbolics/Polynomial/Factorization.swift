@@ -36,9 +36,15 @@ struct Factorization: Sendable {
     }
   }
 
-  /// The factorization with factors split further: rational roots and factors of polynomials that
-  /// are quadratic in one generator.
-  func split() throws(PolynomialLimit) -> Factorization {
+  /// The factorization with factors split further: by rational roots, as quadratics in one
+  /// generator, and else by their factors modulo a prime.
+  ///
+  /// Complete up to the sizes that `ModularFactors` and `KroneckerSubstitution` take on.
+  ///
+  /// - Parameter degree: the largest degree at which factors modulo a prime are looked for.
+  func split(
+    degree: Int = ModularFactors.degreeLimit
+  ) throws(PolynomialLimit) -> Factorization {
     var result = Factorization(content: content, factors: [])
     var lead = Rational.one
     for (base, power) in factors {
@@ -46,7 +52,7 @@ struct Factorization: Sendable {
         result.add(base, power)
         continue
       }
-      let parts = try Factorization.split(base).map(\.primitive)
+      let parts = try Factorization.split(base, degree).map(\.primitive)
       for part in parts { result.add(part, power) }
       let product = parts.reduce(Rational.one) { $0 * $1.leading }
       guard let ratio = base.leading.divided(by: product)?.power(power) else {
@@ -109,15 +115,23 @@ struct Factorization: Sendable {
     return result
   }
 
-  private static func split(_ polynomial: Polynomial) throws(PolynomialLimit) -> [Polynomial] {
+  private static func split(
+    _ polynomial: Polynomial, _ degree: Int
+  ) throws(PolynomialLimit) -> [Polynomial] {
     let lanes = polynomial.generators
-    if lanes.count == 1 { return RationalRoots.split(polynomial, in: lanes[0]) }
-    for lane in lanes {
-      if polynomial.degree(in: lane) == 2, let parts = try quadratic(polynomial, lane) {
-        return try split(parts.0) + split(parts.1)
+    if lanes.count == 1 { return try RationalRoots.split(polynomial, in: lanes[0], degree) }
+    for lane in lanes where polynomial.degree(in: lane) <= 2 {
+      let outer = try Polynomial.content(of: polynomial, in: lane)
+      if outer.constant == nil, let inner = polynomial.divided(by: outer) {
+        return try split(outer, degree) + split(inner, degree)
       }
+      // A primitive polynomial that is linear, or quadratic without a root, has no factors.
+      guard polynomial.degree(in: lane) == 2, let parts = try quadratic(polynomial, lane) else {
+        return [polynomial]
+      }
+      return try split(parts.0, degree) + split(parts.1, degree)
     }
-    return [polynomial]
+    return try KroneckerSubstitution(polynomial, degree)?.factors() ?? [polynomial]
   }
 
   /// Splits a x² + b x + c whose discriminant is a square of a polynomial.
@@ -161,7 +175,9 @@ struct Factorization: Sendable {
 
 /// Linear factors of polynomials in one generator.
 enum RationalRoots {
-  static func split(_ polynomial: Polynomial, in lane: Int) -> [Polynomial] {
+  static func split(
+    _ polynomial: Polynomial, in lane: Int, _ degree: Int
+  ) throws(PolynomialLimit) -> [Polynomial] {
     var (rest, parts) = (polynomial.primitive, [Polynomial]())
     while rest.degree(in: lane) > 1 {
       guard let factor = linearFactor(rest, lane), let next = rest.divided(by: factor) else {
@@ -171,9 +187,10 @@ enum RationalRoots {
       rest = next.primitive
     }
     if rest.degree(in: lane) >= 4, let (first, second) = evenSplit(rest, lane) {
-      return parts + split(first, in: lane) + split(second, in: lane)
+      return try parts + split(first, in: lane, degree) + split(second, in: lane, degree)
     }
-    return parts + [rest]
+    guard rest.degree(in: lane) <= degree else { return parts + [rest] }
+    return try parts + ModularFactors.split(rest, in: lane)
   }
 
   /// q x - p for a root p/q: p divides the last coefficient, q the first.

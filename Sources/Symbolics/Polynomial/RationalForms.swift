@@ -2,6 +2,10 @@ import BigInt
 
 /// One expression read as a quotient of polynomials, written back in several ways.
 struct RationalForms {
+  /// The degree up to which simplification looks for factors modulo a prime: never, since that takes
+  /// long and the factors, all of higher degree, are seldom shorter than their product.
+  private static let splittingDegree = 3
+
   private let generators: Generators
   private let quotient: RationalFunction
 
@@ -26,9 +30,14 @@ struct RationalForms {
   ) -> [RationalForms] {
     var generators = Generators(trigonometry)
     guard let read = try? generators.read(expression) else { return [] }
-    return Generators.Pythagoras.allCases.compactMap { pythagoras in
-      (try? Reduction(generators, pythagoras).reduced(read)).map { RationalForms(generators, $0) }
+    var list: [RationalForms] = []
+    for pythagoras in Generators.Pythagoras.allCases {
+      guard let quotient = try? Reduction(generators, pythagoras).reduced(read),
+        !list.contains(where: { $0.quotient == quotient })
+      else { continue }
+      list.append(RationalForms(generators, quotient))
     }
+    return list
   }
 
   /// Factors above and below the bar.
@@ -39,44 +48,68 @@ struct RationalForms {
     return written(top) / written(bottom)
   }
 
-  /// The cheapest of factors, repeated factors only and terms, above and below the bar.
-  func quotients(_ meter: inout CostMeter) -> [Expr] {
-    let tops = variants(try? Factorization(squareFree: quotient.top), quotient.top)
-    if quotient.isPolynomial { return tops }
-    let bottoms = variants(
-      try? Factorization(squareFree: quotient.divisors), try? quotient.bottom())
-    guard let top = RationalForms.cheapest(tops, &meter),
-      let bottom = RationalForms.cheapest(bottoms, &meter)
-    else { return [] }
-    var list = [tops[0] / bottoms[0]]
-    let best = top / bottom
-    if best != list[0] { list.append(best) }
-    return list
-  }
-
-  private static func cheapest(_ list: [Expr], _ meter: inout CostMeter) -> Expr? {
-    var best: (form: Expr, cost: Cost)?
-    for form in list {
-      let cost = meter.cost(form)
-      if let known = best, known.cost <= cost { continue }
-      best = (form, cost)
+  /// The shortest of factors, repeated factors only and terms, above and below the bar; nothing when
+  /// all are estimated to be longer than a limit.
+  func quotients(_ meter: inout CostMeter, limit: Int) -> [Expr] {
+    let estimate = SizeEstimate(generators.atoms, &meter)
+    let tops = variants(try? Factorization(squareFree: quotient.top), quotient.top, estimate)
+    guard let first = tops.first else { return [] }
+    if quotient.isPolynomial {
+      return first.size > limit ? [] : RationalForms.shortest(tops).map(written)
     }
-    return best?.form
+    let bottoms = variants(
+      try? Factorization(squareFree: quotient.divisors), try? quotient.bottom(), estimate)
+    guard let lowest = bottoms.first, first.size + lowest.size + 1 <= limit else { return [] }
+    let below = RationalForms.shortest(bottoms).map(written)
+    return RationalForms.shortest(tops).map(written).flatMap { top in below.map { top / $0 } }
   }
 
-  private func variants(_ squareFree: Factorization?, _ expanded: Polynomial?) -> [Expr] {
-    var list: [Expr] = []
-    func add(_ form: Expr) { if !list.contains(form) { list.append(form) } }
+  /// A way to write a polynomial.
+  private enum Variant {
+    case factors(Factorization)
+    case terms(Polynomial)
+  }
+
+  private func written(_ variant: (form: Variant, size: Int)) -> Expr {
+    switch variant.form {
+    case .factors(let factorization): written(factorization)
+    case .terms(let polynomial): written(polynomial)
+    }
+  }
+
+  /// Those that may be the shortest, estimates being off by one at times.
+  private static func shortest(
+    _ variants: [(form: Variant, size: Int)]
+  ) -> [(form: Variant, size: Int)] {
+    guard let first = variants.first else { return [] }
+    return variants.filter { $0.size <= first.size + 1 }
+  }
+
+  /// The different ways to write a polynomial with their estimated sizes, shortest first.
+  private func variants(
+    _ squareFree: Factorization?, _ expanded: Polynomial?, _ estimate: SizeEstimate
+  ) -> [(form: Variant, size: Int)] {
+    var list: [(form: Variant, size: Int)] = []
     if let squareFree {
-      if let split = try? squareFree.split() {
-        add(written(split))
-        if split.factors.count != squareFree.factors.count { add(written(squareFree)) }
+      if let split = try? squareFree.split(degree: RationalForms.splittingDegree) {
+        list.append((.factors(split), estimate.size(split)))
+        if split.factors.count != squareFree.factors.count {
+          list.append((.factors(squareFree), estimate.size(squareFree)))
+        }
       } else {
-        add(written(squareFree))
+        list.append((.factors(squareFree), estimate.size(squareFree)))
       }
     }
-    if let expanded, list.isEmpty || expanded.entries.count > 1 { add(written(expanded)) }
-    return list
+    let isWhole =
+      squareFree.map { $0.factors.count == 1 && $0.factors[0].power == 1 && $0.content == .one }
+      ?? false
+    if let expanded, list.isEmpty || (expanded.entries.count > 1 && !isWhole) {
+      list.append((.terms(expanded), estimate.size(expanded)))
+    }
+    let order = list.indices.sorted {
+      list[$0].size == list[$1].size ? $0 < $1 : list[$0].size < list[$1].size
+    }
+    return order.map { list[$0] }
   }
 
   /// Terms above and below the bar.
@@ -95,18 +128,31 @@ struct RationalForms {
     return Expr.sum(quotient.top.entries.map { written($0) / bottom })
   }
 
-  /// Collected by the powers of each generator in turn, coefficients factored.
+  /// Collected by the powers of one generator, coefficients factored, for the generators that
+  /// promise the shortest forms.
   var collected: [Expr] {
     guard (3...40).contains(quotient.top.entries.count),
-      let divisors = try? Factorization(squareFree: quotient.divisors).split()
+      let divisors = try? Factorization(squareFree: quotient.divisors)
+        .split(degree: RationalForms.splittingDegree)
     else { return [] }
-    let bottom = written(divisors)
-    return quotient.top.generators.compactMap { lane in
+    var meter = CostMeter()
+    let estimate = SizeEstimate(generators.atoms, &meter)
+    var promising: [(lane: Int, size: Int, rows: [Polynomial])] = []
+    for lane in quotient.top.generators {
       let rows = quotient.top.coefficients(in: lane)
-      guard rows.contains(where: { $0.entries.count > 1 }) else { return nil }
+      guard rows.contains(where: { $0.entries.count > 1 }) else { continue }
+      let own = rows.dropFirst().count { !$0.isZero } * (estimate.sizes[lane] + 2)
+      promising.append((lane, rows.reduce(own) { $0 + estimate.factoredSize($1) }, rows))
+    }
+    promising.sort { $0.size == $1.size ? $0.lane < $1.lane : $0.size < $1.size }
+    let bottom = written(divisors)
+    return promising.prefix(2).compactMap { lane, _, rows in
       var parts: [Expr] = []
       for (power, row) in rows.enumerated() where !row.isZero {
-        guard let coefficient = try? Factorization(squareFree: row).split() else { return nil }
+        guard
+          let coefficient = try? Factorization(squareFree: row)
+            .split(degree: RationalForms.splittingDegree)
+        else { return nil }
         parts.append(written(coefficient) * generators.atoms[lane].pow(power))
       }
       return Expr.sum(parts) / bottom

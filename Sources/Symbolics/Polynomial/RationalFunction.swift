@@ -2,9 +2,9 @@
 ///
 /// What stands below the bar stays apart in factors, so that sums need no divisor of products, and
 /// only `cancelled()` looks for what top and bottom share.
-struct RationalFunction: Sendable {
+struct RationalFunction: Sendable, Hashable {
   /// One factor below the bar: a generator or a polynomial without generators and content.
-  struct Divisor: Sendable {
+  struct Divisor: Sendable, Hashable {
     var base: Polynomial
     var power: Int
   }

@@ -3,7 +3,7 @@ struct Candidates {
   private struct Entry {
     var form: Expr
     var cost: Cost
-    var isRead: Bool
+    var rule: SimplificationRule
   }
 
   private let original: Expr
@@ -14,7 +14,7 @@ struct Candidates {
   /// Longer sums are left alone by the costlier rewritings.
   private static let termLimit = 60
   /// How many of the cheapest forms are folded.
-  private static let foldLimit = 5
+  private static let foldLimit = 4
 
   init(_ original: Expr, _ meter: CostMeter) {
     self.original = original
@@ -24,11 +24,11 @@ struct Candidates {
     add(original)
   }
 
-  mutating func add(_ candidate: Expr?, isRead: Bool = false) {
+  mutating func add(_ candidate: Expr?, _ rule: SimplificationRule = .parts) {
     guard let candidate, candidate.problem == nil,
       !list.contains(where: { $0.form == candidate })
     else { return }
-    list.append(Entry(form: candidate, cost: meter.cost(candidate), isRead: isRead))
+    list.append(Entry(form: candidate, cost: meter.cost(candidate), rule: rule))
   }
 
   /// Quotients of polynomials, with the circular functions read in each way that can matter.
@@ -51,16 +51,20 @@ struct Candidates {
     }
     let split = PositiveFactors.split(original)
     if split.node !== original.node {
-      add(split)
+      add(split, .positiveFactors)
       add(RationalForms(split))
     }
   }
 
   private mutating func add(_ forms: RationalForms?) {
     guard let forms else { return }
-    for form in forms.quotients(&meter) { add(form, isRead: true) }
-    add(forms.termByTerm, isRead: true)
-    for form in forms.collected { add(form, isRead: true) }
+    // A reading that is much longer than what is there will not be shorter written otherwise.
+    let best = list.reduce(list[0].cost.operations) { Swift.min($0, $1.cost.operations) }
+    let quotients = forms.quotients(&meter, limit: best + best / 4 + 4)
+    guard !quotients.isEmpty else { return }
+    for form in quotients { add(form, .quotient) }
+    add(forms.termByTerm, .terms)
+    for form in forms.collected { add(form, .collected) }
   }
 
   /// Folds double angles, quotients of sine and cosine, and logarithms in the cheapest forms so far.
@@ -68,9 +72,11 @@ struct Candidates {
     var done: Set<Int> = []
     for _ in 0..<2 {
       for (rank, index) in ranked.prefix(Candidates.foldLimit).enumerated()
-      where done.insert(index).inserted {
+      where done.insert(index).inserted && !list[index].form.isSettled {
         let isPromising = rank < 2 || index == 0
-        for form in Folding.forms(of: list[index].form, linearizing: isPromising) { add(form) }
+        for (form, rule) in Folding.forms(of: list[index].form, linearizing: isPromising) {
+          add(form, rule)
+        }
       }
     }
   }
@@ -82,15 +88,15 @@ struct Candidates {
     }
   }
 
-  /// The cheapest form that has the value of the original wherever both can be compared, and
-  /// whether it was written from a quotient of polynomials.
-  var best: (form: Expr, isRead: Bool) {
+  /// The cheapest form that has the value of the original wherever both can be compared, and the
+  /// rule that gave it last; no rule when the original stays.
+  var best: (form: Expr, rule: SimplificationRule?) {
     for index in ranked {
       guard index > 0, list[index].cost < list[0].cost else { break }
       if Agreement.holds(original, list[index].form) {
-        return (list[index].form, list[index].isRead)
+        return (list[index].form, list[index].rule)
       }
     }
-    return (original, true)
+    return (original, nil)
   }
 }

@@ -1,32 +1,37 @@
 /// Rewritings that put several functions into one, each applied everywhere in an expression.
 enum Folding {
   /// The forms that single rules give where they apply.
-  static func forms(of expression: Expr, linearizing: Bool) -> [Expr] {
+  ///
+  /// - Parameter linearizing: whether products of sines and cosines are multiplied out, which takes
+  ///   longest.
+  static func forms(
+    of expression: Expr, linearizing: Bool
+  ) -> [(form: Expr, rule: SimplificationRule)] {
     let shape = FunctionShape(expression)
-    var list: [Expr] = []
-    func add(_ form: Expr) {
-      if form.node !== expression.node, form != list.last { list.append(form) }
+    var list: [(form: Expr, rule: SimplificationRule)] = []
+    func add(_ rule: SimplificationRule, _ form: Expr) {
+      if form.node !== expression.node { list.append((form, rule)) }
     }
-    if shape.hasCircular {
-      add(everywhere(expression, doubleAngles))
-      add(everywhere(expression, quotients))
+    func apply(_ name: SimplificationRule, _ rule: (Expr) -> Expr) {
+      add(name, everywhere(expression, rule))
     }
-    if shape.functions.contains(.log) { add(everywhere(expression, logarithms)) }
-    if shape.functions.contains(.sign) || shape.functions.contains(.abs) {
-      add(everywhere(expression, signs))
-    }
-    if shape.functions.contains(.exp) { add(everywhere(expression, Exponentials.paired)) }
-    add(everywhere(expression, commonFactors))
-    add(everywhere(expression, numbersOut))
-    add(everywhere(expression, turnedAround))
-    if shape.hasCircular {
-      if linearizing, shape.mayCombine {
-        let linear = AngleSums.linearized(expression)
-        add(linear)
-        if linear.node !== expression.node { add(everywhere(linear, AngleSums.joined)) }
+    if shape.hasPair || shape.hasSquares { apply(.doubleAngle, doubleAngles) }
+    if shape.hasPair { apply(.tangent, quotients) }
+    if shape.functions.contains(.log) { apply(.logarithms, logarithms) }
+    if shape.functions.contains(.sign) || shape.functions.contains(.abs) { apply(.signs, signs) }
+    if shape.functions.contains(.exp) { apply(.exponentials, Exponentials.paired) }
+    apply(.commonFactors, commonFactors)
+    apply(.numbers, numbersOut)
+    apply(.turned, turnedAround)
+    guard shape.hasWaves else { return list }
+    if linearizing, shape.hasPair || shape.hasSquares || shape.hasSeveralAngles {
+      let linear = AngleSums.linearized(expression)
+      add(.productsToSums, linear)
+      if linear.node !== expression.node {
+        add(.sumsToProducts, everywhere(linear, AngleSums.joined))
       }
-      add(everywhere(expression, AngleSums.joined))
     }
+    if shape.hasSeveralAngles { apply(.sumsToProducts, AngleSums.joined) }
     return list
   }
 

@@ -19,6 +19,17 @@ struct FunctionShape {
   private var circularCount = 0
   private var angles: [(body: Expr, number: Number, functions: Set<Function>)] = []
 
+  /// Whether sine and cosine, or hyperbolic sine and cosine, both occur.
+  var hasPair: Bool {
+    functions.isSuperset(of: [.sin, .cos]) || functions.isSuperset(of: [.sinh, .cosh])
+  }
+
+  /// Whether sines or cosines of different angles, multiples included, occur.
+  var hasSeveralAngles: Bool { hasMultipleAngles || angles.count > 1 }
+
+  /// Whether sines or cosines occur, rather than tangents and the like only.
+  var hasWaves: Bool { !functions.isDisjoint(with: [.sin, .cos, .sinh, .cosh]) }
+
   /// Whether exponentials and hyperbolic functions meet.
   var mixesHyperbolic: Bool {
     let hyperbolic = functions.count { $0.isHyperbolic }

@@ -53,7 +53,7 @@ enum LocalRules {
   /// log(exp(u) v) is u + log v for positive v.
   private static func logarithm(of argument: Expr) -> Expr? {
     if case .power(let base, let exponent) = argument.form,
-      base.facts.isPositive && exponent.facts.isReal || exponent.isEvenRoot && base.facts.isReal
+      base.facts.isPositive && exponent.facts.isReal || exponent.isEvenRoot
     {
       return exponent * log(base)
     }
@@ -70,9 +70,10 @@ enum LocalRules {
 }
 
 extension Expr {
-  /// Whether powers with this exponent are real for bases above zero only.
+  /// Whether it is a fraction up to one with an even denominator: such powers are real for bases
+  /// above zero only, and turn no argument too far for the logarithm.
   fileprivate var isEvenRoot: Bool {
-    guard let value = number?.value, !value.isInteger else { return false }
+    guard let value = number?.value, !value.isInteger, value.magnitude < .one else { return false }
     return value.denominator.isMultiple(of: 2)
   }
 }

@@ -8,7 +8,9 @@ extension Expr {
   /// that hold under the assumptions on the symbols are used; a removable gap, as in
   /// `(x**2 - 1)/(x - 1)`, may be closed, which `simplification` reports.
   ///
-  /// Work is bounded: expressions with too many terms or parts are simplified piece by piece.
+  /// Work is bounded by the written length of what is rewritten, never by the clock, so that the
+  /// result is the same on every machine: parts longer than 1000 operations, and parts met after
+  /// 5000 operations in all (long parts counting more) have been worked on, stay as they are.
   public func simplified() -> Expr {
     var simplifier = Simplifier()
     return simplifier.simplify(self)
@@ -16,8 +18,9 @@ extension Expr {
 
   /// The expression as one quotient of products where it factors over the rational numbers.
   ///
-  /// Factors linear or quadratic in one of the parts are always found; a factor of higher degree
-  /// may stay whole.
+  /// Factors linear or quadratic in one of the parts are always found, others where the polynomial
+  /// has a degree up to 24 in one part, or small degrees in several, and moderate coefficients;
+  /// larger ones may stay whole.
   public func factored() -> Expr {
     if problem != nil { return self }
     return RationalForms(self)?.factored ?? self
@@ -35,8 +38,17 @@ struct Simplifier {
   /// Deeper expressions are simplified in their inner parts only.
   private static let depthLimit = 40
 
+  /// The longest part, in operations, that is rewritten as a whole.
+  private static let sizeLimit = 1000
+  /// How many operations all the parts that are rewritten may have together.
+  private static let workLimit = 5_000
+
   private var known: [Expr: Expr] = [:]
+  private var insides: [Expr: Expr] = [:]
   private var meter = CostMeter()
+  private var work = 0
+  /// What was rewritten so far.
+  private(set) var steps: [SimplificationStep] = []
 
   mutating func simplify(_ expression: Expr) -> Expr {
     if expression.node.depth == 1 { return expression }
@@ -47,12 +59,20 @@ struct Simplifier {
     for _ in 0..<8 {
       let next = improved(best, isRead: isRead)
       if next.form == best {
+        let count = steps.count
         let parts = piecewise(best)
-        guard parts != best, meter.cost(parts) < meter.cost(best) else { break }
+        guard parts.problem == nil, meter.cost(parts) < meter.cost(best) else {
+          steps.removeLast(steps.count - count)
+          break
+        }
+        steps.append(SimplificationStep(rule: .parts, before: best, after: parts))
         (best, isRead) = (inside(parts), false)
       } else {
+        if let rule = next.rule {
+          steps.append(SimplificationStep(rule: rule, before: best, after: next.form))
+        }
         best = inside(next.form)
-        isRead = next.isRead && best == next.form
+        isRead = next.rule?.isRead == true && best == next.form
       }
     }
     if best != expression, expression.node.depth <= Simplifier.depthLimit,
@@ -67,6 +87,17 @@ struct Simplifier {
 
   /// The expression with arguments, radicands and exponents simplified.
   private mutating func inside(_ expression: Expr) -> Expr {
+    // Shared parts of deep expressions are met again and again.
+    let isShared = expression.node.depth > 8
+    if isShared, let result = insides[expression] { return result }
+    let worked = workedInside(expression)
+    // A divisor may turn out to be zero; then there is nothing to simplify.
+    let result = worked.problem == nil ? worked : expression
+    if isShared { insides[expression] = result }
+    return result
+  }
+
+  private mutating func workedInside(_ expression: Expr) -> Expr {
     switch expression.form {
     case .sum, .product:
       return expression.rebuilt { inside($0) }
@@ -74,11 +105,11 @@ struct Simplifier {
       let power = exponent.number == nil ? simplify(exponent) : exponent
       let inner = power.integer == nil ? simplify(base) : inside(base)
       let isSame = inner.node === base.node && power.node === exponent.node
-      return LocalRules.applied(to: isSame ? expression : Expr.power(inner, power))
+      return lawApplied(to: isSame ? expression : Expr.power(inner, power))
     case .apply(let function, let arguments):
       let list = arguments.map { simplify($0) }
       let isSame = zip(list, arguments).allSatisfy { $0.node === $1.node }
-      return LocalRules.applied(to: isSame ? expression : Expr.apply(function, list))
+      return lawApplied(to: isSame ? expression : Expr.apply(function, list))
     case .piecewise(let branches):
       return Expr.piecewise(
         branches.map {
@@ -88,24 +119,37 @@ struct Simplifier {
     }
   }
 
+  private mutating func lawApplied(to expression: Expr) -> Expr {
+    let result = LocalRules.applied(to: expression)
+    if result.node === expression.node { return expression }
+    guard Agreement.holds(expression, result) else { return expression }
+    steps.append(SimplificationStep(rule: .rootsAndLogarithms, before: expression, after: result))
+    return result
+  }
+
   /// The cheapest of the rewritings that keep the value.
   ///
   /// - Parameter isRead: whether the expression was written from a quotient of polynomials, so that
   ///   reading it as one again gives nothing new.
   private mutating func improved(
     _ expression: Expr, isRead: Bool
-  ) -> (form: Expr, isRead: Bool) {
+  ) -> (form: Expr, rule: SimplificationRule?) {
     // Every level of a very deep expression would be read again for each level above it.
-    guard expression.node.depth <= Simplifier.depthLimit else { return (expression, isRead) }
+    guard expression.node.depth <= Simplifier.depthLimit else { return (expression, nil) }
     switch expression.form {
     case .sum, .product, .power: break
-    default: return (expression, isRead)
+    default: return (expression, nil)
     }
     let cost = meter.cost(expression)
     // One operation on numbers and symbols is the least that anything but those can cost.
     guard cost.operations > 1 || cost.bars > 0, !expression.isSettled else {
-      return (expression, isRead)
+      return (expression, nil)
     }
+    guard cost.operations <= Simplifier.sizeLimit, work < Simplifier.workLimit else {
+      return (expression, nil)
+    }
+    // Long expressions cost more than their length: polynomials grow with the square.
+    work += cost.operations * (1 + cost.operations / 50)
     var candidates = Candidates(expression, meter)
     if !isRead { candidates.addRationalForms() }
     candidates.addFolded()

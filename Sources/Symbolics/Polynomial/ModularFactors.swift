@@ -1,0 +1,133 @@
+import BigInt
+import Calculus
+
+/// Factors of polynomials in one generator over the whole numbers: those modulo one large prime,
+/// put together until they divide (Zassenhaus's method with a prime so large that nothing has to be
+/// lifted; von zur Gathen and Gerhard, Modern Computer Algebra, 14.2-14.3 and 15.2).
+enum ModularFactors {
+  /// Polynomials of larger degree, or with more factors modulo the prime, stay whole.
+  static let degreeLimit = 24
+  private static let factorLimit = 10
+  private static let seed: UInt64 = 61
+
+  /// The factors of a polynomial without repeated ones; itself alone where it is too large.
+  static func split(
+    _ polynomial: Polynomial, in lane: Int
+  ) throws(PolynomialLimit) -> [Polynomial] {
+    let degree = polynomial.degree(in: lane)
+    guard (4...degreeLimit).contains(degree), let image = image(polynomial, lane) else {
+      return [polynomial]
+    }
+    let parts = factors(image)
+    guard (2...factorLimit).contains(parts.count) else { return [polynomial] }
+    return try combined(polynomial, lane, parts)
+  }
+
+  /// The coefficients modulo the prime, nil when factors might have coefficients beyond half of it
+  /// or repeat modulo it.
+  private static func image(_ polynomial: Polynomial, _ lane: Int) -> [UInt64]? {
+    let coefficients = polynomial.coefficients(in: lane).map { $0.constant?.integer }
+    var (values, norm) = ([UInt64](), 0.0)
+    for coefficient in coefficients {
+      guard let coefficient else { return nil }
+      let size = UInt64(coefficient.magnitude) % PrimeField.prime
+      values.append(coefficient < 0 ? PrimeField.minus(0, size) : size)
+      norm += Double(coefficient) * Double(coefficient)
+    }
+    guard let last = coefficients.last ?? nil else { return nil }
+    let bound = norm.squareRoot() * Double(last.magnitude) * Double(1 << (values.count - 1))
+    guard bound < Double(PrimeField.prime) / 4 else { return nil }
+    let slope = PrimeField.trimmed(
+      values.enumerated().dropFirst().map { PrimeField.times($1, UInt64($0)) })
+    guard PrimeField.greatestCommonDivisor(values, slope).count == 1 else { return nil }
+    return PrimeField.monic(values)
+  }
+
+  /// The irreducible factors modulo the prime: by degree, then within one degree (Cantor and
+  /// Zassenhaus).
+  private static func factors(_ polynomial: [UInt64]) -> [[UInt64]] {
+    var (rest, result) = (polynomial, [[UInt64]]())
+    var generator = SeededGenerator(seed: seed)
+    var frobenius: [UInt64] = [0, 1]
+    var degree = 0
+    while rest.count > 2 * (degree + 1) {
+      degree += 1
+      frobenius = PrimeField.power(frobenius, PrimeField.prime, rest)
+      let part = PrimeField.greatestCommonDivisor(rest, PrimeField.minus(frobenius, [0, 1]))
+      guard part.count > 1 else { continue }
+      result += equalDegree(part, degree, &generator)
+      rest = PrimeField.divided(rest, part).quotient
+      frobenius = PrimeField.divided(frobenius, rest).rest
+    }
+    return rest.count > 1 ? result + [rest] : result
+  }
+
+  private static func equalDegree(
+    _ polynomial: [UInt64], _ degree: Int, _ generator: inout SeededGenerator
+  ) -> [[UInt64]] {
+    guard polynomial.count - 1 > degree else { return [polynomial] }
+    for _ in 0..<64 {
+      let start = PrimeField.trimmed(
+        (0..<polynomial.count - 1).map { _ in generator.next() % PrimeField.prime })
+      guard !start.isEmpty else { continue }
+      // The norm to the ground field, whose half power is 1 or -1 modulo each factor.
+      var (norm, conjugate) = (start, start)
+      for _ in 1..<Swift.max(degree, 1) {
+        conjugate = PrimeField.power(conjugate, PrimeField.prime, polynomial)
+        norm = PrimeField.divided(PrimeField.product(norm, conjugate), polynomial).rest
+      }
+      let half = PrimeField.power(norm, (PrimeField.prime - 1) / 2, polynomial)
+      let part = PrimeField.greatestCommonDivisor(polynomial, PrimeField.minus(half, [1]))
+      guard part.count > 1, part.count < polynomial.count else { continue }
+      return equalDegree(part, degree, &generator)
+        + equalDegree(PrimeField.divided(polynomial, part).quotient, degree, &generator)
+    }
+    return [polynomial]
+  }
+
+  /// Tries products of ever more modular factors as true ones.
+  private static func combined(
+    _ polynomial: Polynomial, _ lane: Int, _ parts: [[UInt64]]
+  ) throws(PolynomialLimit) -> [Polynomial] {
+    var (rest, open, found) = (polynomial, parts, [Polynomial]())
+    var size = 1
+    while 2 * size <= open.count {
+      var isFound = false
+      for chosen in combinations(of: open.count, size) {
+        guard let candidate = lifted(chosen.map { open[$0] }, rest, lane),
+          let quotient = rest.divided(by: candidate)
+        else { continue }
+        found.append(candidate)
+        rest = quotient.primitive
+        open = open.indices.filter { !chosen.contains($0) }.map { open[$0] }
+        isFound = true
+        break
+      }
+      if !isFound { size += 1 }
+    }
+    return found + [rest]
+  }
+
+  /// The primitive polynomial whose image is the product of factors times the first coefficient.
+  private static func lifted(
+    _ factors: [[UInt64]], _ polynomial: Polynomial, _ lane: Int
+  ) -> Polynomial? {
+    guard let lead = polynomial.coefficients(in: lane).last?.constant?.integer else { return nil }
+    let size = UInt64(lead.magnitude) % PrimeField.prime
+    let start = [lead < 0 ? PrimeField.minus(0, size) : size]
+    let image = factors.reduce(start) { PrimeField.product($0, $1) }
+    let rows = image.map { value -> Polynomial in
+      let isLow = value <= PrimeField.prime / 2
+      return Polynomial(Rational(isLow ? Int(value) : -Int(PrimeField.prime - value)))
+    }
+    return Polynomial(coefficients: rows, in: lane).primitive
+  }
+
+  /// The choices of some places out of the first ones, in order.
+  static func combinations(of count: Int, _ size: Int) -> [[Int]] {
+    guard size > 0 else { return [[]] }
+    guard count >= size else { return [] }
+    return combinations(of: count - 1, size)
+      + combinations(of: count - 1, size - 1).map { $0 + [count - 1] }
+  }
+}
