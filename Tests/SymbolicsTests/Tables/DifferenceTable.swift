@@ -1,5 +1,6 @@
-/// Derivatives by x of random expressions in x and y at (0.7, 1.3) and (1.6, 0.4), to 40 digits:
-/// central differences with a step of 1e-40 in arithmetic of 140 digits (mpmath), written by
+/// Derivatives by x of random expressions in x and y at (0.7, 1.3) and (1.6, 0.4), to 40 digits.
+///
+/// They are central differences with a step of 1e-40 in arithmetic of 140 digits (mpmath), written by
 /// `scripts/derivative-table`. Expressions with a kink or pole at a point are left out.
 enum DifferenceTable {
   struct Row: Sendable {
