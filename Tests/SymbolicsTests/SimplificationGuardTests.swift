@@ -52,10 +52,9 @@ import Testing
   }
 
   @Test(arguments: [
-    ("log(x) - log(y)", ["x > 0", "y > 0"]), ("sqrt(x**2)", ["x > 0"]),
-    ("log(x**2)", ["x > 0"]), ("x/Abs(x)", ["x > 0"]), ("Abs(x)*y + y", ["x > 0"]),
+    ("log(x) - log(y)", ["x > 0", "y > 0"]), ("log(x**2)", ["x > 0"]),
     ("(x**2 - 1)/(x - 1)", ["x != 1"]), ("x*y + x*y", []),
-    ("log(x*y) - log(x)", ["x > 0", "y > 0"]),
+    ("log(x*y) - log(x)", ["y > 0"]),
   ])
   func `conditions for positive symbols`(text: String, conditions: [String]) throws {
     let expression = try Expr(parsing: text, assuming: .positive)

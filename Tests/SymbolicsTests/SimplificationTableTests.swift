@@ -32,6 +32,7 @@ import Testing
     ("x**2*sign(x) + 2*x*Abs(x)", "3*x*Abs(x)"), ("Abs(x*y)/Abs(x)", "Abs(y)"),
     ("log(2*x) - log(2)", "log(x)"), ("(2*x)**a/x**a", "2**a"), ("2*log(sqrt(x))", "log(x)"),
     ("a*sin(x)**2 + a*cos(x)**2", "a"), ("-sin(x)**2 - cos(x)**2 + x", "x - 1"),
+    ("(x - y)*(2*exp(x**2) + 2)", "2*(x - y)*(exp(x**2) + 1)"), ("x*(2*x + 2)", "2*x*(x + 1)"),
     ("1/(sqrt(x) + 1) + 1/(sqrt(x) - 1)", "2*sqrt(x)/(x - 1)"),
     ("1/(1 + sin(x)) + 1/(1 - sin(x))", "2/cos(x)**2"),
   ])

@@ -23,12 +23,18 @@ extension Expr {
     for (assumption, weaker, words) in [
       (Assumption.positive, Assumption.real, " > 0"), (.real, .none, " is real"),
     ] {
+      // One after the other: where either of two assumptions would do, one is needed.
+      var (cautious, expected) = (self, result)
       for symbol in symbols where symbol.form.assumption == assumption {
         guard let name = symbol.symbolName else { continue }
         let replacement = [symbol: Expr.symbol(name, weaker)]
-        let cautious = substituting(replacement).simplified()
-        guard cautious != result.substituting(replacement) else { continue }
-        conditions.insert(symbol.plain + words)
+        let relaxed = cautious.substituting(replacement)
+        let outcome = expected.substituting(replacement)
+        if relaxed.simplified() == outcome {
+          (cautious, expected) = (relaxed, outcome)
+        } else {
+          conditions.insert(symbol.plain + words)
+        }
       }
     }
     return Simplification(expression: result, conditions: conditions.sorted())

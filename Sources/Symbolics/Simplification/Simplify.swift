@@ -75,6 +75,7 @@ struct Simplifier {
         isRead = next.rule?.isRead == true && best == next.form
       }
     }
+    best = withNumbersOut(best)
     if best != expression, expression.node.depth <= Simplifier.depthLimit,
       meter.cost(best) > meter.cost(expression)
     {
@@ -117,6 +118,17 @@ struct Simplifier {
         })
     case .number, .pi, .symbol, .poison: return expression
     }
+  }
+
+  /// A product with the numbers that its sums share in front, where that is no longer.
+  private mutating func withNumbersOut(_ expression: Expr) -> Expr {
+    guard case .product = expression.form else { return expression }
+    let result = Folding.numbersOut(expression)
+    guard result.node !== expression.node, meter.cost(result) <= meter.cost(expression),
+      Agreement.holds(expression, result)
+    else { return expression }
+    steps.append(SimplificationStep(rule: .numbers, before: expression, after: result))
+    return result
   }
 
   private mutating func lawApplied(to expression: Expr) -> Expr {
