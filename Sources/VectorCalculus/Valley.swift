@@ -4,12 +4,14 @@ import Nabla
 enum Valley {
   static let function = Expr("(1 - x)**2 + 100*(y - x**2)**2")
 
-  /// The runs from (−1.2, 1) with the names of their methods.
-  static func runs() -> [(String, OptimizationTrace)] {
+  /// The runs from (−1.2, 1) with the names of their methods, made once for table and figure.
+  static let runs = minimized()
+
+  private static func minimized() -> [(name: String, trace: OptimizationTrace)] {
     let variables = [Expr.symbol("x"), Expr.symbol("y")]
     let compiled = function.compiled(by: variables, derivatives: .hessian)
     let methods: [(String, OptimizationMethod)] = [
-      ("gradient descent with backtracking", .gradientDescent(.backtracking())),
+      ("gradient descent", .gradientDescent(.backtracking())),
       ("Nesterov's momentum", .nesterov(rate: 0.001, decay: 0.95)),
       ("Nelder and Mead", .nelderMead()),
       ("conjugate gradients", .conjugateGradients),
@@ -22,7 +24,7 @@ enum Valley {
       let run = minimize(
         { compiled.value(at: $0) }, gradient: { compiled($0).gradient },
         hessian: { Matrix(compiled($0).hessian) }, from: [-1.2, 1], method: method,
-        tolerance: 1e-6)
+        tolerance: 1e-6, maximumIterations: 1500)
       return (name, run)
     }
   }
