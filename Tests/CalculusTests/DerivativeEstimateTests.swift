@@ -78,6 +78,7 @@ struct DerivativeEstimateTests {
     Case("a value beside the curve", at: 0, exact: .nan) { $0 == 0 ? 5 : $0 },
     Case("nothing but noise", at: 1.3, exact: .nan) { noise($0) },
     Case("waves finer than the digits of x", at: 1, exact: .nan) { sin(1e16 * $0) },
+    Case("half of the digits lost", at: 1e-3, exact: .nan) { (1 - cos($0)) / ($0 * $0) },
     Case("√x at 0", at: 0, exact: .nan) { sqrt($0) },
     Case("acos at 1", at: 1, exact: .nan) { acos($0) },
     Case("x log x at 0", at: 0, exact: .nan) { $0 == 0 ? 0 : $0 * log($0) },

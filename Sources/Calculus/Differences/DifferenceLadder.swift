@@ -47,16 +47,14 @@ struct DifferenceLadder {
   /// The limit; value NaN and error infinite where there are too few quotients.
   func limit(evaluations: Int) -> DerivativeEstimate {
     let start = (quotients.lastIndex { !$0.isFinite } ?? -1) + 1
-    let best =
-      quotients.count - start > Self.witnesses + 2
-      ? best(of: extrapolated(from: start), start) : nil
-    guard let best else {
+    let table = extrapolated(from: start)
+    guard quotients.count - start > Self.witnesses + 2, let best = best(of: table, start) else {
       return DerivativeEstimate(
         value: .nan, error: .infinity, isResolved: false, step: .nan, evaluations: evaluations)
     }
     return DerivativeEstimate(
       value: best.value, error: best.error,
-      isResolved: best.relative <= 0.01 && sidesAgree(best),
+      isResolved: best.relative <= 0.01 && sidesAgree(best) && isAlone(best, table, start),
       step: steps[best.row],
       evaluations: evaluations)
   }
@@ -163,6 +161,23 @@ struct DifferenceLadder {
   private func weight(_ l: Int, at k: Int) -> Double {
     let ratio = min(1, 2 * steps[l] / steps[k])
     return order == 2 ? ratio * ratio : ratio
+  }
+
+  /// Whether no larger step tells a different story that noise would explain.
+  ///
+  /// A function that loses digits inside, as (1 − cos x)/x² does near 0, is to its last digits another
+  /// function, with a derivative of its own over the smallest steps. The two cannot both be right, and
+  /// which one is meant the differences do not say. Only noise below 1e-8 of the function counts: what
+  /// is larger is taken for the function's own waves.
+  private func isAlone(_ best: Candidate, _ table: [Double], _ start: Int) -> Bool {
+    !candidates(of: table, start).contains { candidate in
+      guard candidate.row < best.row, candidate.relative <= 0.01,
+        (candidate.value - best.value).magnitude > 4 * (candidate.error + best.error)
+      else { return false }
+      let tested = completed(candidate, from: table)
+      return tested.relative <= 0.01 && tested.error <= 1e8 * rounding[tested.row]
+        && (tested.value - best.value).magnitude > 4 * (tested.error + best.error)
+    }
   }
 
   /// Whether the disagreement of the two sides vanishes with the step, as it must where there is a
