@@ -126,6 +126,7 @@ struct Backpropagation: Chapter {
         Print("reverse mode \(result.derivative, .fixed(12))")
         Print("symbolic     \(symbolic, .fixed(12))")
         Verify("the two agree", result.derivative, symbolic, within: 1e-12)
+        Verify.derivative(of: f, at: [x: 1])
       }
     }
   }
