@@ -79,7 +79,7 @@ import Testing
 
   @Test(arguments: cases) func `is within the stated error at awkward points`(_ kernel: Case) {
     let pairs = KernelTable.pairs(kernel.table)
-    #expect(pairs.count > 40)
+    #expect(pairs.count > 30)
     for (x, value) in pairs {
       let distance = (kernel.alone(x) - value).magnitude / value.ulp
       #expect(distance <= kernel.distance, "\(x): \(kernel.alone(x)) for \(value)")
@@ -96,7 +96,8 @@ import Testing
 
   @Test(arguments: cases) func `gives the same bits alone and in a block`(_ kernel: Case) {
     let special: [Double] = [
-      0, -0.0, 1, -1, .infinity, -.infinity, .nan, 1e300, -1e300, 5e-324, -5e-324, 708.9, -708.9,
+      0, -0.0, 1, -1, .infinity, -.infinity, .nan, 1e300, -1e300, .leastNonzeroMagnitude,
+      -.leastNonzeroMagnitude, 708.9, -708.9,
       -1.5, 1e5, 51_500,
     ]
     let random = points(kernel.range, 160)

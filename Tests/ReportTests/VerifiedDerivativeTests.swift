@@ -8,8 +8,8 @@ import Testing
   @Test func theWaysStandWithTheirValues() throws {
     let dump = Dump.page(try #require(document.page("three-ways")).nodes)
     for line in [
-      "> symbolic     3.756049227", "> forward      4.618807022", "> reverse      4.618807022",
-      "> numerical    3.756049227 ± 1e-", "> complex step 4.618807022",
+      "> symbolic     3.756049227", "> forward      3.756049227", "> reverse      3.756049227",
+      "> numerical    3.756049227 ± 1e-", "> complex step 3.756049227",
       "holds the derivative of exp(x)*sin(x) by x is the same by every way: apart by less than 1e-",
     ] {
       #expect(dump.contains(line), "\(line) in\n\(dump)")

@@ -18,6 +18,11 @@ import Testing
     return (a - b).magnitude <= tolerance * (1 + a.magnitude)
   }
 
+  /// The walk over the expression, which knows nothing of programs.
+  private func overScalars<Number: Scalar>(_ expression: Expr, _ point: [Expr: Number]) -> Number {
+    expression.evaluate(at: point)
+  }
+
   // MARK: Laws
 
   @Test func `a value has the same bits alone, in a block, and beside its derivatives`() {
@@ -36,15 +41,10 @@ import Testing
     }
   }
 
-  /// Only the generic evaluation fits here, not the one over `Double` that throws.
-  private func overScalars<T: Scalar>(_ expression: Expr, at point: [Expr: T]) -> T {
-    expression.evaluate(at: point)
-  }
-
   @Test func `values agree with the evaluation over scalars`() {
     for expression in corpus(300, seed: 32) {
       for (a, b) in points {
-        let expected = overScalars(expression, at: [x: a, y: b])
+        let expected = overScalars(expression, [x: a, y: b])
         #expect(close(expression.value(at: [x: a, y: b]), expected, 1e-12), "\(expression)")
       }
     }
@@ -120,15 +120,15 @@ import Testing
 
   @Test func `what is missing is NaN, and the shortest column counts`() {
     let function = (x * y).compiled(by: [x, y], derivatives: .hessian)
-    #expect(function.value(at: [1]).isNaN && function([1]).gradient.allSatisfy(\.isNaN))
+    #expect(function.value(at: [1]).isNaN && function([1]).gradient.allSatisfy { $0.isNaN })
     #expect(function(over: [[1, 2, 3], [4, 5]]).values == [4, 10])
     #expect(function(over: [[], []]).values.isEmpty)
     #expect(function.values(over: [[1, 2]]).allSatisfy { $0.isNaN })
     #expect((x * y).compiled(by: [x]).value(at: [1]).isNaN)
     #expect(Expr("1/0").compiled(by: [x], derivatives: .hessian)([1]).value.isNaN)
     #expect(function.derivatives == .hessian && function.variableCount == 2)
-    let sample = x.compiled(by: [x])([2])
-    #expect(sample.value == 2 && sample.gradient.isEmpty && sample.hessian.isEmpty)
+    let plain = x.compiled(by: [x])([2])
+    #expect(plain.value == 2 && plain.gradient.isEmpty && plain.hessian.isEmpty)
   }
 
   @Test func `wide and long programs stay right`() {

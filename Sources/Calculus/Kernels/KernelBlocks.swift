@@ -4,6 +4,9 @@
 /// Eight numbers at a time.
 private typealias Lanes = SIMD8<Double>
 
+/// Below zero in the lanes that are outside of a kernel's range.
+private typealias Flags = SIMD8<Int64>
+
 extension Kernel {
   package static func sin(
     _ source: UnsafePointer<Double>, _ target: UnsafeMutablePointer<Double>, _ count: Int
@@ -59,19 +62,15 @@ extension Kernel {
     _ first: UnsafePointer<Double>, _ second: UnsafePointer<Double>,
     _ target: UnsafeMutablePointer<Double>, _ count: Int
   ) {
-    var start = 0
-    while start + 8 <= wideCount(count) {
+    let wide = wideCount(count)
+    var unusual = Flags()
+    for start in stride(from: 0, to: wide, by: 8) {
       let (value, flags) = KernelCores.logAddExp(load(first, start), load(second, start))
       store(value, target, start)
-      if isAnyNegative(flags) {
-        for i in start..<start + 8 { target[i] = logAddExp(first[i], second[i]) }
-      }
-      start += 8
+      unusual |= flags
     }
-    while start < count {
-      target[start] = logAddExp(first[start], second[start])
-      start += 1
-    }
+    let alone = isAnyNegative(unusual) ? 0 : wide
+    for i in alone..<count { target[i] = logAddExp(first[i], second[i]) }
   }
 
   /// The sine and cosine of the same angles.
@@ -79,57 +78,56 @@ extension Kernel {
     _ source: UnsafePointer<Double>, _ sines: UnsafeMutablePointer<Double>,
     _ cosines: UnsafeMutablePointer<Double>, _ count: Int
   ) {
-    var start = 0
-    while start + 8 <= wideCount(count) {
+    let wide = wideCount(count)
+    var unusual = Flags()
+    for start in stride(from: 0, to: wide, by: 8) {
       let (turns, rest, correction) = KernelCores.quarters(load(source, start))
       let (sine, cosine) = KernelCores.sineAndCosine(rest, correction)
       store(Lanes.quarter(sine, cosine, turns: turns), sines, start)
       store(Lanes.quarter(sine, cosine, turns: turns + 1), cosines, start)
-      if isAnyNegative(KernelCores.angleFlags(turns)) {
-        for i in start..<start + 8 { (sines[i], cosines[i]) = (sin(source[i]), cos(source[i])) }
-      }
-      start += 8
+      unusual |= KernelCores.angleFlags(turns)
     }
-    while start < count {
-      (sines[start], cosines[start]) = (sin(source[start]), cos(source[start]))
-      start += 1
-    }
+    let alone = isAnyNegative(unusual) ? 0 : wide
+    for i in alone..<count { (sines[i], cosines[i]) = (sin(source[i]), cos(source[i])) }
   }
 
-  /// How many numbers of a block go eight at a time.
+  /// How many numbers of a block go eight at a time: a multiple of 8.
   ///
   /// Without optimisation eight lanes are hundreds of times slower than one: there only the first
   /// eight go together, which tests hold against the others.
   @inline(__always) private static func wideCount(_ count: Int) -> Int {
     #if DEBUG
-      Swift.min(count, 8)
+      Swift.min(count, 8) / 8 * 8
     #else
-      count
+      count / 8 * 8
     #endif
   }
 
   /// Runs a kernel over a block, eight numbers at a time; what is outside of its range, and what is
   /// left over, goes through the function of one number.
+  ///
+  /// A block is looked through for the former only when there is one.
   @inline(__always) private static func map(
     _ source: UnsafePointer<Double>, _ target: UnsafeMutablePointer<Double>, _ count: Int,
-    alone: (Double) -> Double, _ kernel: (Lanes) -> (Lanes, SIMD8<Int64>)
+    alone: (Double) -> Double, _ kernel: (Lanes) -> (Lanes, Flags)
   ) {
-    var start = 0
-    while start + 8 <= wideCount(count) {
+    let wide = wideCount(count)
+    var unusual = Flags()
+    for start in stride(from: 0, to: wide, by: 8) {
       let (value, flags) = kernel(load(source, start))
       store(value, target, start)
-      if isAnyNegative(flags) {
+      unusual |= flags
+    }
+    if isAnyNegative(unusual) {
+      for start in stride(from: 0, to: wide, by: 8)
+      where isAnyNegative(kernel(load(source, start)).1) {
         for i in start..<start + 8 { target[i] = alone(source[i]) }
       }
-      start += 8
     }
-    while start < count {
-      target[start] = alone(source[start])
-      start += 1
-    }
+    for i in wide..<count { target[i] = alone(source[i]) }
   }
 
-  @inline(__always) private static func isAnyNegative(_ flags: SIMD8<Int64>) -> Bool {
+  @inline(__always) private static func isAnyNegative(_ flags: Flags) -> Bool {
     let four = flags.lowHalf | flags.highHalf
     let two = four.lowHalf | four.highHalf
     return (two[0] | two[1]) < 0

@@ -7,6 +7,9 @@ internal import Calculus
 /// The registers of one point.
 typealias Registers = UnsafeMutablePointer<Double>
 
+/// An instruction where it stands.
+typealias Step = UnsafePointer<Program.Instruction>
+
 /// The place of every register's block.
 private typealias Blocks = UnsafeMutablePointer<UnsafeMutablePointer<Double>>
 

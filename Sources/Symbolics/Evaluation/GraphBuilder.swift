@@ -104,6 +104,9 @@ struct GraphBuilder {
   }
 
   private mutating func power(_ base: Expr, _ exponent: Number) -> Value {
+    if let (inner, whole) = magnitudePower(base, exponent) {
+      return graph.wholePower(graph.unary(.absolute, value(of: inner)), whole)
+    }
     let base = value(of: base)
     if let whole = exponent.integer, whole.magnitude < 1 << 31 {
       return graph.wholePower(base, whole)
@@ -112,6 +115,15 @@ struct GraphBuilder {
       return graph.halfPower(base, top)
     }
     return graph.value(.power, base, graph.constant(exponent.value.double))
+  }
+
+  /// The root of an even power as a power of a magnitude, which has a slope at 0: √(x²) is |x|.
+  private func magnitudePower(_ base: Expr, _ exponent: Number) -> (Expr, Int)? {
+    guard case .power(let inner, let even) = base.form, let count = even.integer,
+      count.isMultiple(of: 2), (1...64).contains(count),
+      case .small(let top, 2) = exponent.value.storage, (1..<64).contains(top)
+    else { return nil }
+    return (inner, count / 2 * top)
   }
 
   private mutating func apply(_ function: Function, _ arguments: [Expr]) -> Value {

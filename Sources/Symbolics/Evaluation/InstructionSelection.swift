@@ -162,7 +162,6 @@ struct InstructionSelection {
       append(.multiply, index, node.a, node.b)
       return
     }
-    // A sine or cosine may be joined too, with its partner.
     if isProduct(node.b), isJoined[Int(node.b)] {
       let inner = graph.nodes[Int(node.b)]
       append(.scaledProduct, index, inner.a, inner.b, k: k)

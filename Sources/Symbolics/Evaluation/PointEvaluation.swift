@@ -63,14 +63,15 @@ extension Program {
   private func execute(_ r: Registers) {
     // In place: a copy of every instruction would cost as much as the operation.
     instructions.withUnsafeBufferPointer { steps in
-      for index in steps.indices { Program.perform(steps[index], r) }
+      guard let first = steps.baseAddress else { return }
+      for index in steps.indices { Program.perform(first + index, r) }
     }
   }
 
-  @inline(__always) private static func perform(_ step: borrowing Instruction, _ r: Registers) {
-    let (target, a, b) = (Int(step.target), Int(step.a), Int(step.b))
-    switch step.operation {
-    case .constant: r[target] = step.k
+  @inline(__always) private static func perform(_ step: Step, _ r: Registers) {
+    let (target, a, b) = (Int(step.pointee.target), Int(step.pointee.a), Int(step.pointee.b))
+    switch step.pointee.operation {
+    case .constant: r[target] = step.pointee.k
     case .copy: r[target] = r[a]
     case .add: r[target] = r[a] + r[b]
     case .subtract: r[target] = r[a] - r[b]
@@ -78,27 +79,27 @@ extension Program {
     case .divide: r[target] = r[a] / r[b]
     case .negate: r[target] = -r[a]
     case .squareRoot: r[target] = r[a].squareRoot()
-    case .addConstant: r[target] = r[a] + step.k
-    case .subtractFrom: r[target] = step.k - r[a]
-    case .scale: r[target] = step.k * r[a]
-    case .divideInto: r[target] = step.k / r[a]
-    case .divideBy: r[target] = r[a] / step.k
-    case .multiplyAdd: r[target] = r[a] * r[b] + r[Int(step.c)]
-    case .multiplySubtract: r[target] = r[a] * r[b] - r[Int(step.c)]
-    case .subtractProduct: r[target] = r[Int(step.c)] - r[a] * r[b]
-    case .productPlus: r[target] = r[a] * r[b] + step.k
-    case .scaleAdd: r[target] = step.k * r[a] + r[b]
-    case .affine: r[target] = step.k * r[a] + step.m
-    case .squareAdd: r[target] = step.k * (r[a] * r[a]) + r[b]
-    case .squareAffine: r[target] = step.k * (r[a] * r[a]) + step.m
-    case .scaledProduct: r[target] = step.k * (r[a] * r[b])
+    case .addConstant: r[target] = r[a] + step.pointee.k
+    case .subtractFrom: r[target] = step.pointee.k - r[a]
+    case .scale: r[target] = step.pointee.k * r[a]
+    case .divideInto: r[target] = step.pointee.k / r[a]
+    case .divideBy: r[target] = r[a] / step.pointee.k
+    case .multiplyAdd: r[target] = r[a] * r[b] + r[Int(step.pointee.c)]
+    case .multiplySubtract: r[target] = r[a] * r[b] - r[Int(step.pointee.c)]
+    case .subtractProduct: r[target] = r[Int(step.pointee.c)] - r[a] * r[b]
+    case .productPlus: r[target] = r[a] * r[b] + step.pointee.k
+    case .scaleAdd: r[target] = step.pointee.k * r[a] + r[b]
+    case .affine: r[target] = step.pointee.k * r[a] + step.pointee.m
+    case .squareAdd: r[target] = step.pointee.k * (r[a] * r[a]) + r[b]
+    case .squareAffine: r[target] = step.pointee.k * (r[a] * r[a]) + step.pointee.m
+    case .scaledProduct: r[target] = step.pointee.k * (r[a] * r[b])
     default: performFunction(step, r)
     }
   }
 
-  private static func performFunction(_ step: borrowing Instruction, _ r: Registers) {
-    let (target, a, b) = (Int(step.target), r[Int(step.a)], Int(step.b))
-    switch step.operation {
+  private static func performFunction(_ step: Step, _ r: Registers) {
+    let (target, a, b) = (Int(step.pointee.target), r[Int(step.pointee.a)], Int(step.pointee.b))
+    switch step.pointee.operation {
     case .exp: r[target] = Kernel.exp(a)
     case .log: r[target] = Kernel.log(a)
     case .sin: r[target] = Kernel.sin(a)
@@ -108,16 +109,16 @@ extension Program {
     case .logOnePlus: r[target] = Kernel.log(onePlus: a)
     case .sigmoid: r[target] = Kernel.sigmoid(a)
     case .logAddExp: r[target] = Kernel.logAddExp(a, r[b])
-    case .wholePower: r[target] = Real.power(a, Int(step.extra))
+    case .wholePower: r[target] = Real.power(a, Int(step.pointee.extra))
     case .power: r[target] = Real.power(a, r[b])
     case .gate: r[target] = gated(a, r[b])
     case .absolute: r[target] = a.magnitude
     case .sign: r[target] = Real.sign(a)
     case .maximum: r[target] = larger(a, r[b])
     case .minimum: r[target] = smaller(a, r[b])
-    case .compare: r[target] = relations[Int(step.extra)].holds(a, r[b]) ? 1 : 0
-    case .select: r[target] = a != 0 ? r[b] : r[Int(step.c)]
-    case .call: r[target] = functions[Int(step.extra)](a)
+    case .compare: r[target] = relations[Int(step.pointee.extra)].holds(a, r[b]) ? 1 : 0
+    case .select: r[target] = a != 0 ? r[b] : r[Int(step.pointee.c)]
+    case .call: r[target] = functions[Int(step.pointee.extra)](a)
     default: r[target] = .nan
     }
   }

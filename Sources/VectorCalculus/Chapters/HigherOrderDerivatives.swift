@@ -130,7 +130,9 @@ struct HigherOrderDerivatives: Chapter {
           columns: ["x", "y", "f(x, y)", "kind", "eigenvalues of the Hessian"]
         ) {
           for point in found.points {
-            let values = point.eigenvalues.map { NumberFormat.fixed(2).string($0.midpoint) }
+            let values = point.eigenvalues.map {
+              NumberFormat.fixed(2).string($0.midpoint).replacing("-", with: "−")
+            }
             Row(
               .number(point.location[0], .fixed(6)), .number(point.location[1], .fixed(6)),
               .number(abs(point.value.midpoint), .fixed(4)), "\(point.kind)",

@@ -56,8 +56,7 @@ struct Practice: Chapter {
       Gradient descent turns towards the valley floor and then creeps along it (@fig-descent). On the
       logarithmic axis of @fig-convergence its error falls on a straight line: each step keeps the same
       share of it. BFGS learns the curvature on the way and its error falls ever faster. Newton's method
-      knows the curvature from the start and arrives in one step: the error is then 0, for which a
-      logarithmic axis has no place, so only its start is drawn.
+      knows the curvature from the start and arrives in one step: what is left is rounding.
       """
     }
   }
