@@ -36,7 +36,7 @@ struct DerivativeEstimateTests {
     },
     Case("between steps", at: 0.5, exact: 0) { $0.rounded(.down) },
     Case("just after a step", at: 1 + 1e-7, exact: 0) { $0.rounded(.down) },
-    Case("just before a kink", at: 1, exact: -1) { abs($0 - 1 - 1e-12) },
+    Case("just before a kink", at: 1, exact: -1) { abs($0 - 1 - 1e-4) },
     Case("|x| to the 3/2", at: 0, exact: 0) { abs($0).pow(1.5) },
     Case("x |x|", at: 0, exact: 0) { $0 * abs($0) },
     Case("a hole", at: 0, exact: 0) { sin($0) / $0 },

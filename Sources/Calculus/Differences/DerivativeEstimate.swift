@@ -9,7 +9,8 @@ public struct DerivativeEstimate: Sendable, Hashable {
   /// the step used, twice. On 40 000 random smooth functions it was exceeded twice, by a third at
   /// most. What it cannot see: rounding inside the function that leaves it constant to the last digit
   /// over many steps, as in log(1 + x²) for tiny x, and kinks smaller than the noise. Stairs that
-  /// are small beside the differences count as noise on their ramp.
+  /// are small beside the differences count as noise on their ramp, and fast waves below a millionth of
+  /// the function make the derivative unresolved.
   public var error: Double
   /// Whether the differences settle on a value: the error is at most 1 % of the derivative (or of its
   /// change over a step, or a millionth of the function's own size), and the slopes from the left and

@@ -167,15 +167,15 @@ struct DifferenceLadder {
   ///
   /// A function that loses digits inside, as (1 − cos x)/x² does near 0, is to its last digits another
   /// function, with a derivative of its own over the smallest steps. The two cannot both be right, and
-  /// which one is meant the differences do not say. Only noise below 1e-8 of the function counts: what
-  /// is larger is taken for the function's own waves.
+  /// which one is meant the differences do not say. Only noise below a millionth of the function
+  /// counts: what is larger is taken for the function's own waves.
   private func isAlone(_ best: Candidate, _ table: [Double], _ start: Int) -> Bool {
     !candidates(of: table, start).contains { candidate in
       guard candidate.row < best.row, candidate.relative <= 0.01,
         (candidate.value - best.value).magnitude > 4 * (candidate.error + best.error)
       else { return false }
       let tested = completed(candidate, from: table)
-      return tested.relative <= 0.01 && tested.error <= 1e8 * rounding[tested.row]
+      return tested.relative <= 0.01 && tested.error <= 1e10 * rounding[tested.row]
         && (tested.value - best.value).magnitude > 4 * (tested.error + best.error)
     }
   }
