@@ -13,142 +13,112 @@ struct MatrixGradients: Chapter {
     entries: it is a tensor of shape $(p \times q) \times (m \times n)$. Nothing new happens in it; only
     the bookkeeping grows.
 
+    - The derivative of a **number** by a column of $n$ numbers is a row, $1 \times n$.
     - The derivative of a **number** by an $m \times n$ matrix has the shape $m \times n$.
+    - The derivative of a **column** of $m$ numbers by one of $n$ is the Jacobian, $m \times n$.
     - The derivative of a **vector** $Ax \in \mathbb{R}^m$ by $A \in \mathbb{R}^{m \times n}$ has the shape
-      $m \times (m \times n)$, and most of it is zero: $\frac{\partial (Ax)_i}{\partial A_{ij}} = x_j$.
+      $m \times (m \times n)$, and most of it is zero.
     - The derivative of a **matrix** $R^\top R \in \mathbb{R}^{n \times n}$ by $R \in \mathbb{R}^{m \times n}$ has
       the shape $(n \times n) \times (m \times n)$.
+
+    None of the derivatives below is typed in. Each function is an expression whose symbols have shapes;
+    differentiating it gives a formula and its shape, and the formula is held against derivatives taken
+    of random matrices.
     """#
     products()
-    identities()
-    scalars()
+    matrixFunctions()
+    forms()
+    learning()
   }
 
   private func products() -> Section {
     Section("Products") {
-      Equation(
-        #"""
-        \frac{\partial (R^\top R)_{pq}}{\partial R_{ij}} = \begin{cases}
-          R_{iq} & \text{if } j = p, \; p \ne q \\
-          R_{ip} & \text{if } j = q, \; p \ne q \\
-          2 R_{iq} & \text{if } j = p, \; p = q \\
-          0 & \text{otherwise}
-        \end{cases}
-        """#, label: "eq-gram")
       Cell("The two tensors, entry by entry") {
-        var random = SeededGenerator(seed: 54)
-        let r = Matrix.random(rows: 3, columns: 2, using: &random)
-        let x = Matrix.random(rows: 2, columns: 1, using: &random)
+        let (a, x) = (try MatrixExpr.matrix("A", "m", "n"), try MatrixExpr.vector("x", "n"))
+        let r = try MatrixExpr.matrix("R", "m", "n")
 
-        let product = jacobian(
-          of: { (Matrix(rows: 3, columns: 2, elements: $0) * x).elements }, at: r.elements)
-        let productFormula = Matrix(rows: 3, columns: 6) { i, entry in
-          entry / 2 == i ? x[entry % 2, 0] : 0
-        }
-        Verify("∂(Ax)/∂A", product, productFormula, within: 1e-8)
+        let product = try (a * x).derivative(by: a)
+        Show(product.equation)
+        Print("shape \(product.shape)")
+        Verify("∂(Ax)/∂A on random matrices", try product.verify(seed: 54).agrees)
 
-        let gram = jacobian(
-          of: { entries in
-            let r = Matrix(rows: 3, columns: 2, elements: entries)
-            return (r.transpose * r).elements
-          }, at: r.elements)
-        let gramFormula = Matrix(rows: 4, columns: 6) { pq, ij in
-          let (p, q, i, j) = (pq / 2, pq % 2, ij / 2, ij % 2)
-          return (j == p ? r[i, q] : 0) + (j == q ? r[i, p] : 0)
-        }
-        Verify("∂(RᵀR)/∂R", gram, gramFormula, within: 1e-8)
+        let gram = try (r.transpose * r).derivative(by: r)
+        Show(gram.equation)
+        Print("shape \(gram.shape)")
+        Verify("∂(RᵀR)/∂R on random matrices", try gram.verify(seed: 54).agrees)
       }
+      #"""
+      An entry of $Ax$ depends on its own row of $A$ only. An entry $(R^\top R)_{pq}$ depends on column $p$
+      and column $q$ of $R$, and when they are one column it counts twice.
+      """#
     }
   }
 
-  private func identities() -> Section {
+  private func matrixFunctions() -> Section {
     Section("Matrices that depend on a number") {
       #"""
       Write $\dot F$ for the derivative of a matrix $F(t)$ by a number $t$; by any entry of a matrix
-      $X$ it is the same. Then
+      $X$ it is the same.
       """#
-      Equation(lines: [
-        #"\frac{\partial}{\partial t} F^\top &= \dot F^\top"#,
-        #"\frac{\partial}{\partial t} \operatorname{tr} F &= \operatorname{tr} \dot F"#,
-        #"\frac{\partial}{\partial t} \det F &= \det F \, \operatorname{tr} (F^{-1} \dot F)"#,
-        #"\frac{\partial}{\partial t} F^{-1} &= -F^{-1} \dot F F^{-1}"#,
-      ])
-      Cell("Transpose, trace, determinant, inverse") {
-        var random = SeededGenerator(seed: 55)
-        let noise = Matrix.random(rows: 3, columns: 3, using: &random)
-        let start = Matrix.identity(3) * 2.0 + noise
-        let speed = Matrix.random(rows: 3, columns: 3, using: &random)
-        let inverse = try start.inverse()
-        let path = { (t: Double) in start + speed * t }
-
-        let transposed = Matrix(rows: 3, columns: 3) { i, j in
-          derivative(of: { path($0).transpose[i, j] }, at: 0)
+      Table(
+        "The derivative of a matrix function.", label: "tbl-matrix-functions",
+        columns: ["function", "derivative", "value", "shape"]
+      ) {
+        for identity in try MatrixIdentity.ofMatrixFunctions() { row(identity) }
+      }
+      Cell("Each on random matrices") {
+        for identity in try MatrixIdentity.ofMatrixFunctions() {
+          Verify(identity.name, try identity.derivative.verify(seed: 55).agrees)
         }
-        Verify("transpose", transposed, speed.transpose, within: 1e-9)
-        let trace = derivative(of: { path($0).trace }, at: 0)
-        Verify("trace", trace, speed.trace, within: 1e-9)
-        let determinant = derivative(of: { path($0).determinant }, at: 0)
-        let rate = start.determinant * (inverse * speed).trace
-        Verify("determinant", determinant, rate, within: 1e-8)
-        let inverted = Matrix(rows: 3, columns: 3) { i, j in
-          derivative(of: { (try? path($0).inverse()[i, j]) ?? .nan }, at: 0)
-        }
-        Verify("inverse", inverted, inverse * speed * inverse * -1.0, within: 1e-8)
       }
     }
   }
 
-  private func scalars() -> Section {
+  private func forms() -> Section {
     Section("Numbers that depend on a vector or a matrix") {
-      Equation(lines: [
-        #"\frac{\partial \, a^\top X^{-1} b}{\partial X} &= -(X^{-1})^\top a b^\top (X^{-1})^\top"#,
-        #"\frac{\partial \, x^\top a}{\partial x} &= a^\top"#,
-        #"\frac{\partial \, a^\top X b}{\partial X} &= a b^\top"#,
-        #"\frac{\partial \, x^\top B x}{\partial x} &= x^\top (B + B^\top)"#,
-        #"\frac{\partial}{\partial s} (x - As)^\top W (x - As) &= -2 (x - As)^\top W A \quad \text{for symmetric } W"#,
-      ])
-      Cell("The five identities on random matrices") {
-        var random = SeededGenerator(seed: 56)
-        let (a, b) = (
-          Matrix.random(rows: 3, columns: 1, using: &random),
-          Matrix.random(rows: 3, columns: 1, using: &random)
-        )
-        let x = Matrix.random(rows: 3, columns: 1, using: &random)
-        let noise = Matrix.random(rows: 3, columns: 3, using: &random)
-        let m = Matrix.identity(3) * 2.0 + noise
-        let inverse = try m.inverse()
-        let square = { (x: [Double]) in Matrix(rows: 3, columns: 3, elements: x) }
-        let column = { (x: [Double]) in Matrix(column: x) }
-
-        let first = gradient(
-          of: { ((try? a.transpose * square($0).inverse() * b)?[0, 0]) ?? .nan },
-          at: m.elements)
-        let outer = a * b.transpose
-        let firstFormula = inverse.transpose * outer * inverse.transpose * -1.0
-        Verify("aᵀX⁻¹b", first, firstFormula.elements, within: 1e-8)
-
-        let second = gradient(of: { (column($0).transpose * a)[0, 0] }, at: x.elements)
-        Verify("xᵀa", second, a.elements, within: 1e-9)
-
-        let between = { (x: [Double]) in (a.transpose * square(x) * b)[0, 0] }
-        let third = gradient(of: between, at: m.elements)
-        Verify("aᵀXb", third, outer.elements, within: 1e-9)
-
-        let form = { (x: [Double]) in (column(x).transpose * m * column(x))[0, 0] }
-        let fourth = gradient(of: form, at: x.elements)
-        let fourthFormula = x.transpose * (m + m.transpose)
-        Verify("xᵀBx", fourth, fourthFormula.elements, within: 1e-8)
-
-        let weights = m.transpose * m
-        let fifth = gradient(
-          of: { s in
-            let residual = x - m * column(s)
-            return (residual.transpose * weights * residual)[0, 0]
-          }, at: b.elements)
-        let residual = x - m * b
-        let fifthFormula = residual.transpose * weights * m * -2.0
-        Verify("weighted least squares", fifth, fifthFormula.elements, within: 1e-7)
+      Table(
+        "Gradients of bilinear and quadratic forms; $W$ is symmetric.", label: "tbl-forms",
+        columns: ["function", "derivative", "value", "shape"]
+      ) {
+        for identity in try MatrixIdentity.ofForms() { row(identity) }
+      }
+      Cell("Each on random matrices, all sizes different") {
+        for identity in try MatrixIdentity.ofForms() {
+          Verify(identity.name, try identity.derivative.verify(seed: 56).agrees)
+        }
       }
     }
+  }
+
+  private func learning() -> Section {
+    Section("Gradients met in learning") {
+      Table(
+        "Determinants, norms, losses and a layer of a network.", label: "tbl-learning",
+        columns: ["function", "derivative", "value", "shape"]
+      ) {
+        for identity in try MatrixIdentity.ofMachineLearning() { row(identity) }
+      }
+      Cell("Each on random matrices") {
+        for identity in try MatrixIdentity.ofMachineLearning() {
+          Verify(identity.name, try identity.derivative.verify(seed: 57).agrees)
+        }
+      }
+      """
+      A formula for which there is no rule is refused, never guessed: so is the derivative by a
+      symmetric matrix, whose entries cannot change one by one.
+      """
+      Cell("What is refused") {
+        let w = try MatrixExpr.matrix("W", "n", "n", .symmetric)
+        let attempt = Result { try w.determinant().derivative(by: w) }
+        if case .failure(let refusal) = attempt { Print("\(String(describing: refusal))") }
+      }
+    }
+  }
+
+  private func row(_ identity: MatrixIdentity) -> Row {
+    let derivative = identity.derivative
+    return Row(
+      .text(identity.name), .formula(derivative.leftSide), .formula(derivative.formula),
+      .text(derivative.shape))
   }
 }

@@ -50,6 +50,10 @@ import Testing
     Case(text: "division by zero") { try (x() - x()).power(Rational(-1)) },
     Case(text: "division by zero") { try (W() - W()).inverse() },
     Case(text: "the logarithm of zero does not exist") { try (x() - x()).applying(.log) },
+    Case(text: "the logarithm of zero does not exist") {
+      try (x() * x().transpose).logDeterminant()
+    },
+    Case(text: "xxᵀ is singular and has no inverse") { try (x() * x().transpose).inverse() },
     Case(text: "'2x' is no name; use a letter, then letters, digits and underscores") {
       try MatrixExpr.scalar("2x")
     },
@@ -125,6 +129,12 @@ import Testing
     let x = try MatrixExpr.vector("x", "n")
     #expect(try (x - x).isZero)
     #expect(try x.squaredNorm() == x.transpose * x)
+    #expect(try (x * x.transpose).determinant().isZero)
+    let narrow = try MatrixExpr.matrix("N", 3, 2)
+    #expect(try (narrow * narrow.transpose).determinant().isZero)
+    #expect(try !(narrow.transpose * narrow).determinant().isZero)
+    let cube = try x.transpose.power(Rational(2)).hadamard(x.transpose)
+    #expect(cube.plain == "(x .** 3)'")
     let a = try MatrixExpr.vector("a", "n")
     #expect(try x.transpose * a == a.transpose * x)
     let (b, c) = try (MatrixExpr.matrix("B", "n", "n"), MatrixExpr.matrix("C", "n", "n"))

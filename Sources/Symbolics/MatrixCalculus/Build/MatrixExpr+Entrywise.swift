@@ -10,7 +10,7 @@ extension MatrixExpr {
     var list: [(base: MatrixExpr, exponent: Rational)] = []
     for body in factors.flatMap({ $0.hadamardFactors(&outside) }) {
       if case .ones = body.form { continue }
-      let (base, exponent) = body.baseAndExponent
+      let (base, exponent) = body.entrywiseBase
       if let place = list.firstIndex(where: { $0.base == base }) {
         list[place].exponent = list[place].exponent + exponent
       } else {
@@ -63,6 +63,13 @@ extension MatrixExpr {
       return nil
     default: return nil
     }
+  }
+
+  /// The base of a power of every entry, transposed or not.
+  private var entrywiseBase: (MatrixExpr, Rational) {
+    guard case .transpose(let inner) = form else { return baseAndExponent }
+    let (base, exponent) = inner.baseAndExponent
+    return (base.transposed(), exponent)
   }
 
   /// The factors entry by entry; the numbers among them go outside.

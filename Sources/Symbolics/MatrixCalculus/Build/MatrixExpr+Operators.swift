@@ -94,7 +94,11 @@ extension MatrixExpr {
   /// The inverse of a square matrix; of a number, its reciprocal.
   public func inverse() throws(MatrixCalculusError) -> MatrixExpr {
     guard !isZero else { throw .divisionByZero }
-    return try square("inverse").inverted().checked()
+    let matrix = try square("inverse")
+    guard !hasDeficientRank else {
+      throw .undefined("\(unicode) is singular and has no inverse")
+    }
+    return try matrix.inverted().checked()
   }
 
   /// The sum of the diagonal of a square matrix.
@@ -109,7 +113,9 @@ extension MatrixExpr {
 
   /// The natural logarithm of the determinant of a square matrix, where it is above zero.
   public func logDeterminant() throws(MatrixCalculusError) -> MatrixExpr {
-    guard !isZero else { throw .undefined("the logarithm of zero does not exist") }
+    guard !isZero, !hasDeficientRank else {
+      throw .undefined("the logarithm of zero does not exist")
+    }
     return try square("log-determinant").logDetermined().checked()
   }
 

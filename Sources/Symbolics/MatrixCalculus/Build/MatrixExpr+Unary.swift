@@ -93,6 +93,7 @@ extension MatrixExpr {
   /// The determinant of a square expression: multiplicative over square factors.
   func determined() -> MatrixExpr {
     if isScalar { return self }
+    if hasDeficientRank { return .number(.zero) }
     switch form {
     case .zero: return .number(.zero)
     case .identity: return .number(.one)
@@ -103,6 +104,18 @@ extension MatrixExpr {
       && product.coefficient == .one:
       return .product(product.chain.map { $0.determined() })
     default: return MatrixExpr(.determinant(self), .scalar)
+    }
+  }
+
+  /// Whether a square expression is singular because a factor is too narrow: x yᵀ, and A B with A
+  /// 3 × 2.
+  var hasDeficientRank: Bool {
+    guard !isScalar, case .product(let product) = form else { return isZero && !isScalar }
+    return product.chain.dropLast().contains { factor in
+      switch (factor.shape.columns, shape.rows) {
+      case (.number(let inner), .number(let outer)): inner < outer
+      case (let inner, _): inner.isOne
+      }
     }
   }
 
