@@ -59,7 +59,8 @@ struct ProductCollector {
   }
 
   private mutating func scale(by number: Number) {
-    if number.isOne { return }
+    // What comes after a problem cannot mend it.
+    if number.isOne || poison != nil { return }
     coefficient = coefficient * number
     if coefficient.isTooLarge { poison = poison ?? .numberTooLarge }
   }
