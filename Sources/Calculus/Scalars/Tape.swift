@@ -127,15 +127,26 @@ extension Tape {
     adjoints.initialize(repeating: 0, count: last + 1)
     adjoints[last] = 1
     var isIndeterminate = false
+    // What a node gives to the one before it, which is the usual case, goes over in a register:
+    // through memory each node would wait for the last one's store.
+    var carried = 0.0
     var node = last
     while node >= 0 {
-      let adjoint = adjoints[node]
+      let adjoint = adjoints[node] + carried
+      adjoints[node] = adjoint
+      carried = 0
       let inputs = parents[node]
       if inputs.x >= 0 {
         let partials = slopes[node]
-        adjoints[Int(inputs.x)] += Self.product(adjoint, partials.x, &isIndeterminate)
+        let share = Self.product(adjoint, partials.x, &isIndeterminate)
+        if Int(inputs.x) == node &- 1 { carried = share } else { adjoints[Int(inputs.x)] += share }
         if inputs.y >= 0 {
-          adjoints[Int(inputs.y)] += Self.product(adjoint, partials.y, &isIndeterminate)
+          let share = Self.product(adjoint, partials.y, &isIndeterminate)
+          if Int(inputs.y) == node &- 1 {
+            carried += share
+          } else {
+            adjoints[Int(inputs.y)] += share
+          }
         }
       }
       node &-= 1
