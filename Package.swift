@@ -15,6 +15,8 @@ let package = Package(
   products: [
     .library(name: "Nabla", targets: ["Nabla"]),
     .library(name: "BookCommand", targets: ["BookCommand"]),
+    .library(name: "Symbolics", targets: ["Symbolics"]),
+    .library(name: "Calculus", targets: ["Calculus"]),
     .executable(name: "vector-calculus", targets: ["VectorCalculus"]),
     .executable(name: "nabla", targets: ["NablaTool"]),
     .plugin(name: "EmbedSources", targets: ["EmbedSources"]),

@@ -4,7 +4,7 @@ import BigInt
 struct RationalForms {
   /// The degree up to which simplification looks for factors modulo a prime: never, since that takes
   /// long and the factors, all of higher degree, are seldom shorter than their product.
-  private static let splittingDegree = 3
+  static let splittingDegree = 3
 
   private let generators: Generators
   private let quotient: RationalFunction
@@ -41,9 +41,12 @@ struct RationalForms {
   }
 
   /// Factors above and below the bar.
-  var factored: Expr? {
-    guard let top = try? Factorization(squareFree: quotient.top).split(),
-      let bottom = try? Factorization(squareFree: quotient.divisors).split()
+  ///
+  /// - Parameter degree: the largest degree at which factors modulo a prime are looked for; with
+  ///   `splittingDegree` only what is quickly found.
+  func factored(degree: Int = ModularFactors.degreeLimit) -> Expr? {
+    guard let top = try? Factorization(squareFree: quotient.top).split(degree: degree),
+      let bottom = try? Factorization(squareFree: quotient.divisors).split(degree: degree)
     else { return nil }
     return written(top) / written(bottom)
   }

@@ -83,7 +83,7 @@ extension Expr {
       case .power(let base, let exponent):
         walk(base)
         guard exponent.coefficientAndBody.0.isNegative else { return }
-        found += base.factored().factors.map(\.baseAndExponent.base.unsized)
+        found += base.quickFactors.map(\.baseAndExponent.base.unsized)
       case .apply(let function, let arguments):
         switch function {
         case .tan, .sec: found.append(cos(arguments[0]))
@@ -96,6 +96,13 @@ extension Expr {
     }
     walk(self)
     return found
+  }
+
+  /// The factors that are quickly found; those of high degree stay whole.
+  private var quickFactors: [Expr] {
+    guard isSum else { return factors }
+    let degree = RationalForms.splittingDegree
+    return (RationalForms(self)?.factored(degree: degree) ?? self).factors
   }
 
   /// What vanishes with an absolute value or a tangent.

@@ -23,7 +23,7 @@ extension Expr {
   /// larger ones may stay whole.
   public func factored() -> Expr {
     if problem != nil { return self }
-    return RationalForms(self)?.factored ?? self
+    return RationalForms(self)?.factored() ?? self
   }
 
   /// The expression over one bar, common factors cancelled, terms multiplied out.
