@@ -1,4 +1,4 @@
-public import Calculus
+import Calculus
 public import Symbolics
 
 extension Verify {
