@@ -57,13 +57,13 @@ import Testing
   }
 
   @Test func `long sums and products`() {
-    let terms = (0..<20_000).map { Expr.symbol("x\($0)") }
+    let terms = (0..<4000).map { Expr.symbol("x\($0)") }
     var sum = Expr.zero
     for start in stride(from: 0, to: terms.count, by: 200) {
       sum = sum + terms[start..<start + 200].reduce(0) { $0 + $1 }
     }
     #expect(sum.rawDerivative(by: terms[777]) == 1)
-    #expect(sum.symbols.count == 20_000)
+    #expect(sum.symbols.count == 4000)
   }
 
   @Test(arguments: [

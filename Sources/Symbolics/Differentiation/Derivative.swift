@@ -3,7 +3,8 @@ extension Expr {
   ///
   /// Symbols are taken as real: the derivative of `Abs` is `sign`, that of `sign` is 0 (both hold
   /// away from the kink), `Max` and `Min` give a piecewise expression in which the argument written
-  /// first wins a tie, and `Piecewise` is differentiated branch by branch.
+  /// first wins a tie, and `Piecewise` is differentiated branch by branch. Where the rules do not hold
+  /// is kept by `singularities(by:)`.
   ///
   /// - Parameter variable: a symbol; anything else gives a poisoned expression.
   public func derivative(by variable: Expr) -> Expr { rawDerivative(by: variable).simplified() }

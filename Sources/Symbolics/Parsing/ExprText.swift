@@ -5,7 +5,9 @@ extension Expr {
   /// `-x**2` is −(x²) and powers associate to the right. Functions are the circular and hyperbolic
   /// ones with their inverses, `exp`, `log`, `sqrt`, `Abs`, `sign`, `Max`, `Min`, `erf`, and
   /// `Piecewise((value, condition), …)`; numbers are `pi`, `E`, `Rational(1, 3)`, whole numbers and
-  /// decimals. Every other name is a real symbol. Multiplication is always written.
+  /// decimals. Every other name is a real symbol. Multiplication is always written. The signs
+  /// `− · × ÷ ≤ ≥ ≠ π` mean what they do on paper. Numbers have at most 3000 digits, brackets and
+  /// exponents nest at most 500 deep.
   ///
   /// Bad text gives a poisoned expression whose `problem` tells what is wrong at which column, and
   /// in which file and line the text stands.
