@@ -18,7 +18,7 @@ import Testing
 
   @Test func `random bytes`() {
     var generator = SeededGenerator(seed: 1)
-    for _ in 0..<6000 {
+    for _ in 0..<8000 {
       let bytes = (0..<Int.random(in: 0...24, using: &generator)).map { _ in
         UInt8.random(in: 0...255, using: &generator)
       }
@@ -38,7 +38,7 @@ import Testing
 
   @Test func `random tokens`() {
     var generator = SeededGenerator(seed: 2)
-    for _ in 0..<9000 {
+    for _ in 0..<5000 {
       var text = ""
       for _ in 0..<Int.random(in: 1...14, using: &generator) {
         text += Self.tokens.randomElement(using: &generator) ?? ""
@@ -50,7 +50,7 @@ import Testing
   @Test func `good expressions with something changed`() {
     var generator = SeededGenerator(seed: 3)
     let good = RandomDerivativeTable.rows.map(\.text)
-    for round in 0..<6000 {
+    for round in 0..<7000 {
       var characters = Array(good[round % good.count])
       for _ in 0..<Int.random(in: 1...3, using: &generator) where !characters.isEmpty {
         let place = Int.random(in: 0..<characters.count, using: &generator)

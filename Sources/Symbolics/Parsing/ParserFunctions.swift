@@ -41,6 +41,9 @@ extension Parser {
     "sqrt", "cbrt", "root", "Rational", "Piecewise", "Pow",
   ]
 
+  /// Every name that can stand before a bracket, for suggestions.
+  private static let functionNames = (Array(FunctionTable.byName.keys) + composed).sorted()
+
   private static func isFunction(_ name: String) -> Bool {
     Function.named(name) != nil || composed.contains(name)
   }
@@ -54,8 +57,9 @@ extension Parser {
 
   private func unknownFunction(_ name: String, _ token: Token) -> ExpressionError {
     let shown = token.text
-    let known = (Array(FunctionTable.byName.keys) + Parser.composed).sorted()
-    if name.utf8.count < 40, let near = EditDistance.nearest(to: name.lowercased(), in: known) {
+    if name.utf8.count < 40,
+      let near = EditDistance.nearest(to: name.lowercased(), in: Parser.functionNames)
+    {
       return error("there is no function \(shown)", at: token, suggestion: "did you mean \(near)?")
     }
     return error(
