@@ -6,22 +6,18 @@
 public enum Kernel {
   /// The sine of an angle in radians; error below 1.5 ulp for every finite angle, NaN for others.
   public static func sin(_ x: Double) -> Double {
-    let (turns, sine, cosine) = waves(x)
-    return Double.quarter(sine, cosine, turns: turns)
+    let (turns, rest) = quarters(x)
+    return KernelCores.wave(rest, turns)
   }
 
   /// The cosine of an angle in radians; error below 1.5 ulp for every finite angle, NaN for others.
   public static func cos(_ x: Double) -> Double {
-    let (turns, sine, cosine) = waves(x)
-    return Double.quarter(sine, cosine, turns: turns + 1)
+    let (turns, rest) = quarters(x)
+    return KernelCores.wave(rest, turns + 1)
   }
 
-  /// The sine and cosine of the rest of an angle, and the quarter turns in it.
-  private static func waves(_ x: Double) -> (turns: Double, sine: Double, cosine: Double) {
-    let (turns, rest, correction) =
-      x.magnitude < 51_000 ? KernelCores.quarters(x) : LargeAngle.quarters(x)
-    let (sine, cosine) = KernelCores.sineAndCosine(rest, correction)
-    return (turns, sine, cosine)
+  @inline(__always) private static func quarters(_ x: Double) -> (turns: Double, rest: Double) {
+    x.magnitude < 51_000 ? KernelCores.quarters(x) : LargeAngle.quarters(x)
   }
 
   /// The exponential; error below 1 ulp, 0 below -745.2 and infinity above 709.8.

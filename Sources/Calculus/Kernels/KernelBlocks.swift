@@ -12,9 +12,8 @@ extension Kernel {
     _ source: UnsafePointer<Double>, _ target: UnsafeMutablePointer<Double>, _ count: Int
   ) {
     map(source, target, count, alone: sin) {
-      let (turns, rest, correction) = KernelCores.quarters($0)
-      let (sine, cosine) = KernelCores.sineAndCosine(rest, correction)
-      return (Lanes.quarter(sine, cosine, turns: turns), KernelCores.angleFlags(turns))
+      let (turns, rest) = KernelCores.quarters($0)
+      return (KernelCores.wave(rest, turns), KernelCores.angleFlags(turns))
     }
   }
 
@@ -22,9 +21,8 @@ extension Kernel {
     _ source: UnsafePointer<Double>, _ target: UnsafeMutablePointer<Double>, _ count: Int
   ) {
     map(source, target, count, alone: cos) {
-      let (turns, rest, correction) = KernelCores.quarters($0)
-      let (sine, cosine) = KernelCores.sineAndCosine(rest, correction)
-      return (Lanes.quarter(sine, cosine, turns: turns + 1), KernelCores.angleFlags(turns))
+      let (turns, rest) = KernelCores.quarters($0)
+      return (KernelCores.wave(rest, turns + 1), KernelCores.angleFlags(turns))
     }
   }
 
@@ -81,10 +79,10 @@ extension Kernel {
     let wide = wideCount(count)
     var unusual = Flags()
     for start in stride(from: 0, to: wide, by: 8) {
-      let (turns, rest, correction) = KernelCores.quarters(load(source, start))
-      let (sine, cosine) = KernelCores.sineAndCosine(rest, correction)
-      store(Lanes.quarter(sine, cosine, turns: turns), sines, start)
-      store(Lanes.quarter(sine, cosine, turns: turns + 1), cosines, start)
+      let (turns, rest) = KernelCores.quarters(load(source, start))
+      let (sine, cosine) = KernelCores.waves(rest, turns)
+      store(sine, sines, start)
+      store(cosine, cosines, start)
       unusual |= KernelCores.angleFlags(turns)
     }
     let alone = isAnyNegative(unusual) ? 0 : wide

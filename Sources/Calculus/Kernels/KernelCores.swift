@@ -7,17 +7,12 @@ enum KernelCores {
   // MARK: Sine and cosine
 
   /// An angle less quarter turns: the whole number of turns in the low bits of `turns`, and the rest
-  /// from -π/4 to π/4 as a number with a small correction.
-  @inline(__always) static func quarters<V: KernelLanes>(
-    _ x: V
-  ) -> (turns: V, rest: V, correction: V) {
+  /// from -π/4 to π/4.
+  @inline(__always) static func quarters<V: KernelLanes>(_ x: V) -> (turns: V, rest: V) {
     let turns = x * 0x1.45f306dc9c883p-1 + roundingConstant
     let count = turns - roundingConstant
-    let near = x - count * 0x1.921fb5444p+0
-    let second = count * 0x1.68c234c4cp-39
-    let rest = near - second
-    let correction = ((near - rest) - second) - count * 0x1.98a2e03707345p-77
-    return (turns, rest, correction)
+    let near = (x - count * 0x1.921fb5444p+0) - count * 0x1.68c234c4cp-39
+    return (turns, near - count * 0x1.98a2e03707345p-77)
   }
 
   /// Marks angles outside of ±51 400, for which the parts of π/2 do not reach.
@@ -25,23 +20,59 @@ enum KernelCores {
     turns.flags(below: roundingBits - 32_767, above: roundingBits + 32_767)
   }
 
-  /// The sine and cosine of an angle from -π/4 to π/4 with a small correction.
-  @inline(__always) static func sineAndCosine<V: KernelLanes>(
-    _ r: V, _ correction: V
+  /// The sine of the rest of an angle, after an even number of quarter turns, or the cosine, after an
+  /// odd one; negated after half turns.
+  ///
+  /// The coefficients are picked lane by lane, which costs less than working out both polynomials:
+  /// sin r = r + r·z·S(z) and cos r = 1 + 1·z·C(z) with z = r².
+  @inline(__always) static func wave<V: KernelLanes>(_ r: V, _ turns: V) -> V {
+    let z = r * r
+    var p = V.pick(0, cosines.0, by: turns)
+    p = p * z + V.pick(sines.1, cosines.1, by: turns)
+    p = p * z + V.pick(sines.2, cosines.2, by: turns)
+    p = p * z + V.pick(sines.3, cosines.3, by: turns)
+    p = p * z + V.pick(sines.4, cosines.4, by: turns)
+    p = p * z + V.pick(sines.5, cosines.5, by: turns)
+    p = p * z + V.pick(sines.6, cosines.6, by: turns)
+    let head = V.pick(r, V.all(1), by: turns)
+    return (head + (head * z) * p).negated(by: turns)
+  }
+
+  /// Both `wave(r, turns)` and `wave(r, turns + 1)`, the sine and the cosine of an angle, to the bit.
+  @inline(__always) static func waves<V: KernelLanes>(
+    _ r: V, _ turns: V
   ) -> (sine: V, cosine: V) {
     let z = r * r
-    var s = z * 0x1.5d94171341f1cp-33 + -0x1.ae5e6a68f0d0fp-26
-    s = s * z + 0x1.71de357dcbc89p-19
-    s = s * z + -0x1.a01a019c19d40p-13
-    s = s * z + 0x1.111111110f8cbp-7
-    s = s * z + -0x1.5555555555549p-3
-    var c = z * -0x1.8fbd855ea9d37p-37 + 0x1.1eea0b3eaca27p-29
-    c = c * z + -0x1.27e4f83cbe468p-22
-    c = c * z + 0x1.a01a019d0090fp-16
-    c = c * z + -0x1.6c16c16c1551cp-10
-    c = c * z + 0x1.555555555554ep-5
-    return (r + (r * z * s + correction), 1 - (z * 0.5 - (z * z) * c))
+    var s = z * sines.1 + sines.2
+    s = s * z + sines.3
+    s = s * z + sines.4
+    s = s * z + sines.5
+    s = s * z + sines.6
+    var c = z * cosines.0 + cosines.1
+    c = c * z + cosines.2
+    c = c * z + cosines.3
+    c = c * z + cosines.4
+    c = c * z + cosines.5
+    c = c * z + cosines.6
+    let (odd, even) = (r + (r * z) * s, z * c + 1)
+    let next = turns + 1
+    return (
+      V.pick(odd, even, by: turns).negated(by: turns),
+      V.pick(odd, even, by: next).negated(by: next)
+    )
   }
+
+  /// The coefficients of S(z), from z⁶ down.
+  private static let sines = (
+    0.0, 0x1.5d94171341f1cp-33, -0x1.ae5e6a68f0d0fp-26, 0x1.71de357dcbc89p-19,
+    -0x1.a01a019c19d40p-13, 0x1.111111110f8cbp-7, -0x1.5555555555549p-3
+  )
+
+  /// The coefficients of C(z), from z⁶ down.
+  private static let cosines = (
+    -0x1.8fbd855ea9d37p-37, 0x1.1eea0b3eaca27p-29, -0x1.27e4f83cbe468p-22,
+    0x1.a01a019d0090fp-16, -0x1.6c16c16c1551cp-10, 0x1.555555555554ep-5, -0.5
+  )
 
   // MARK: Exponential
 

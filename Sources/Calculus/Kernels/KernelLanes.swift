@@ -29,8 +29,12 @@ protocol KernelLanes {
 
   /// Whether the bit patterns, as whole numbers, lie outside `low...high`.
   func flags(below low: Int64, above high: Int64) -> Flags
-  /// `even` or `odd` by the lowest bit of the whole number in `turns`, negated by its second bit.
-  static func quarter(_ even: Self, _ odd: Self, turns: Self) -> Self
+  /// `even` or `odd` by the lowest bit of the whole number in `turns`.
+  static func pick(_ even: Self, _ odd: Self, by turns: Self) -> Self
+  /// A constant, `even` or `odd`, by the lowest bit of the whole number in `turns`.
+  static func pick(_ even: Double, _ odd: Double, by turns: Self) -> Self
+  /// Negated where the second bit of the whole number in `turns` is set.
+  func negated(by turns: Self) -> Self
   /// The lanes times the power of two whose whole exponent is in the low bits of `exponent`; the
   /// result is in the range of normal numbers.
   func scaled(byPower exponent: Self) -> Self
@@ -68,10 +72,12 @@ extension Double: KernelLanes {
     return (bits &- low) | (high &- bits)
   }
 
-  @inline(__always) static func quarter(_ even: Double, _ odd: Double, turns: Double) -> Double {
-    let bits = turns.bitPattern
-    let chosen = bits & 1 == 0 ? even.bitPattern : odd.bitPattern
-    return Double(bitPattern: chosen ^ ((bits & 2) &<< 62))
+  @inline(__always) static func pick(_ even: Double, _ odd: Double, by turns: Double) -> Double {
+    turns.bitPattern & 1 == 0 ? even : odd
+  }
+
+  @inline(__always) func negated(by turns: Double) -> Double {
+    Double(bitPattern: bitPattern ^ ((turns.bitPattern & 2) &<< 62))
   }
 
   @inline(__always) func scaled(byPower exponent: Double) -> Double {
@@ -112,10 +118,18 @@ extension SIMD8<Double>: KernelLanes {
     return (whole &- low) | (high &- whole)
   }
 
-  @inline(__always) static func quarter(_ even: Self, _ odd: Self, turns: Self) -> Self {
+  @inline(__always) static func pick(_ even: Self, _ odd: Self, by turns: Self) -> Self {
     let mask = 0 &- (turns.bits & 1)
-    let chosen = even.bits ^ ((even.bits ^ odd.bits) & mask)
-    return Self(bits: chosen ^ ((turns.bits & 2) &<< 62))
+    return Self(bits: even.bits ^ ((even.bits ^ odd.bits) & mask))
+  }
+
+  @inline(__always) static func pick(_ even: Double, _ odd: Double, by turns: Self) -> Self {
+    let mask = 0 &- (turns.bits & 1)
+    return Self(bits: (mask & (even.bitPattern ^ odd.bitPattern)) ^ even.bitPattern)
+  }
+
+  @inline(__always) func negated(by turns: Self) -> Self {
+    Self(bits: bits ^ ((turns.bits & 2) &<< 62))
   }
 
   @inline(__always) func scaled(byPower exponent: Self) -> Self {

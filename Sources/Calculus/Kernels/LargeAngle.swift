@@ -12,12 +12,12 @@ enum LargeAngle {
     0x7527_BAC7_EBE5_F17B, 0x3D07_39F7_8A52_92EA, 0x6BFB_5FB1_1F8D_5D08, 0x5603_3046_FC7B_6BAB,
   ]
 
-  /// The angle as quarter turns (in the low bits of `turns`) and a rest from -π/4 to π/4 with its
-  /// correction; NaN for what is not finite.
+  /// The angle as quarter turns (in the low bits of `turns`) and a rest from -π/4 to π/4; NaN for
+  /// what is not finite.
   ///
   /// For magnitudes of 2¹⁵ and more.
-  static func quarters(_ x: Double) -> (turns: Double, rest: Double, correction: Double) {
-    guard x.isFinite else { return (roundingConstant, .nan, 0) }
+  static func quarters(_ x: Double) -> (turns: Double, rest: Double) {
+    guard x.isFinite else { return (roundingConstant, .nan) }
     let product = fraction(of: x.magnitude)
     var quarter = Int(product.0 >> 62)
     // Two bits of whole quarters go; what is left is a signed fraction of a quarter turn.
@@ -27,10 +27,10 @@ enum LargeAngle {
     let negative = fraction.0 >> 63 == 1
     if negative { quarter += 1 }
     let (high, low) = number(negative ? negated(fraction) : fraction)
-    let (rest, correction) = timesHalfPi(high, low)
+    let rest = timesHalfPi(high, low)
     let turned = x < 0 ? -quarter : quarter
     let sign: Double = negative != (x < 0) ? -1 : 1
-    return (roundingConstant + Double(turned & 3), sign * rest, sign * correction)
+    return (roundingConstant + Double(turned & 3), sign * rest)
   }
 
   /// The angle times 2/π modulo 4: 2 bits of whole number and 190 bits of fraction.
@@ -71,14 +71,12 @@ enum LargeAngle {
     return (first, second)
   }
 
-  /// The product with π/2, with what is lost in rounding; the exact remainder of a product is what
-  /// `addingProduct` gives on every machine.
-  private static func timesHalfPi(_ high: Double, _ low: Double) -> (Double, Double) {
+  /// The product with π/2; the exact remainder of a product is what `addingProduct` gives on every
+  /// machine.
+  private static func timesHalfPi(_ high: Double, _ low: Double) -> Double {
     let halfPi = 0x1.921fb54442d18p+0
     let main = high * halfPi
     let lost = (-main).addingProduct(high, halfPi)
-    let rest = lost + (high * 0x1.1a62633145c07p-54 + low * halfPi)
-    let sum = main + rest
-    return (sum, (main - sum) + rest)
+    return main + (lost + (high * 0x1.1a62633145c07p-54 + low * halfPi))
   }
 }
