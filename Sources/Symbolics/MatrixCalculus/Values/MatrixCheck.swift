@@ -4,7 +4,7 @@ import Calculus
 public struct MatrixCheck: Sendable, Hashable {
   /// The largest distance from exact derivatives (dual numbers), relative to the largest of them.
   public let deviation: Double
-  /// The largest distance from extrapolated central differences, relative to the largest of them.
+  /// The largest distance from central differences, relative to the largest of them.
   public let differenceDeviation: Double
   /// The sizes of the letters, in the order of the letters.
   public let sizes: [(name: String, size: Int)]
@@ -33,9 +33,10 @@ extension MatrixDerivative {
   /// Compares the formula with derivatives taken of the numbers, at a random point.
   ///
   /// Letters get different sizes (3, 4, 2, 5, …, so that a transposition or a mistaken order cannot
-  /// hide; where the function has no value then, in the opposite order), symbols random entries: square matrices near twice the identity, so that they have
-  /// inverses and positive determinants; symmetric and positive definite ones as assumed. Where the
-  /// function is not defined at a point the next one is tried.
+  /// hide; where the function has no value then, in the opposite order), symbols random entries: square
+  /// matrices near twice the identity, so that they have inverses and positive determinants; symmetric
+  /// and positive definite ones as assumed. Where the function is not defined at a point the next one
+  /// is tried.
   ///
   /// - Parameters:
   ///   - seed: of the random numbers; the same seed gives the same result on every machine.
