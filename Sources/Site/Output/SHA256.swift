@@ -58,22 +58,37 @@ enum SHA256 {
     }
   }
 
+  /// Eight rounds a turn: what the standard calls a moving one place on is a change of names here.
   private static func compress(
     _ state: SIMD8<UInt32>, _ schedule: UnsafeMutableBufferPointer<UInt32>,
     _ constants: UnsafeBufferPointer<UInt32>
   ) -> SIMD8<UInt32> {
     var (a, b, c, d) = (state[0], state[1], state[2], state[3])
     var (e, f, g, h) = (state[4], state[5], state[6], state[7])
-    for index in 0..<64 {
-      let mixE = rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)
-      let choice = (e & f) ^ (~e & g)
-      let first = h &+ mixE &+ choice &+ constants[index] &+ schedule[index]
-      let mixA = rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)
-      let majority = (a & b) ^ (a & c) ^ (b & c)
-      (h, g, f, e) = (g, f, e, d &+ first)
-      (d, c, b, a) = (c, b, a, first &+ mixA &+ majority)
+    for index in stride(from: 0, to: 64, by: 8) {
+      func word(_ step: Int) -> UInt32 { constants[index &+ step] &+ schedule[index &+ step] }
+      round(a, b, c, &d, e, f, g, &h, word(0))
+      round(h, a, b, &c, d, e, f, &g, word(1))
+      round(g, h, a, &b, c, d, e, &f, word(2))
+      round(f, g, h, &a, b, c, d, &e, word(3))
+      round(e, f, g, &h, a, b, c, &d, word(4))
+      round(d, e, f, &g, h, a, b, &c, word(5))
+      round(c, d, e, &f, g, h, a, &b, word(6))
+      round(b, c, d, &e, f, g, h, &a, word(7))
     }
     return state &+ SIMD8(a, b, c, d, e, f, g, h)
+  }
+
+  @inline(__always)
+  private static func round(
+    _ a: UInt32, _ b: UInt32, _ c: UInt32, _ d: inout UInt32,
+    _ e: UInt32, _ f: UInt32, _ g: UInt32, _ h: inout UInt32, _ word: UInt32
+  ) {
+    let mixE = rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)
+    let first = h &+ mixE &+ (g ^ (e & (f ^ g))) &+ word
+    let mixA = rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)
+    d = d &+ first
+    h = first &+ mixA &+ ((a & b) | (c & (a | b)))
   }
 
   private static func rotate(_ word: UInt32, _ count: UInt32) -> UInt32 {
