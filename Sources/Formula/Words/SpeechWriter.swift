@@ -2,8 +2,13 @@ extension Formula {
   /// The formula in English words, for alternative text and screen readers: "the limit as h
   /// approaches 0 of …".
   public var speech: String {
-    SpeechWriter.words(self).joined(separator: " ").replacing(" ,", with: ",").replacing(
-      " ;", with: ";")
+    var speech = ""
+    for word in SpeechWriter.words(self) where !word.isEmpty {
+      let isMark = word.utf8.first == UInt8(ascii: ",") || word.utf8.first == UInt8(ascii: ";")
+      if !speech.isEmpty, !isMark { speech += " " }
+      speech += word
+    }
+    return speech
   }
 }
 

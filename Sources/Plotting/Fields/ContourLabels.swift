@@ -11,10 +11,21 @@ struct ContourLabels {
   /// A place for a label on a line.
   struct Place {
     var line: Int
-    var box: RotatedBox
+    let box: RotatedBox
     /// Where the line is cut, as lengths along it.
     var gap: ClosedRange<Double>
     var cost: Double
+    /// The room it keeps from other labels. Upright bounds count, as readers of the layout know only
+    /// those.
+    let room: Rectangle
+
+    init(line: Int, box: RotatedBox, gap: ClosedRange<Double>, cost: Double) {
+      self.line = line
+      self.box = box
+      self.gap = gap
+      self.cost = cost
+      room = box.grown(by: 2).bounds
+    }
   }
 
   let lines: [SmoothLine]
@@ -75,7 +86,7 @@ struct ContourLabels {
   private func best(_ places: [Place], beside others: [Place]) -> Place? {
     var best: (place: Place, cost: Double)?
     for place in places {
-      guard !others.contains(where: { isTouching($0.box, place.box) }) else { continue }
+      guard !others.contains(where: { $0.room.overlaps(place.room) }) else { continue }
       let crowding = others.reduce(0.0) { sum, other in
         let distance = other.box.center.distance(to: place.box.center)
         let weight = lines[other.line].level == lines[place.line].level ? 30.0 : 12
@@ -84,13 +95,6 @@ struct ContourLabels {
       if place.cost + crowding < best?.cost ?? .infinity { best = (place, place.cost + crowding) }
     }
     return best?.place
-  }
-
-  /// Whether two labels touch.
-  ///
-  /// Their upright bounds count, as readers of the layout know only those.
-  private func isTouching(_ a: RotatedBox, _ b: RotatedBox) -> Bool {
-    a.grown(by: 2).bounds.overlaps(b.grown(by: 2).bounds)
   }
 
   private func places(on index: Int, within stretch: ClosedRange<Double>) -> [Place] {

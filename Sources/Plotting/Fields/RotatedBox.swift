@@ -3,17 +3,27 @@ package import Geometry
 /// A rectangle turned about its centre.
 package struct RotatedBox: Sendable, Hashable {
   /// The centre.
-  package var center: Point
+  package let center: Point
   /// The extents along and across its own axis.
-  package var size: Size
+  package let size: Size
   /// The angle of its axis in radians.
-  package var angle: Double
+  package let angle: Double
+  /// The direction of its axis, of length 1.
+  private let along: Vector
 
   /// Creates a box.
   package init(center: Point, size: Size, angle: Double) {
     self.center = center
     self.size = size
     self.angle = angle
+    along = Vector(angle: angle)
+  }
+
+  private init(center: Point, size: Size, like other: RotatedBox) {
+    self.center = center
+    self.size = size
+    angle = other.angle
+    along = other.along
   }
 
   /// An upright rectangle.
@@ -22,8 +32,7 @@ package struct RotatedBox: Sendable, Hashable {
   }
 
   private var halfAxes: (Vector, Vector) {
-    let along = Vector(angle: angle)
-    return (along * (size.width / 2), Vector(-along.dy, along.dx) * (size.height / 2))
+    (along * (size.width / 2), Vector(-along.dy, along.dx) * (size.height / 2))
   }
 
   /// The four corners, in order around the box.
@@ -43,13 +52,12 @@ package struct RotatedBox: Sendable, Hashable {
   package func grown(by distance: Double) -> RotatedBox {
     RotatedBox(
       center: center, size: Size(size.width + 2 * distance, size.height + 2 * distance),
-      angle: angle)
+      like: self)
   }
 
   /// Whether a point lies inside or on the border.
   package func contains(_ point: Point) -> Bool {
     let offset = point - center
-    let along = Vector(angle: angle)
     return offset.dot(along).magnitude <= size.width / 2
       && along.cross(offset).magnitude <= size.height / 2
   }

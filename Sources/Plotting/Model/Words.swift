@@ -52,6 +52,11 @@ extension Words {
     }
     var scalars = String.UnicodeScalarView()
     for scalar in result.unicodeScalars {
+      // Most are letters of ASCII; the tables of Unicode are not asked about those.
+      if (0x20..<0x7F).contains(scalar.value) {
+        scalars.append(scalar)
+        continue
+      }
       switch scalar.properties.generalCategory {
       case .control, .lineSeparator, .paragraphSeparator: scalars.append(" ")
       case .format where scalar != "\u{200D}": break

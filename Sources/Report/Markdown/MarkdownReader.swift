@@ -267,8 +267,8 @@ extension [Inline] {
       result[0] = .text(String(words.drop(while: \.isWhitespace)))
     }
     if case .text(let words)? = result.last {
-      let kept = words.reversed().drop(while: \.isWhitespace).reversed()
-      result[result.count - 1] = .text(String(kept))
+      let end = words.lastIndex { !$0.isWhitespace }
+      result[result.count - 1] = .text(end.map { String(words[...$0]) } ?? "")
     }
     return result.filter { $0 != .text("") }
   }
