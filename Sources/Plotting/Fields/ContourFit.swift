@@ -18,8 +18,10 @@ struct ContourFit {
     let tangents = self.tangents(points)
     var pieces: [SmoothLine.Piece] = []
     var start = 0
+    var span = 1
     while start < points.count - 1 {
-      let (end, found) = longest(from: start, points, tangents)
+      let (end, found) = longest(from: start, trying: span, points, tangents)
+      span = max(end - start, 1)
       pieces += found
       start = end
     }
@@ -43,20 +45,22 @@ struct ContourFit {
   }
 
   /// The longest curve from a point that keeps the tolerance: spans are doubled, then bisected.
+  ///
+  /// - Parameter span: what is tried first; neighbouring curves are of much the same length.
   private func longest(
-    from start: Int, _ points: [Point], _ tangents: [Vector]
+    from start: Int, trying span: Int, _ points: [Point], _ tangents: [Vector]
   ) -> (end: Int, pieces: [SmoothLine.Piece]) {
     let last = points.count - 1
     var (good, bad) = (start, last + 1)
     var best: SmoothLine.Piece?
-    var end = start + 1
+    var end = min(start + span, last)
     while good < last, let piece = piece(points, tangents, start, end) {
       best = piece
       good = end
       end = min(start + 2 * (end - start), last)
     }
     if good < last { bad = end }
-    while good > start, good + 1 < bad {
+    while good + 1 < bad {
       let middle = (good + bad) / 2
       if let piece = piece(points, tangents, start, middle) {
         best = piece

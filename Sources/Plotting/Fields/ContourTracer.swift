@@ -90,8 +90,9 @@ struct ContourTracer {
     return field.value(a.interpolated(to: b, by: 0.5))
   }
 
-  /// Where the line crosses a side: the bracketed root of f − level along it, by the Illinois form
-  /// of the secant method with bisection as a safeguard.
+  /// Where the line crosses a side: the bracketed root of f − level along it, by the method of
+  /// Anderson and Björck ("A new high order method of regula falsi type", BIT 13, 1973), whose order
+  /// is at least 1.68, with bisection as a safeguard.
   private func crossing(of side: Int) -> Point {
     let (first, second) = (side / 2, side / 2 + (side % 2 == 0 ? 1 : grid.width))
     let (a, b) = (grid.place(first), grid.place(second))
@@ -101,21 +102,33 @@ struct ContourTracer {
     let tolerance = 1e-12 * max(1, level.magnitude, (low - high).magnitude)
     var (t0, t1) = (0.0, 1.0)
     var t = 0.5
+    var stayed: End?
     for step in 0..<60 {
       t = step % 8 == 7 ? (t0 + t1) / 2 : t0 + (t1 - t0) * low / (low - high)
       let value = field.value(a.interpolated(to: b, by: t)) - level
       if value.magnitude <= tolerance || value.isNaN || t1 - t0 < 1e-15 { break }
+      // An end that stays twice running holds the secant back, and counts for less.
       if (value > 0) == (low > 0) {
-        t0 = t
-        low = value
-        high /= 2
+        if stayed == .high { high *= Self.share(of: value, low) }
+        (t0, low, stayed) = (t, value, .high)
       } else {
-        t1 = t
-        high = value
-        low /= 2
+        if stayed == .low { low *= Self.share(of: value, high) }
+        (t1, high, stayed) = (t, value, .low)
       }
     }
     return a.interpolated(to: b, by: t)
+  }
+
+  /// The ends of a bracket.
+  private enum End {
+    case low
+    case high
+  }
+
+  /// The factor for the value at an end that stays, when the other end's value has changed.
+  private static func share(of value: Double, _ before: Double) -> Double {
+    let share = 1 - value / before
+    return share > 0 ? share : 0.5
   }
 
   /// Where the domain ends between a node inside and one outside, by bisection to 2⁻³⁰ of the side.

@@ -36,12 +36,17 @@ public final class FontLibrary: Sendable {
   public func font(
     family: String, weight: FontWeight = .regular
   ) throws(FontError) -> Font {
+    // As it is spelled first: every text asks, and bringing a name into its common form takes a while.
+    let spelled = Key(family: family, weight: weight)
+    if let known = cache.withLock({ $0[spelled] }) { return try known.get() }
     let key = Key(family: FontName.key(family), weight: weight)
-    if let known = cache.withLock({ $0[key] }) { return try known.get() }
-    let found = Result { () throws(FontError) in try find(family: family, weight: weight) }
+    let found =
+      cache.withLock { $0[key] }
+      ?? Result { () throws(FontError) in try find(family: family, weight: weight) }
     return try cache.withLock { state in
       let kept = state[key] ?? found
       state[key] = kept
+      state[spelled] = kept
       return kept
     }.get()
   }
