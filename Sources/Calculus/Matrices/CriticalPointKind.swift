@@ -59,3 +59,8 @@ public enum CriticalPointKind: String, Sendable, Hashable, CaseIterable {
     }
   }
 }
+
+extension CriticalPointKind: CustomStringConvertible {
+  /// The name of the kind.
+  public var description: String { rawValue }
+}

@@ -34,7 +34,10 @@ package struct TaylorRemainder {
   let function: ([Jet<Interval>]) -> Evaluation
   let polynomial: ([Jet<Interval>]) -> Jet<Interval>
   /// How many terms behind the polynomial are taken apart.
-  private let extraTerms = 5
+  private static let extraTerms = 5
+  /// In one variable the terms at the point, which are then the same for every box: the distance is a
+  /// factor by itself.
+  private let termsAtPoint: Jet<Interval>?
 
   /// Creates the remainder of a Taylor polynomial.
   ///
@@ -51,6 +54,15 @@ package struct TaylorRemainder {
     self.order = max(0, order)
     self.function = function
     self.polynomial = polynomial
+    termsAtPoint =
+      point.count == 1
+      ? function([Self.line(from: point[0], slope: Interval(1), order: self.order)]).series : nil
+  }
+
+  /// A variable on a line, as a series long enough for the polynomial and the terms behind it.
+  private static func line(from start: Interval, slope: Interval, order: Int) -> Jet<Interval> {
+    Jet(
+      coefficients: [start, slope] + Array(repeating: .zero, count: order + extraTerms))
   }
 
   /// An interval that holds the remainder at every point of a box; the whole line if it has no bound
@@ -80,34 +92,41 @@ package struct TaylorRemainder {
     return GlobalMaximum.enclose(
       over: parts, goal: .init(relative: 0.05, absolute: 1e-300, effort: effort),
       upper: { enclosure(over: $0).magnitude },
-      lower: { enclosure(over: $0.map { Interval($0) }).mignitude })
+      lower: { mignitude(at: $0.map { Interval($0) }) })
+  }
+
+  /// A number that the magnitude of the remainder at a point is not below.
+  ///
+  /// The plain difference is good enough unless rounding has eaten its digits.
+  private func mignitude(at point: [Interval]) -> Double {
+    let direct = difference(over: point)
+    return direct.mignitude > 0.99 * direct.magnitude
+      ? direct.mignitude : enclosure(over: point).mignitude
   }
 
   /// Lagrange's remainder after the polynomial, and after some more terms.
   private func expansion(over box: [Interval]) -> Interval {
-    let last = order + 1 + extraTerms
+    let last = order + 1 + Self.extraTerms
     let distances = zip(box, point).map { $0 - $1 }
     let between = zip(box, point).map { $0.union($1) }
     // In one variable the distance is a factor by itself, whose even powers are not negative.
     let isLine = box.count == 1
-    func line(from start: [Interval], order: Int) -> Evaluation {
+    func line(from start: [Interval]) -> Evaluation {
       function(
         zip(start, distances).map { place, distance in
-          Jet(
-            coefficients: [place, isLine ? Interval(1) : distance]
-              + Array(repeating: .zero, count: order - 1))
+          Self.line(from: place, slope: isLine ? Interval(1) : distance, order: order)
         })
     }
-    let whole = line(from: between, order: last)
+    let whole = line(from: between)
     guard whole.isSmooth, whole.isDefined else { return .whole }
-    let here = line(from: point, order: last)
+    let here = termsAtPoint ?? line(from: point).series
     func scaled(_ coefficients: [Interval], from first: Int) -> Interval {
       guard isLine else { return coefficients.reduce(.zero, +) }
       let sum = coefficients.reversed().reduce(Interval.zero) { $0 * distances[0] + $1 }
       return sum * distances[0].pow(first)
     }
     let simple = scaled([whole.series[order + 1]], from: order + 1)
-    let next = (order + 1..<last).map { here.series[$0] } + [whole.series[last]]
+    let next = (order + 1..<last).map { here[$0] } + [whole.series[last]]
     let expanded = scaled(next, from: order + 1)
     if simple.isEmpty || expanded.isEmpty { return .whole }
     let both = simple.intersection(expanded)

@@ -58,16 +58,23 @@ extension ChapterDraft {
   private static func place(
     of type: any Chapter.Type, in sources: SourceFiles
   ) -> (fileID: String, location: SourceLocation) {
-    let parts = String(reflecting: type).split(separator: ".")
-    let name = parts.last.map(String.init) ?? "Chapter"
-    let module = parts.first.map(String.init) ?? ""
-    let id = "\(module)/\(name).swift"
-    let candidates = sources.all.filter { $0.id.hasPrefix(module + "/") && $0.id != id }
-    for file in [sources.file(id: id)].compactMap(\.self) + candidates {
-      guard let (line, column) = declaration(of: name, in: Array(file.text.utf8)) else { continue }
-      return (file.id, SourceLocation(file: file.path, line: line, column: column))
+    let name = "\(type)"
+    func find(in files: [SourceFiles.File]) -> (fileID: String, location: SourceLocation)? {
+      for file in files {
+        guard let (line, column) = declaration(of: name, in: Array(file.text.utf8)) else { continue }
+        return (file.id, SourceLocation(file: file.path, line: line, column: column))
+      }
+      return nil
     }
-    return (id, sources.location(fileID: id, line: 1))
+    // One file of that name is the usual case. The module, which tells several apart, is known only
+    // by reflection, and that takes longer than reading the chapter.
+    let namesakes = sources.all.filter { $0.id.hasSuffix("/\(name).swift") }
+    if namesakes.count == 1, let place = find(in: namesakes) { return place }
+    let module = String(reflecting: type).split(separator: ".").first.map(String.init) ?? ""
+    let id = "\(module)/\(name).swift"
+    let others = sources.all.filter { $0.id.hasPrefix(module + "/") && $0.id != id }
+    return find(in: namesakes.filter { $0.id == id } + others)
+      ?? (id, sources.location(fileID: id, line: 1))
   }
 
   /// The place of a type's name after `struct` or the like, outside strings and comments.

@@ -47,7 +47,10 @@ public enum OutputFolder {
 
   /// The manifest a folder holds, or nil.
   public static func manifest(in folder: String) -> Manifest? {
-    (try? FileSystem.read("\(folder)/\(Manifest.path)")).flatMap(Manifest.init(bytes:))
+    let path = "\(folder)/\(Manifest.path)"
+    // A folder without one is the usual case of a first run, and no error to be put into words.
+    guard FileSystem.size(of: path) != nil else { return nil }
+    return (try? FileSystem.read(path)).flatMap(Manifest.init(bytes:))
   }
 
   private static func isCurrent(_ file: SiteFile, in folder: String) -> Bool {
