@@ -159,45 +159,11 @@ private struct ComplexEvaluation {
 
   private func apply(_ function: Function, _ z: Complex) -> Complex {
     switch function {
-    case .abs:
-      if order == .none || z.isReal { return Complex(z.magnitude) }
-      return z.real > 0 ? z : z.real < 0 ? -z : .nan
-    case .sign:
-      if z == 0 { return 0 }
-      if order == .none { return z / Complex(z.magnitude) }
-      return z.isReal || z.real != 0 ? Complex(z.real > 0 ? 1 : z.real < 0 ? -1 : .nan) : .nan
-    default: return function.complex(z)
-    }
-  }
-}
-
-extension Function {
-  /// The function of one argument over the complex numbers.
-  fileprivate func complex(_ z: Complex) -> Complex {
-    switch self {
-    case .exp: Complex.exp(z)
-    case .log: Complex.log(z)
-    case .sin: Complex.sin(z)
-    case .cos: Complex.cos(z)
-    case .tan: Complex.tan(z)
-    case .cot: 1 / Complex.tan(z)
-    case .sec: 1 / Complex.cos(z)
-    case .csc: 1 / Complex.sin(z)
-    case .asin: Complex.asin(z)
-    case .acos: Complex.acos(z)
-    case .atan: Complex.atan(z)
-    case .acot: z == 0 ? Complex(Double.pi / 2) : Complex.atan(1 / z)
-    case .sinh: Complex.sinh(z)
-    case .cosh: Complex.cosh(z)
-    case .tanh: Complex.tanh(z)
-    case .coth: 1 / Complex.tanh(z)
-    case .sech: 1 / Complex.cosh(z)
-    case .csch: 1 / Complex.sinh(z)
-    case .asinh: Complex.asinh(z)
-    case .acosh: Complex.acosh(z)
-    case .atanh: Complex.atanh(z)
-    case .erf: Complex.erf(z)
-    case .abs, .sign, .max, .min: .nan
+    // As analytic functions beside the edge between their branches, which the real part decides.
+    case .abs where order == .realParts && !z.isReal: z.real > 0 ? z : z.real < 0 ? -z : .nan
+    case .sign where order == .realParts && !z.isReal:
+      z.real > 0 ? 1 : z.real < 0 ? -1 : .nan
+    default: function.value(z)
     }
   }
 }

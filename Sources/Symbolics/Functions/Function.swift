@@ -1,3 +1,5 @@
+import Calculus
+
 /// The functions an expression can apply.
 ///
 /// A case is the name by which code finds a row of ``FunctionTable``; everything that is known about
@@ -36,6 +38,15 @@ enum Function: UInt8, Sendable, Hashable, CaseIterable {
 
   /// The function over any scalar.
   var kernel: any ScalarFunction.Type { FunctionTable.kernels[Int(rawValue)] }
+
+  /// The values on an interval.
+  func enclosure(_ x: Interval) -> Interval { FunctionTable.enclosures[Int(rawValue)](x) }
+
+  /// How well-behaved the function is on an interval of arguments.
+  func regularity(on x: Interval) -> Regularity { FunctionTable.regularities[Int(rawValue)](x) }
+
+  /// The principal value at a complex number.
+  func value(_ z: Complex) -> Complex { FunctionTable.complexValues[Int(rawValue)](z) }
 
   /// The function called `name`, by its own name or a customary other one.
   static func named(_ name: String) -> Function? { FunctionTable.byName[name] }

@@ -1,3 +1,5 @@
+import Calculus
+
 /// One row of the function table: all that differentiation, evaluation, parsing and printing need to
 /// know about a function.
 struct FunctionRow: Sendable {
@@ -42,14 +44,20 @@ struct FunctionRow: Sendable {
   let derivative: @Sendable (Expr) -> Expr
   /// The value at a number; NaN outside the domain.
   let value: @Sendable (Double) -> Double
-  /// The function over any scalar: dual numbers, jets, intervals.
+  /// The function over any scalar: dual numbers, jets.
   let kernel: any ScalarFunction.Type
+  /// An interval that holds the values at all arguments of an interval, rounded outward.
+  let enclosure: @Sendable (Interval) -> Interval
+  /// The principal value at a complex number.
+  let complex: @Sendable (Complex) -> Complex
   /// The exact value at special arguments, nil elsewhere.
   let special: @Sendable (Expr) -> Expr?
   /// What must hold of the argument for a real value; nothing when all real numbers will do.
   var domain: @Sendable (Expr) -> [Condition] = { _ in [] }
   /// Where the function or its derivative breaks off.
   var breaks: [Break] = []
+  /// How well-behaved the function is on an interval of arguments.
+  var regularity: @Sendable (Interval) -> Regularity = { _ in .smooth }
 }
 
 extension FunctionRow.Break {

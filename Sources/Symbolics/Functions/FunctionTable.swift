@@ -1,3 +1,5 @@
+import Calculus
+
 /// The one table from which differentiation, evaluation, parsing and printing read.
 ///
 /// Adding a function is a case of ``Function`` and its row; the compiler asks for the one when it
@@ -12,6 +14,9 @@ enum FunctionTable {
   static let parities = rows.map(\.parity)
   static let ranges = rows.map(\.range)
   static let kernels = rows.map(\.kernel)
+  static let enclosures = rows.map(\.enclosure)
+  static let regularities = rows.map(\.regularity)
+  static let complexValues = rows.map(\.complex)
 
   /// Names the parser accepts.
   static let byName: [String: Function] = {
@@ -29,164 +34,198 @@ enum FunctionTable {
       FunctionRow(
         name: "exp", latex: #"\exp"#, display: "exp", spoken: "exponential", parity: .none,
         range: .positive, order: 10, derivative: { exp($0) }, value: Real.exp,
-        kernel: ScalarFunctions.Exponential.self, special: Special.exp)
+        kernel: ScalarFunctions.Exponential.self, enclosure: Interval.exp, complex: Complex.exp,
+        special: Special.exp)
     case .log:
       FunctionRow(
         name: "log", aliases: ["ln"], latex: #"\ln"#, display: "ln", spoken: "natural logarithm",
         parity: .none, range: .real, order: 11, derivative: { 1 / $0 }, value: Real.log,
-        kernel: ScalarFunctions.Logarithm.self, special: Special.log,
-        domain: { [.comparing($0, .greater, .zero)] }, breaks: [.pole { $0 }])
+        kernel: ScalarFunctions.Logarithm.self, enclosure: { Interval.log($0) },
+        complex: { Complex.log($0) },
+        special: Special.log,
+        domain: { [.comparing($0, .greater, .zero)] }, breaks: [.pole { $0 }],
+        regularity: Regularity.smooth(inside: Interval(0, .infinity)))
     case .sin:
       FunctionRow(
         name: "sin", latex: #"\sin"#, display: "sin", spoken: "sine", parity: .odd, range: .real,
         order: 20, derivative: { cos($0) }, value: Real.sin, kernel: ScalarFunctions.Sine.self,
-        special: Trigonometry.sin)
+        enclosure: Interval.sin, complex: Complex.sin, special: Trigonometry.sin)
     case .cos:
       FunctionRow(
         name: "cos", latex: #"\cos"#, display: "cos", spoken: "cosine", parity: .even, range: .real,
         order: 21, derivative: { -sin($0) }, value: Real.cos, kernel: ScalarFunctions.Cosine.self,
-        special: Trigonometry.cos)
+        enclosure: Interval.cos, complex: Complex.cos, special: Trigonometry.cos)
     case .tan:
       FunctionRow(
         name: "tan", latex: #"\tan"#, display: "tan", spoken: "tangent", parity: .odd, range: .real,
         order: 22, derivative: { tan($0).squared + 1 }, value: Real.tan,
-        kernel: ScalarFunctions.Tangent.self, special: Trigonometry.tan,
-        domain: { [.comparing(.apply(.cos, [$0]), .notEqual, .zero)] }, breaks: [.pole { cos($0) }])
+        kernel: ScalarFunctions.Tangent.self, enclosure: Interval.tan, complex: Complex.tan,
+        special: Trigonometry.tan,
+        domain: { [.comparing(.apply(.cos, [$0]), .notEqual, .zero)] }, breaks: [.pole { cos($0) }],
+        regularity: Regularity.smooth(whereBounded: Interval.tan))
     case .cot:
       FunctionRow(
         name: "cot", latex: #"\cot"#, display: "cot", spoken: "cotangent", parity: .odd,
         range: .real, order: 23, derivative: { -cot($0).squared - 1 }, value: { 1 / Real.tan($0) },
-        kernel: ScalarFunctions.Reciprocal<ScalarFunctions.Tangent>.self, special: Trigonometry.cot,
-        domain: { [.comparing(.apply(.sin, [$0]), .notEqual, .zero)] }, breaks: [.pole { sin($0) }])
+        kernel: ScalarFunctions.Cotangent.self, enclosure: Interval.cot,
+        complex: { 1 / Complex.tan($0) }, special: Trigonometry.cot,
+        domain: { [.comparing(.apply(.sin, [$0]), .notEqual, .zero)] }, breaks: [.pole { sin($0) }],
+        regularity: Regularity.smooth(whereBounded: Interval.cot))
     case .sec:
       FunctionRow(
         name: "sec", latex: #"\sec"#, display: "sec", spoken: "secant", parity: .even, range: .real,
         derivative: { tan($0) * sec($0) }, value: { 1 / Real.cos($0) },
-        kernel: ScalarFunctions.Reciprocal<ScalarFunctions.Cosine>.self, special: Trigonometry.sec,
-        domain: { [.comparing(.apply(.cos, [$0]), .notEqual, .zero)] }, breaks: [.pole { cos($0) }])
+        kernel: ScalarFunctions.Reciprocal<ScalarFunctions.Cosine>.self, enclosure: Interval.sec,
+        complex: { 1 / Complex.cos($0) }, special: Trigonometry.sec,
+        domain: { [.comparing(.apply(.cos, [$0]), .notEqual, .zero)] }, breaks: [.pole { cos($0) }],
+        regularity: Regularity.smooth(whereBounded: Interval.sec))
     case .csc:
       FunctionRow(
         name: "csc", latex: #"\csc"#, display: "csc", spoken: "cosecant", parity: .odd,
         range: .real, derivative: { -cot($0) * csc($0) }, value: { 1 / Real.sin($0) },
-        kernel: ScalarFunctions.Reciprocal<ScalarFunctions.Sine>.self, special: Trigonometry.csc,
-        domain: { [.comparing(.apply(.sin, [$0]), .notEqual, .zero)] }, breaks: [.pole { sin($0) }])
+        kernel: ScalarFunctions.Reciprocal<ScalarFunctions.Sine>.self, enclosure: Interval.csc,
+        complex: { 1 / Complex.sin($0) }, special: Trigonometry.csc,
+        domain: { [.comparing(.apply(.sin, [$0]), .notEqual, .zero)] }, breaks: [.pole { sin($0) }],
+        regularity: Regularity.smooth(whereBounded: Interval.csc))
     case .asin:
       FunctionRow(
         name: "asin", aliases: ["arcsin"], latex: #"\arcsin"#, display: "arcsin",
         spoken: "inverse sine", parity: .odd, range: .likeArgument,
         derivative: { 1 / sqrt(1 - $0.squared) }, value: Real.asin,
-        kernel: ScalarFunctions.InverseSine.self, special: Special.asin,
+        kernel: ScalarFunctions.InverseSine.self, enclosure: Interval.asin, complex: Complex.asin,
+        special: Special.asin,
         domain: {
           [.comparing($0, .greaterOrEqual, .minusOne), .comparing($0, .lessOrEqual, .one)]
-        }, breaks: [.verticalTangent { $0 - 1 }, .verticalTangent { $0 + 1 }])
+        }, breaks: [.verticalTangent { $0 - 1 }, .verticalTangent { $0 + 1 }],
+        regularity: Regularity.smooth(inside: Interval(-1, 1), edges: .continuous))
     case .acos:
       FunctionRow(
         name: "acos", aliases: ["arccos"], latex: #"\arccos"#, display: "arccos",
         spoken: "inverse cosine", parity: .none, range: .nonnegative,
         derivative: { -1 / sqrt(1 - $0.squared) }, value: Real.acos,
-        kernel: ScalarFunctions.InverseCosine.self, special: Special.acos,
+        kernel: ScalarFunctions.InverseCosine.self, enclosure: Interval.acos, complex: Complex.acos,
+        special: Special.acos,
         domain: {
           [.comparing($0, .greaterOrEqual, .minusOne), .comparing($0, .lessOrEqual, .one)]
-        }, breaks: [.verticalTangent { $0 - 1 }, .verticalTangent { $0 + 1 }])
+        }, breaks: [.verticalTangent { $0 - 1 }, .verticalTangent { $0 + 1 }],
+        regularity: Regularity.smooth(inside: Interval(-1, 1), edges: .continuous))
     case .atan:
       FunctionRow(
         name: "atan", aliases: ["arctan"], latex: #"\arctan"#, display: "arctan",
         spoken: "inverse tangent", parity: .odd, range: .likeArgument,
         derivative: { 1 / ($0.squared + 1) }, value: Real.atan,
-        kernel: ScalarFunctions.InverseTangent.self, special: Special.atan)
+        kernel: ScalarFunctions.InverseTangent.self, enclosure: Interval.atan,
+        complex: Complex.atan, special: Special.atan)
     case .acot:
       FunctionRow(
         name: "acot", aliases: ["arccot"], latex: #"\operatorname{arccot}"#, display: "arccot",
         spoken: "inverse cotangent", parity: .odd, range: .real,
         derivative: { -1 / ($0.squared + 1) },
         value: { ScalarFunctions.InverseCotangent.value($0) },
-        kernel: ScalarFunctions.InverseCotangent.self, special: Special.acot, breaks: [.jump { $0 }]
-      )
+        kernel: ScalarFunctions.InverseCotangent.self, enclosure: Interval.acot,
+        complex: { $0 == 0 ? Complex(Double.pi / 2) : Complex.atan(1 / $0) }, special: Special.acot,
+        breaks: [.jump { $0 }], regularity: Regularity.smooth(besides0: .defined))
     case .sinh:
       FunctionRow(
         name: "sinh", latex: #"\sinh"#, display: "sinh", spoken: "hyperbolic sine", parity: .odd,
         range: .likeArgument, order: 30, derivative: { cosh($0) }, value: Real.sinh,
-        kernel: ScalarFunctions.HyperbolicSine.self, special: Special.zero(0))
+        kernel: ScalarFunctions.HyperbolicSine.self, enclosure: Interval.sinh,
+        complex: Complex.sinh, special: Special.zero(0))
     case .cosh:
       FunctionRow(
         name: "cosh", latex: #"\cosh"#, display: "cosh", spoken: "hyperbolic cosine", parity: .even,
         range: .positive, order: 31, derivative: { sinh($0) }, value: Real.cosh,
-        kernel: ScalarFunctions.HyperbolicCosine.self, special: Special.zero(1))
+        kernel: ScalarFunctions.HyperbolicCosine.self, enclosure: Interval.cosh,
+        complex: Complex.cosh, special: Special.zero(1))
     case .tanh:
       FunctionRow(
         name: "tanh", latex: #"\tanh"#, display: "tanh", spoken: "hyperbolic tangent", parity: .odd,
         range: .likeArgument, order: 32, derivative: { 1 - tanh($0).squared }, value: Real.tanh,
-        kernel: ScalarFunctions.HyperbolicTangent.self, special: Special.zero(0))
+        kernel: ScalarFunctions.HyperbolicTangent.self, enclosure: Interval.tanh,
+        complex: Complex.tanh, special: Special.zero(0))
     case .coth:
       FunctionRow(
         name: "coth", latex: #"\coth"#, display: "coth", spoken: "hyperbolic cotangent",
         parity: .odd, range: .real, order: 33, derivative: { 1 - coth($0).squared },
         value: { 1 / Real.tanh($0) },
         kernel: ScalarFunctions.Reciprocal<ScalarFunctions.HyperbolicTangent>.self,
-        special: Special.pole, domain: { [.comparing($0, .notEqual, .zero)] },
-        breaks: [.pole { $0 }])
+        enclosure: Interval.coth, complex: { 1 / Complex.tanh($0) }, special: Special.pole,
+        domain: { [.comparing($0, .notEqual, .zero)] },
+        breaks: [.pole { $0 }], regularity: Regularity.smooth(whereBounded: Interval.coth))
     case .sech:
       FunctionRow(
         name: "sech", latex: #"\operatorname{sech}"#, display: "sech", spoken: "hyperbolic secant",
         parity: .even, range: .positive, derivative: { -tanh($0) * sech($0) },
         value: { 1 / Real.cosh($0) },
         kernel: ScalarFunctions.Reciprocal<ScalarFunctions.HyperbolicCosine>.self,
-        special: Special.zero(1))
+        enclosure: Interval.sech, complex: { 1 / Complex.cosh($0) }, special: Special.zero(1))
     case .csch:
       FunctionRow(
         name: "csch", latex: #"\operatorname{csch}"#, display: "csch",
         spoken: "hyperbolic cosecant", parity: .odd, range: .real,
         derivative: { -coth($0) * csch($0) }, value: { 1 / Real.sinh($0) },
         kernel: ScalarFunctions.Reciprocal<ScalarFunctions.HyperbolicSine>.self,
-        special: Special.pole, domain: { [.comparing($0, .notEqual, .zero)] },
-        breaks: [.pole { $0 }])
+        enclosure: Interval.csch, complex: { 1 / Complex.sinh($0) }, special: Special.pole,
+        domain: { [.comparing($0, .notEqual, .zero)] },
+        breaks: [.pole { $0 }], regularity: Regularity.smooth(whereBounded: Interval.csch))
     case .asinh:
       FunctionRow(
         name: "asinh", aliases: ["arsinh", "arcsinh"], latex: #"\operatorname{arsinh}"#,
         display: "arsinh", spoken: "inverse hyperbolic sine", parity: .odd, range: .likeArgument,
         derivative: { 1 / sqrt($0.squared + 1) }, value: Real.asinh,
-        kernel: ScalarFunctions.InverseHyperbolicSine.self, special: Special.zero(0))
+        kernel: ScalarFunctions.InverseHyperbolicSine.self, enclosure: Interval.asinh,
+        complex: Complex.asinh, special: Special.zero(0))
     case .acosh:
       FunctionRow(
         name: "acosh", aliases: ["arcosh", "arccosh"], latex: #"\operatorname{arcosh}"#,
         display: "arcosh", spoken: "inverse hyperbolic cosine", parity: .none, range: .nonnegative,
         derivative: { 1 / (sqrt($0 - 1) * sqrt($0 + 1)) }, value: Real.acosh,
-        kernel: ScalarFunctions.InverseHyperbolicCosine.self, special: { $0.isOne ? 0 : nil },
-        domain: { [.comparing($0, .greaterOrEqual, .one)] }, breaks: [.verticalTangent { $0 - 1 }])
+        kernel: ScalarFunctions.InverseHyperbolicCosine.self, enclosure: Interval.acosh,
+        complex: Complex.acosh, special: { $0.isOne ? 0 : nil },
+        domain: { [.comparing($0, .greaterOrEqual, .one)] }, breaks: [.verticalTangent { $0 - 1 }],
+        regularity: Regularity.smooth(inside: Interval(1, .infinity), edges: .continuous))
     case .atanh:
       FunctionRow(
         name: "atanh", aliases: ["artanh", "arctanh"], latex: #"\operatorname{artanh}"#,
         display: "artanh", spoken: "inverse hyperbolic tangent", parity: .odd, range: .likeArgument,
         derivative: { 1 / (1 - $0.squared) }, value: Real.atanh,
-        kernel: ScalarFunctions.InverseHyperbolicTangent.self, special: Special.zero(0),
+        kernel: ScalarFunctions.InverseHyperbolicTangent.self, enclosure: Interval.atanh,
+        complex: Complex.atanh, special: Special.zero(0),
         domain: { [.comparing($0, .greater, .minusOne), .comparing($0, .less, .one)] },
-        breaks: [.pole { $0 - 1 }, .pole { $0 + 1 }])
+        breaks: [.pole { $0 - 1 }, .pole { $0 + 1 }],
+        regularity: Regularity.smooth(inside: Interval(-1, 1)))
     case .abs:
       FunctionRow(
         name: "Abs", aliases: ["abs"], latex: "", display: "abs", spoken: "absolute value",
         parity: .even, range: .magnitude, derivative: { sign($0) }, value: { $0.magnitude },
-        kernel: ScalarFunctions.AbsoluteValue.self, special: Special.abs, breaks: [.kink { $0 }])
+        kernel: ScalarFunctions.AbsoluteValue.self, enclosure: Interval.abs,
+        complex: { Complex($0.magnitude) }, special: Special.abs, breaks: [.kink { $0 }],
+        regularity: Regularity.smooth(besides0: .continuous))
     case .sign:
       FunctionRow(
         name: "sign", aliases: ["sgn"], latex: #"\operatorname{sign}"#, display: "sign",
         spoken: "sign", parity: .odd, range: .signOfArgument, derivative: { _ in 0 },
-        value: Real.sign, kernel: ScalarFunctions.Sign.self, special: Special.sign,
-        breaks: [.jump { $0 }])
+        value: Real.sign, kernel: ScalarFunctions.Sign.self, enclosure: Interval.sign,
+        complex: { $0 == 0 ? 0 : $0 / Complex($0.magnitude) }, special: Special.sign,
+        breaks: [.jump { $0 }], regularity: Regularity.smooth(besides0: .defined))
     case .erf:
       FunctionRow(
         name: "erf", latex: #"\operatorname{erf}"#, display: "erf", spoken: "error function",
         parity: .odd, range: .likeArgument, derivative: { 2 * exp(-$0.squared) / sqrt(.pi) },
-        value: Real.erf, kernel: ScalarFunctions.ErrorFunction.self, special: Special.zero(0))
+        value: Real.erf, kernel: ScalarFunctions.ErrorFunction.self, enclosure: Interval.erf,
+        complex: Complex.erf, special: Special.zero(0))
     case .max:
       FunctionRow(
         name: "Max", aliases: ["max"], latex: #"\max"#, display: "max", spoken: "maximum",
         parity: .none, range: .oneOfArguments, order: 20000, derivative: { _ in 1 }, value: { $0 },
-        kernel: ScalarFunctions.Identity.self, special: { _ in nil })
+        kernel: ScalarFunctions.Identity.self, enclosure: { $0 }, complex: { $0 },
+        special: { _ in nil })
     case .min:
       FunctionRow(
         name: "Min", aliases: ["min"], latex: #"\min"#, display: "min", spoken: "minimum",
         parity: .none, range: .oneOfArguments, order: 20000, derivative: { _ in 1 }, value: { $0 },
-        kernel: ScalarFunctions.Identity.self, special: { _ in nil })
+        kernel: ScalarFunctions.Identity.self, enclosure: { $0 }, complex: { $0 },
+        special: { _ in nil })
     }
   }
 }

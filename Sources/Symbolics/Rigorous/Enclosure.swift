@@ -31,3 +31,29 @@ public enum Regularity: Int, Sendable, Hashable, Comparable, CaseIterable {
   /// Whether less is known.
   public static func < (a: Regularity, b: Regularity) -> Bool { a.rawValue < b.rawValue }
 }
+
+extension Regularity {
+  /// Smooth on intervals inside a domain; on those that reach its finite bounds what holds there.
+  static func smooth(
+    inside domain: Interval, edges: Regularity = .partial
+  ) -> @Sendable (Interval) -> Regularity {
+    { x in
+      guard domain.encloses(x) else { return .partial }
+      let isInside =
+        domain.lower < x.lower && (x.upper < domain.upper || domain.upper == .infinity)
+      return isInside ? .smooth : edges
+    }
+  }
+
+  /// Smooth on intervals without a pole.
+  static func smooth(
+    whereBounded values: @escaping @Sendable (Interval) -> Interval
+  ) -> @Sendable (Interval) -> Regularity {
+    { values($0).isBounded ? .smooth : .partial }
+  }
+
+  /// Smooth on intervals without 0; on others what holds there.
+  static func smooth(besides0 zero: Regularity) -> @Sendable (Interval) -> Regularity {
+    { $0.contains(0) ? zero : .smooth }
+  }
+}

@@ -101,7 +101,7 @@ struct EnclosureProgram: Sendable {
       let hasPole = exponent < 0 && r[a].range.contains(0)
       return (r[a].pow(exponent), hasPole ? .partial : state.regularities[a])
     case .squareRoot(let a):
-      let own = Function.regularity(of: r[a].range, in: Interval(0, .infinity))
+      let own = Self.rootRegularity(r[a].range)
       return (Calculus.sqrt(r[a]), min(own, state.regularities[a]))
     case .power(let a, let b):
       return (
@@ -125,6 +125,9 @@ struct EnclosureProgram: Sendable {
       return select(state, condition, a, b)
     }
   }
+
+  private static let rootRegularity = Regularity.smooth(
+    inside: Interval(0, .infinity), edges: .continuous)
 
   private static func powerRegularity(_ base: Interval, _ exponent: Interval) -> Regularity {
     if base.lower > 0 { return .smooth }

@@ -42,95 +42,9 @@ extension Jet: EnclosureScalar where Base == Interval {
   }
 
   static func apply(_ function: Function, _ x: Jet) -> Jet {
-    let series = function.series(x)
+    let series = function.kernel.value(x)
     // The interval function is at least as tight as what made the series.
     return Jet(
       coefficients: [function.enclosure(x.value)] + series.coefficients.dropFirst())
-  }
-}
-
-extension Function {
-  /// The values on an interval.
-  func enclosure(_ x: Interval) -> Interval {
-    switch self {
-    case .exp: .exp(x)
-    case .log: .log(x)
-    case .sin: .sin(x)
-    case .cos: .cos(x)
-    case .tan: .tan(x)
-    case .cot: .cot(x)
-    case .sec: .sec(x)
-    case .csc: .csc(x)
-    case .asin: .asin(x)
-    case .acos: .acos(x)
-    case .atan: .atan(x)
-    case .acot: .acot(x)
-    case .sinh: .sinh(x)
-    case .cosh: .cosh(x)
-    case .tanh: .tanh(x)
-    case .coth: .coth(x)
-    case .sech: .sech(x)
-    case .csch: .csch(x)
-    case .asinh: .asinh(x)
-    case .acosh: .acosh(x)
-    case .atanh: .atanh(x)
-    case .abs: .abs(x)
-    case .sign: .sign(x)
-    case .erf: .erf(x)
-    case .max, .min: x
-    }
-  }
-
-  /// The series of the function of a series.
-  fileprivate func series(_ x: Jet<Interval>) -> Jet<Interval> {
-    switch self {
-    case .exp: .exp(x)
-    case .log: .log(x)
-    case .sin: .sin(x)
-    case .cos: .cos(x)
-    case .tan: .tan(x)
-    case .cot: .cos(x) / .sin(x)
-    case .sec: 1 / .cos(x)
-    case .csc: 1 / .sin(x)
-    case .asin: .asin(x)
-    case .acos: .acos(x)
-    case .atan: .atan(x)
-    // Away from the jump at 0 it differs from −atan by a constant.
-    case .acot: -.atan(x)
-    case .sinh: .sinh(x)
-    case .cosh: .cosh(x)
-    case .tanh: .tanh(x)
-    case .coth: .cosh(x) / .sinh(x)
-    case .sech: 1 / .cosh(x)
-    case .csch: 1 / .sinh(x)
-    case .asinh: .asinh(x)
-    case .acosh: .acosh(x)
-    case .atanh: .atanh(x)
-    case .abs: .abs(x)
-    case .sign: .sign(x)
-    case .erf: .erf(x)
-    case .max, .min: x
-    }
-  }
-
-  /// How well-behaved the function is on an interval of arguments.
-  func regularity(on x: Interval) -> Regularity {
-    switch self {
-    case .exp, .sin, .cos, .atan, .sinh, .cosh, .tanh, .sech, .asinh, .erf, .max, .min: .smooth
-    case .log: x.lower > 0 ? .smooth : .partial
-    case .tan, .sec, .cot, .csc, .coth, .csch: enclosure(x).isBounded ? .smooth : .partial
-    case .asin, .acos: Function.regularity(of: x, in: Interval(-1, 1))
-    case .acosh: Function.regularity(of: x, in: Interval(1, .infinity))
-    case .atanh: Interval(-1, 1).enclosesInInterior(x) ? .smooth : .partial
-    case .acot, .sign: x.contains(0) ? .defined : .smooth
-    case .abs: x.contains(0) ? .continuous : .smooth
-    }
-  }
-
-  /// Smooth inside a domain, continuous up to its finite bounds.
-  static func regularity(of x: Interval, in domain: Interval) -> Regularity {
-    guard domain.encloses(x) else { return .partial }
-    return domain.lower < x.lower && (x.upper < domain.upper || domain.upper == .infinity)
-      ? .smooth : .continuous
   }
 }
