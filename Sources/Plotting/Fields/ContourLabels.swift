@@ -15,8 +15,9 @@ struct ContourLabels {
     /// Where the line is cut, as lengths along it.
     var gap: ClosedRange<Double>
     var cost: Double
-    /// The room it keeps from other labels. Upright bounds count, as readers of the layout know only
-    /// those.
+    /// The room it keeps from other labels.
+    ///
+    /// Upright bounds count, as readers of the layout know only those.
     let room: Rectangle
 
     init(line: Int, box: RotatedBox, gap: ClosedRange<Double>, cost: Double) {

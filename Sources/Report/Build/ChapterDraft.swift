@@ -61,7 +61,9 @@ extension ChapterDraft {
     let name = "\(type)"
     func find(in files: [SourceFiles.File]) -> (fileID: String, location: SourceLocation)? {
       for file in files {
-        guard let (line, column) = declaration(of: name, in: Array(file.text.utf8)) else { continue }
+        guard let (line, column) = declaration(of: name, in: Array(file.text.utf8)) else {
+          continue
+        }
         return (file.id, SourceLocation(file: file.path, line: line, column: column))
       }
       return nil

@@ -91,8 +91,10 @@ extension String {
 }
 
 extension Unicode.Scalar {
-  /// Whether it has the property `White_Space` of the Unicode Character Database. Looking that up
-  /// takes the standard library many times as long as a comparison, and most scalars are letters.
+  /// Whether it has the property `White_Space` of the Unicode Character Database.
+  ///
+  /// Looking that up takes the standard library many times as long as a comparison, and most scalars
+  /// are letters.
   fileprivate var isWhiteSpace: Bool {
     switch value {
     case 0x20, 0x09...0x0D: true

@@ -132,8 +132,9 @@ struct MatrixTrial {
     return (columns.first ?? []).indices.flatMap { row in columns.map { $0[row] } }
   }
 
-  /// Derivatives by central differences, two values an entry. Entries and what is made of them are of
-  /// the order of 1, so that 2⁻¹⁷ leaves truncation and rounding near 1e-10: an extrapolation would cost
+  /// Derivatives by central differences, two values an entry.
+  ///
+  /// Entries and what is made of them are of the order of 1, so that 2⁻¹⁷ leaves truncation and rounding near 1e-10: an extrapolation would cost
   /// fifty times as many values for digits that ``MatrixCheck/agrees`` does not ask for.
   private func differences(
     _ values: MatrixValues<Double>, _ variable: MatrixSymbol, _ paths: [String: MatrixPath]
