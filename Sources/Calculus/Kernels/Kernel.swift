@@ -24,7 +24,7 @@ public enum Kernel {
   ///
   /// Denormal results have half a unit of their last place more.
   public static func exp(_ x: Double) -> Double {
-    let (value, flags) = KernelCores.exp(x)
+    let (value, flags) = ExponentialTable.use { KernelCores.exp(x, $0) }
     return flags < 0 ? distantExp(x) : value
   }
 
@@ -73,7 +73,7 @@ public enum Kernel {
   /// The logistic function 1/(1 + e⁻ˣ); error below 3 ulp, right at both ends: e⁻¹⁰⁰⁰ is 0 and the
   /// value at 1000 is 1.
   public static func sigmoid(_ x: Double) -> Double {
-    let (value, flags) = KernelCores.sigmoid(x)
+    let (value, flags) = ExponentialTable.use { KernelCores.sigmoid(x, $0) }
     guard flags < 0 else { return value }
     if x.isNaN { return x }
     return x < 0 ? distantExp(x) : 1
@@ -84,7 +84,7 @@ public enum Kernel {
   /// The error is below 2 units in the last place of the larger of the result, the arguments and
   /// log 2. With `b` = 0 it is the softplus function log(1 + eᵃ).
   public static func logAddExp(_ a: Double, _ b: Double) -> Double {
-    let (value, flags) = KernelCores.logAddExp(a, b)
+    let (value, flags) = ExponentialTable.use { KernelCores.logAddExp(a, b, $0) }
     guard flags < 0 else { return value }
     if a.isNaN || b.isNaN { return .nan }
     // Infinities, or so far apart that the smaller counts only where the larger is 0.

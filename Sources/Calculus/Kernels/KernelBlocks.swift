@@ -29,7 +29,9 @@ extension Kernel {
   package static func exp(
     _ source: UnsafePointer<Double>, _ target: UnsafeMutablePointer<Double>, _ count: Int
   ) {
-    map(source, target, count, alone: exp) { KernelCores.exp($0) }
+    ExponentialTable.use { table in
+      map(source, target, count, alone: exp) { KernelCores.exp($0, table) }
+    }
   }
 
   package static func expMinusOne(
@@ -53,7 +55,9 @@ extension Kernel {
   package static func sigmoid(
     _ source: UnsafePointer<Double>, _ target: UnsafeMutablePointer<Double>, _ count: Int
   ) {
-    map(source, target, count, alone: sigmoid) { KernelCores.sigmoid($0) }
+    ExponentialTable.use { table in
+      map(source, target, count, alone: sigmoid) { KernelCores.sigmoid($0, table) }
+    }
   }
 
   package static func logAddExp(
@@ -62,10 +66,13 @@ extension Kernel {
   ) {
     let wide = wideCount(count)
     var unusual = Flags()
-    for start in stride(from: 0, to: wide, by: 8) {
-      let (value, flags) = KernelCores.logAddExp(load(first, start), load(second, start))
-      store(value, target, start)
-      unusual |= flags
+    ExponentialTable.use { table in
+      for start in stride(from: 0, to: wide, by: 8) {
+        let (value, flags) = KernelCores.logAddExp(
+          load(first, start), load(second, start), table)
+        store(value, target, start)
+        unusual |= flags
+      }
     }
     let alone = isAnyNegative(unusual) ? 0 : wide
     for i in alone..<count { target[i] = logAddExp(first[i], second[i]) }

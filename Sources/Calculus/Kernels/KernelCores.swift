@@ -104,9 +104,24 @@ enum KernelCores {
   }
 
   /// The exponential from -707 to 709.
-  @inline(__always) static func exp<V: KernelLanes>(_ x: V) -> (value: V, flags: V.Flags) {
-    let (power, _, fraction) = exponentialParts(x)
-    return ((fraction + 1).scaled(byPower: power), powerFlags(power))
+  ///
+  /// The argument less a multiple of log 2 / 256 is so small that four terms do (Tang, *Table-driven
+  /// implementation of the exponential function*, ACM Transactions on Mathematical Software 15, 1989).
+  @inline(__always) static func exp<V: KernelLanes>(
+    _ x: V, _ table: ExponentialTable
+  ) -> (value: V, flags: V.Flags) {
+    let power = x * 0x1.71547652b82fep+8 + roundingConstant
+    let count = power - roundingConstant
+    let r = (x - count * 0x1.62e42feep-9) - count * 0x1.a39ef35793c76p-41
+    let (root, tail) = V.root(byPower: power, table)
+    let z = r * r
+    let p = z * ((r * 0x1.5555571de4f61p-3 + 0.5) + z * 0x1.5555555555555p-5) + (r + tail)
+    return (root + root * p, rootFlags(power))
+  }
+
+  /// Marks exponents, counted in parts of 256, for which the power of two is no normal number.
+  @inline(__always) private static func rootFlags<V: KernelLanes>(_ power: V) -> V.Flags {
+    power.flags(below: roundingBits - 1021 * 256, above: roundingBits + 1023 * 256 + 255)
   }
 
   /// eˣ − 1 from -707 to 709.
@@ -165,16 +180,18 @@ enum KernelCores {
   // MARK: Stable combinations
 
   /// 1/(1 + e⁻ˣ), by the exponential of a number that is not positive.
-  @inline(__always) static func sigmoid<V: KernelLanes>(_ x: V) -> (value: V, flags: V.Flags) {
-    let (small, flags) = exp(x.negativeMagnitude)
+  @inline(__always) static func sigmoid<V: KernelLanes>(
+    _ x: V, _ table: ExponentialTable
+  ) -> (value: V, flags: V.Flags) {
+    let (small, flags) = exp(x.negativeMagnitude, table)
     return (V.choose(V.all(1), small, bySign: x) / (small + 1), flags)
   }
 
   /// log(eᵃ + eᵇ): the larger, plus the logarithm of 1 + e to the distance down.
   @inline(__always) static func logAddExp<V: KernelLanes>(
-    _ a: V, _ b: V
+    _ a: V, _ b: V, _ table: ExponentialTable
   ) -> (value: V, flags: V.Flags) {
-    let (small, flags) = exp((a - b).negativeMagnitude)
+    let (small, flags) = exp((a - b).negativeMagnitude, table)
     return (V.larger(a, b) + logOnePlus(small).value, flags)
   }
 }

@@ -38,6 +38,8 @@ protocol KernelLanes {
   /// The lanes times the power of two whose whole exponent is in the low bits of `exponent`; the
   /// result is in the range of normal numbers.
   func scaled(byPower exponent: Self) -> Self
+  /// The power 2^(k/256) of the whole number k in the low bits of `power`, and its tail.
+  static func root(byPower power: Self, _ table: ExponentialTable) -> (root: Self, tail: Self)
   /// A positive normal number as 2ᵏ·m with m from √½ to √2.
   var decomposed: (exponent: Self, mantissa: Self) { get }
 }
@@ -82,6 +84,14 @@ extension Double: KernelLanes {
 
   @inline(__always) func scaled(byPower exponent: Double) -> Double {
     Double(bitPattern: bitPattern &+ (exponent.bitPattern &<< 52))
+  }
+
+  @inline(__always) static func root(
+    byPower power: Double, _ table: ExponentialTable
+  ) -> (root: Double, tail: Double) {
+    let place = Int(truncatingIfNeeded: power.bitPattern & 255)
+    let bits = table.roots[place].bitPattern &+ (power.bitPattern &<< 44)
+    return (Double(bitPattern: bits), table.tails[place])
   }
 
   @inline(__always) var decomposed: (exponent: Double, mantissa: Double) {
@@ -134,6 +144,21 @@ extension SIMD8<Double>: KernelLanes {
 
   @inline(__always) func scaled(byPower exponent: Self) -> Self {
     Self(bits: bits &+ (exponent.bits &<< 52))
+  }
+
+  @inline(__always) static func root(
+    byPower power: Self, _ table: ExponentialTable
+  ) -> (root: Self, tail: Self) {
+    let places = power.bits & 255
+    @inline(__always) func place(_ lane: Int) -> Int { Int(truncatingIfNeeded: places[lane]) }
+    let (a, b, c, d) = (place(0), place(1), place(2), place(3))
+    let (e, f, g, h) = (place(4), place(5), place(6), place(7))
+    let (r, t) = (table.roots, table.tails)
+    let roots = Self(r[a], r[b], r[c], r[d], r[e], r[f], r[g], r[h])
+    return (
+      Self(bits: roots.bits &+ (power.bits &<< 44)),
+      Self(t[a], t[b], t[c], t[d], t[e], t[f], t[g], t[h])
+    )
   }
 
   @inline(__always) var decomposed: (exponent: Self, mantissa: Self) {
