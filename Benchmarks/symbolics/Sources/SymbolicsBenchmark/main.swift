@@ -6,7 +6,8 @@ import Symbolics
 //
 //   SymbolicsBenchmark EXPRESSIONS.jsonl
 //
-// Every figure is the best of many short runs, for a batch of expressions the median over them.
+// Every figure is the best of many short runs, for a batch of expressions the median over them and
+// the slowest. A line with a "fact" says what does not depend on the machine.
 
 struct Line: Decodable {
   var id: String
@@ -24,7 +25,14 @@ func report(_ name: String, _ nanoseconds: Double) {
   print("{\"name\": \"\(name)\", \"ns\": \(nanoseconds)}")
 }
 
-func median(_ values: [Double]) -> Double { values.sorted()[values.count / 2] }
+/// A batch of expressions, as its median and its slowest.
+func reportAll(_ name: String, _ times: [Double]) {
+  let sorted = times.sorted()
+  report(name + ", median", sorted[sorted.count / 2])
+  report(name + ", slowest", sorted.last ?? 0)
+}
+
+func fact(_ text: String) { print("{\"fact\": \"\(text)\"}") }
 
 let (x, y) = (Expr.symbol("x"), Expr.symbol("y"))
 let text = try String(contentsOfFile: CommandLine.arguments[1], encoding: .utf8)
@@ -36,30 +44,38 @@ var sink = 0.0
 
 // MARK: Expressions
 
+fact("\(expressions.count) expressions")
 let derivatives = expressions.map { $0.rawDerivative(by: x) }
-report(
+reportAll(
   "derivative",
-  median(
-    expressions.map { expression in
-      nanoseconds(best: 5) { sink += expression.rawDerivative(by: x).isSound ? 1 : 0 }
-    }))
-let simplification = derivatives.map { derivative in
-  nanoseconds(best: 3) { sink += derivative.simplified().isSound ? 1 : 0 }
-}
-report("simplify", median(simplification))
-report("simplify, slowest", simplification.max() ?? 0)
-report(
+  expressions.map { expression in
+    nanoseconds(best: 5) { sink += expression.rawDerivative(by: x).isSound ? 1 : 0 }
+  })
+reportAll(
+  "simplify",
+  derivatives.map { derivative in
+    nanoseconds(best: 3) { sink += derivative.simplified().isSound ? 1 : 0 }
+  })
+reportAll(
   "compile with gradient",
-  median(
-    expressions.map { expression in
-      nanoseconds(best: 5) {
-        sink += Double(expression.compiled(by: [x, y], derivatives: .gradient).operationCount)
-      }
-    }))
+  expressions.map { expression in
+    nanoseconds(best: 5) {
+      sink += Double(expression.compiled(by: [x, y], derivatives: .gradient).operationCount)
+    }
+  })
+report(
+  "all derivatives with their values",
+  nanoseconds(best: 5) {
+    for expression in expressions {
+      let value = expression.rawDerivative(by: x).value(at: [x: 0.7, y: 0.4])
+      sink += value.isFinite ? value : 0
+    }
+  })
 
 // MARK: Many points
 
 let count = 1_000_000
+fact("\(count) points in a column, 512 × 512 in the field")
 do {
   let columns = [(0..<count).map { -3 + 6 * Double($0) / Double(count) }]
   let curve = Expr("sin(x) + 0.1*x**2").compiled(by: [x])
@@ -93,22 +109,41 @@ do {
 
 // MARK: One point
 
+/// The best time of a call with an argument that changes from call to call.
+func reportCall(_ name: String, calls: Int = 1000, _ body: (Double) -> Double) {
+  let time = nanoseconds(best: 100) {
+    for index in 0..<calls { sink += body(Double(index) * 1e-3) }
+  }
+  report(name + ", a call", time / Double(calls))
+}
+
+func f<Number: Scalar>(_ x: Number) -> Number { exp(x.squared + 1).squared }
+
+func valley<Number: Scalar>(_ p: [Number]) -> Number {
+  var sum: Number = 0
+  for (a, b) in zip(p, p.dropFirst()) {
+    sum = sum + 100 * (b - a.squared).squared + (1 - a).squared
+  }
+  return sum
+}
+
 do {
-  func f<Number: Scalar>(_ x: Number) -> Number { exp(x.squared + 1).squared }
   let function = Expr("exp(x**2 + 1)**2").function(of: x)
-  report(
-    "value, a call",
-    nanoseconds(best: 300) { for i in 0..<1000 { sink += function(Double(i) * 1e-3) } } / 1000)
-  report(
-    "dual, a call",
-    nanoseconds(best: 300) {
-      for i in 0..<1000 { sink += f(Dual<Double>(Double(i) * 1e-3, derivative: 1)).derivative }
-    } / 1000)
-  report(
-    "tape, a call",
-    nanoseconds(best: 50) {
-      for i in 0..<1000 { sink += reverse(at: Double(i) * 1e-3) { f($0) }.derivative }
-    } / 1000)
+  reportCall("value") { function($0) }
+  reportCall("derivative forward") { derivative(at: $0) { f($0) } }
+  reportCall("derivative backward") { reverseDerivative(at: $0) { f($0) }.derivative }
+  reportCall("derivative backward with its trace") { reverse(at: $0) { f($0) }.derivative }
+  let point = (0..<10).map { 0.05 + 0.1 * Double($0) }
+  let direction = (0..<10).map { Double($0) }
+  reportCall("gradient of 10 inputs", calls: 100) { _ in
+    gradient(at: point) { valley($0) }.elements[3]
+  }
+  reportCall("Hessian-vector product of 10 inputs", calls: 100) { _ in
+    hessianVectorProduct(at: point, along: direction) { valley($0) }[3]
+  }
+  reportCall("Hessian of 10 inputs", calls: 20) { _ in
+    hessian(at: point) { valley($0) }.matrix[3, 4]
+  }
 }
 if sink.isNaN { print("") }
 
