@@ -48,6 +48,10 @@ public enum NumberFormat: Sendable, Hashable {
   }
 
   private static func shortest(_ magnitude: Double) -> String {
+    // Whole numbers are common, and their digits are at hand.
+    if magnitude < 1e15, magnitude == magnitude.rounded(.towardZero) {
+      return String(Int(magnitude))
+    }
     let digits = ExactDecimal(description: magnitude.description).trimmed
     let exponent = digits.exponent
     guard exponent >= -6, exponent < 16 else {

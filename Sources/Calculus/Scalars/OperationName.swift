@@ -19,5 +19,8 @@
   }
 
   /// The name as text.
-  public var text: String { number.map { "\(word)\($0)" } ?? "\(word)" }
+  public var text: String {
+    let text = word.description
+    return number.map { text + String($0) } ?? text
+  }
 }

@@ -93,8 +93,9 @@ struct Recording {
     return ComputationTrace(
       nodes: (0...Int(last)).map { id in
         ComputationTrace.Node(
-          id: id, name: notes[id].name, operation: notes[id].operation, value: notes[id].value,
-          adjoint: tape.pointee.adjoint(id), inputs: tape.pointee.inputs(of: id))
+          id: id, name: notes[id].name, operation: notes[id].operation.text,
+          value: notes[id].value, adjoint: tape.pointee.adjoint(id),
+          inputs: tape.pointee.inputs(of: id))
       })
   }
 }
@@ -108,8 +109,9 @@ extension Tape {
   /// What a node was computed from.
   fileprivate func inputs(of node: Int) -> [ComputationTrace.Input] {
     let (inputs, partials) = (parents[node], slopes[node])
-    return [(inputs.x, partials.x), (inputs.y, partials.y)].compactMap { parent, slope in
-      parent < 0 ? nil : ComputationTrace.Input(node: Int(parent), derivative: slope)
-    }
+    guard inputs.x >= 0 else { return [] }
+    let first = ComputationTrace.Input(node: Int(inputs.x), derivative: partials.x)
+    guard inputs.y >= 0 else { return [first] }
+    return [first, ComputationTrace.Input(node: Int(inputs.y), derivative: partials.y)]
   }
 }

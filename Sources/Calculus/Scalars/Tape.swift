@@ -30,10 +30,10 @@
   /// Names and operations, for each node, where a trace was asked for.
   var notes: [Note] = []
 
-  /// What a trace knows beyond the numbers.
-  struct Note: Sendable {
+  /// What a trace knows beyond the numbers; its text is made with the trace.
+  struct Note {
     var name: String?
-    var operation: String
+    var operation: Variable.Operation
     var value: Double
   }
 
@@ -102,7 +102,7 @@
     age = 0
     if isTracing {
       isTracing = false
-      notes = []
+      notes.removeAll(keepingCapacity: notes.count < 1 << 12)
     }
     guard capacity > 1 << 20 else { return }
     parents.deallocate()

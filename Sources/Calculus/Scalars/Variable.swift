@@ -30,7 +30,7 @@
   init(input value: Double, on tape: Tape.Place) {
     let node = tape.pointee.append(SIMD2(-1, -1), .zero)
     self.init(value: value, tape: tape, age: tape.pointee.age, node: node)
-    if tape.pointee.isTracing { tape.pointee.notes.append(.init(operation: "input", value: value)) }
+    if tape.pointee.isTracing { tape.pointee.note(Operation(name: "input"), value) }
   }
 
   /// The value.
@@ -150,14 +150,18 @@
   }
 }
 
+extension Variable.Operation {
+  /// The operation as a trace shows it: `exp`, or with a constant `+ 1`.
+  var text: String {
+    guard let constant else { return name.text }
+    let number = NumberFormat.shortest.string(constant)
+    return isConstantFirst ? number + " " + name.text : name.text + " " + number
+  }
+}
+
 extension Tape {
   /// Keeps what a trace says about the operation appended last.
   @usableFromInline mutating func note(_ operation: Variable.Operation, _ value: Double) {
-    var text = operation.name.text
-    if let constant = operation.constant {
-      let number = NumberFormat.shortest.string(constant)
-      text = operation.isConstantFirst ? "\(number) \(text)" : "\(text) \(number)"
-    }
-    notes.append(Note(operation: text, value: value))
+    notes.append(Note(operation: operation, value: value))
   }
 }
