@@ -38,8 +38,8 @@ def shown(ns):
 
 
 def ratio(theirs, ours):
-    value = theirs / ours
-    return f"{value:.0f}×" if value >= 10 else f"{value:.1f}×"
+    value = float(f"{theirs / ours:.2g}")
+    return f"{value:.0f}×" if value >= 10 else f"{value:.2g}×"
 
 
 notes = []
