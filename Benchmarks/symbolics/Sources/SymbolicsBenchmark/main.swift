@@ -110,7 +110,7 @@ do {
 // MARK: One point
 
 /// The best time of a call with an argument that changes from call to call.
-func reportCall(_ name: String, calls: Int = 1000, _ body: (Double) -> Double) {
+@MainActor func reportCall(_ name: String, calls: Int = 1000, _ body: (Double) -> Double) {
   let time = nanoseconds(best: 100) {
     for index in 0..<calls { sink += body(Double(index) * 1e-3) }
   }
