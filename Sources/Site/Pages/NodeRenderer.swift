@@ -1,3 +1,4 @@
+import Formula
 import Report
 
 /// What a page contains, as HTML.
@@ -30,7 +31,7 @@ struct NodeRenderer {
   mutating func html(_ node: Node) -> HTML {
     switch node {
     case .heading(let heading): self.heading(heading)
-    case .paragraph(let words): .tag("p", [:], text(words))
+    case .paragraph(let words): paragraph(words)
     case .list(let list): self.list(list)
     case .quote(let nodes): .tag("blockquote", [:], html(nodes))
     case .code(let language, let source): Self.listing(source, language: language)
@@ -90,6 +91,17 @@ struct NodeRenderer {
       "div",
       ["class": "statement \(kind)", "id": definition.id, "role": "group", "aria-label": name],
       .tag("p", ["class": "statement-head"], of: head), html(definition.nodes))
+  }
+
+  /// A paragraph.
+  ///
+  /// Browsers do not break a formula within a line: with one that is longer than a line on a phone, the
+  /// paragraph scrolls by itself.
+  private mutating func paragraph(_ words: [Inline]) -> HTML {
+    let isWide = words.contains { word in
+      if case .math(let formula) = word { formula.plainText.count > 30 } else { false }
+    }
+    return .tag("p", isWide ? ["class": "wide", "tabindex": "0"] : [:], text(words))
   }
 
   private static func equation(_ equation: Node.Equation) -> HTML {

@@ -38,12 +38,12 @@ struct MatrixGradients: Chapter {
         let r = try MatrixExpr.matrix("R", "m", "n")
 
         let product = try (a * x).derivative(by: a)
-        Show(product.equation)
+        Show(product)
         Print("shape \(product.shape)")
         Verify("∂(Ax)/∂A on random matrices", try product.verify(seed: 54).agrees)
 
         let gram = try (r.transpose * r).derivative(by: r)
-        Show(gram.equation)
+        Show(gram)
         Print("shape \(gram.shape)")
         Verify("∂(RᵀR)/∂R on random matrices", try gram.verify(seed: 54).agrees)
       }

@@ -92,13 +92,14 @@ struct VectorValuedFunctions: Chapter {
 
   private func leastSquares() -> Section {
     Section("The gradient of a squared error") {
+      let (y, phi) = (try MatrixExpr.vector("y", "m"), try MatrixExpr.matrix("Phi", "m", "n"))
+      let theta = try MatrixExpr.vector("theta", "n")
       #"""
       Linear regression minimises $L(\theta) = \lVert y - \Phi\theta \rVert^2$. With $e = y - \Phi\theta$
       the chain rule multiplies two Jacobians, $\frac{\partial L}{\partial e} = 2e^\top$ and
       $\frac{\partial e}{\partial \theta} = -\Phi$:
       """#
-      Equation(
-        #"\frac{\partial L}{\partial \theta} = -2 (y - \Phi\theta)^\top \Phi"#, label: "eq-squares")
+      Equation(try (y - phi * theta).squaredNorm().derivative(by: theta), label: "eq-squares")
       Cell("The gradient of a squared error, checked") {
         var random = SeededGenerator(seed: 53)
         let design = Matrix.random(rows: 6, columns: 3, using: &random)
