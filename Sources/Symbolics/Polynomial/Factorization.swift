@@ -15,9 +15,8 @@ struct Factorization: Sendable {
     {
       throw PolynomialLimit()
     }
-    let common = polynomial.commonMonomial
-    for lane in 0..<Monomial.capacity where common[lane] > 0 {
-      factors.append((Polynomial(generator: lane), common[lane]))
+    for (lane, power) in polynomial.commonMonomial.powers {
+      factors.append((Polynomial(generator: lane), power))
     }
     for (base, power) in try Factorization.squareFree(polynomial.withoutMonomial) {
       add(base, power)
@@ -160,9 +159,9 @@ struct Factorization: Sendable {
     var result = Polynomial(Rational(top, bottom))
     var rest = polynomial.primitive
     let common = rest.commonMonomial
-    for lane in 0..<Monomial.capacity where common[lane] > 0 {
-      guard common[lane].isMultiple(of: 2) else { return nil }
-      result = result.multiplied(by: Monomial(generator: lane, power: common[lane] / 2))
+    for (lane, power) in common.powers {
+      guard power.isMultiple(of: 2) else { return nil }
+      result = result.multiplied(by: Monomial(generator: lane, power: power / 2))
     }
     rest = rest.divided(by: Polynomial(common)) ?? rest
     for (base, power) in try squareFree(rest) {

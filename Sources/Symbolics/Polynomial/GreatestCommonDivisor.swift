@@ -20,6 +20,7 @@ extension Polynomial {
   ) throws(PolynomialLimit) -> Polynomial {
     if first.constant != nil || second.constant != nil { return .one }
     if first == second { return first }
+    guard first.support & second.support != 0 else { return .one }
     let (own, theirs) = (first.generators, second.generators)
     let shared = own.filter(theirs.contains)
     guard
@@ -81,11 +82,11 @@ extension Polynomial {
     _ p: Polynomial, _ q: Polynomial, _ main: Int
   ) throws(PolynomialLimit) -> Polynomial {
     let degree = q.degree(in: main)
-    let head = q.coefficients(in: main)[degree]
+    let head = q.coefficient(of: degree, in: main)
     var rest = p
     while !rest.isZero, rest.degree(in: main) >= degree {
       let height = rest.degree(in: main)
-      let lead = rest.coefficients(in: main)[height]
+      let lead = rest.coefficient(of: height, in: main)
       guard rest.entries.count * head.entries.count <= 4000, !lead.leading.isLarger(than: 800)
       else { throw PolynomialLimit() }
       let shift = Monomial(generator: main, power: height - degree)

@@ -19,9 +19,9 @@ enum ModularImage {
     var result = [UInt64](repeating: 0, count: polynomial.degree(in: lane) + 1)
     for entry in polynomial.entries {
       guard var value = residue(entry.coefficient) else { return nil }
-      for other in 0..<Monomial.capacity where other != lane && entry.monomial[other] > 0 {
+      for (other, exponent) in entry.monomial.powers where other != lane {
         let base = 1_000_003 * UInt64(other + 7) % prime
-        value = value * power(base, entry.monomial[other]) % prime
+        value = value * power(base, exponent) % prime
       }
       let degree = entry.monomial[lane]
       result[degree] = (result[degree] + value) % prime

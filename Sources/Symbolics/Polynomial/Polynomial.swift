@@ -28,14 +28,10 @@ struct Polynomial: Sendable, Hashable {
 
   init(_ monomial: Monomial) { entries = [Entry(monomial: monomial, coefficient: .one)] }
 
-  private init(gathering terms: [Monomial: Rational]) {
-    entries = terms.filter { !$0.value.isZero }
-      .map { Entry(monomial: $0.key, coefficient: $0.value) }
-      .sorted { Monomial.isGreater($0.monomial, $1.monomial) }
-  }
-
   var isZero: Bool { entries.isEmpty }
-  var isOne: Bool { constant == .one }
+  var isOne: Bool {
+    entries.count == 1 && entries[0].monomial.isOne && entries[0].coefficient.isOne
+  }
   /// The value when no generator occurs.
   var constant: Rational? {
     if entries.isEmpty { return .zero }
@@ -44,39 +40,47 @@ struct Polynomial: Sendable, Hashable {
   var leading: Rational { entries.first?.coefficient ?? .zero }
 
   static func + (left: Polynomial, right: Polynomial) -> Polynomial {
-    var merged: [Entry] = []
-    var (i, j) = (0, 0)
-    while i < left.entries.count || j < right.entries.count {
-      if j == right.entries.count {
-        merged.append(left.entries[i])
-        i += 1
-      } else if i == left.entries.count {
-        merged.append(right.entries[j])
-        j += 1
-      } else if left.entries[i].monomial == right.entries[j].monomial {
-        let sum = left.entries[i].coefficient + right.entries[j].coefficient
-        if !sum.isZero {
-          merged.append(Entry(monomial: left.entries[i].monomial, coefficient: sum))
-        }
-        (i, j) = (i + 1, j + 1)
-      } else if Monomial.isGreater(left.entries[i].monomial, right.entries[j].monomial) {
-        merged.append(left.entries[i])
-        i += 1
-      } else {
-        merged.append(right.entries[j])
-        j += 1
-      }
-    }
-    return Polynomial(entries: merged)
+    if left.isZero { return right }
+    return left.adding(right, times: .one, .one)
   }
 
   static prefix func - (value: Polynomial) -> Polynomial { value.scaled(by: Rational(-1)) }
 
-  static func - (left: Polynomial, right: Polynomial) -> Polynomial { left + (-right) }
+  static func - (left: Polynomial, right: Polynomial) -> Polynomial {
+    left.adding(right, times: Rational(-1), .one)
+  }
+
+  /// The sum with a multiple of another polynomial.
+  func adding(
+    _ other: Polynomial, times factor: Rational, _ monomial: Monomial
+  ) -> Polynomial {
+    if other.isZero || factor.isZero { return self }
+    let isPlain = factor.isOne
+    var merged: [Entry] = []
+    merged.reserveCapacity(entries.count + other.entries.count)
+    var index = 0
+    for next in other.entries {
+      let place = next.monomial * monomial
+      while index < entries.count, Monomial.isGreater(entries[index].monomial, place) {
+        merged.append(entries[index])
+        index += 1
+      }
+      let own = isPlain ? next.coefficient : next.coefficient * factor
+      if index < entries.count, entries[index].monomial == place {
+        let sum = entries[index].coefficient + own
+        if !sum.isZero { merged.append(Entry(monomial: place, coefficient: sum)) }
+        index += 1
+      } else {
+        merged.append(Entry(monomial: place, coefficient: own))
+      }
+    }
+    merged.append(contentsOf: entries[index...])
+    return Polynomial(entries: merged)
+  }
 
   func scaled(by factor: Rational) -> Polynomial {
     if factor.isZero { return .zero }
-    if factor == .one { return self }
+    if factor.isOne { return self }
     return Polynomial(
       entries: entries.map {
         Entry(monomial: $0.monomial, coefficient: $0.coefficient * factor)
@@ -94,22 +98,28 @@ struct Polynomial: Sendable, Hashable {
   func times(_ other: Polynomial) throws(PolynomialLimit) -> Polynomial {
     if let factor = constant { return other.scaled(by: factor) }
     if let factor = other.constant { return scaled(by: factor) }
-    if other.entries.count == 1 {
-      return multiplied(by: other.entries[0].monomial).scaled(by: other.entries[0].coefficient)
-    }
     guard entries.count * other.entries.count <= 8000,
       joinedBits.isModerate, other.joinedBits.isModerate
     else { throw PolynomialLimit() }
-    var terms: [Monomial: Rational] = [:]
-    for first in entries {
-      for second in other.entries {
-        terms[first.monomial * second.monomial, default: .zero] =
-          (terms[first.monomial * second.monomial] ?? .zero)
-          + first.coefficient * second.coefficient
-      }
+    let (rows, columns) = entries.count < other.entries.count ? (self, other) : (other, self)
+    let product = rows.product(0..<rows.entries.count, columns)
+    guard product.entries.count <= Polynomial.termLimit else { throw PolynomialLimit() }
+    return product
+  }
+
+  /// The product of some of the terms with another polynomial: halves are multiplied and merged.
+  private func product(_ range: Range<Int>, _ other: Polynomial) -> Polynomial {
+    if range.count == 1 {
+      let entry = entries[range.lowerBound]
+      return Polynomial.zero.adding(other, times: entry.coefficient, entry.monomial)
     }
-    guard terms.count <= Polynomial.termLimit else { throw PolynomialLimit() }
-    return Polynomial(gathering: terms)
+    if range.count <= 3 {
+      let last = entries[range.upperBound - 1]
+      return product(range.dropLast(), other)
+        .adding(other, times: last.coefficient, last.monomial)
+    }
+    let middle = (range.lowerBound + range.upperBound) / 2
+    return product(range.lowerBound..<middle, other) + product(middle..<range.upperBound, other)
   }
 
   func power(_ exponent: Int) throws(PolynomialLimit) -> Polynomial {
@@ -137,7 +147,7 @@ struct Polynomial: Sendable, Hashable {
       else { return nil }
       let coefficient = first.coefficient * inverse
       quotient.append(Entry(monomial: monomial, coefficient: coefficient))
-      rest = rest - divisor.multiplied(by: monomial).scaled(by: coefficient)
+      rest = rest.adding(divisor, times: -coefficient, monomial)
     }
     return Polynomial(entries: quotient)
   }
@@ -189,7 +199,10 @@ struct Polynomial: Sendable, Hashable {
   }
 
   /// The polynomial divided by its content.
-  var primitive: Polynomial { content.reciprocal.map { scaled(by: $0) } ?? self }
+  var primitive: Polynomial {
+    let content = content
+    return content.isOne ? self : content.reciprocal.map { scaled(by: $0) } ?? self
+  }
 
   /// The generators that occur.
   var generators: [Int] {
@@ -203,12 +216,25 @@ struct Polynomial: Sendable, Hashable {
   /// The bits of all exponents together, which bound them from above.
   private var joinedBits: Monomial {
     var total = Monomial.one
-    for entry in entries { total.exponents |= entry.monomial.exponents }
+    for entry in entries { total.join(entry.monomial) }
     return total
   }
 
   func degree(in generator: Int) -> Int {
-    entries.reduce(0) { Swift.max($0, $1.monomial[generator]) }
+    var degree = 0
+    for entry in entries { degree = Swift.max(degree, entry.monomial[generator]) }
+    return degree
+  }
+
+  /// The coefficient of one power of a generator.
+  func coefficient(of power: Int, in generator: Int) -> Polynomial {
+    Polynomial(
+      entries: entries.compactMap { entry in
+        guard entry.monomial[generator] == power else { return nil }
+        var rest = entry
+        rest.monomial[generator] = 0
+        return rest
+      })
   }
 
   /// The coefficients of ascending powers of one generator.

@@ -213,8 +213,9 @@ struct RationalForms {
 
   private func written(_ entry: Polynomial.Entry) -> Expr {
     var factors: [Expr] = []
-    for (lane, atom) in generators.atoms.enumerated() where entry.monomial[lane] > 0 {
-      factors.append(Expr.power(atom, Expr(entry.monomial[lane])))
+    for (lane, power) in entry.monomial.powers {
+      let atom = generators.atoms[lane]
+      factors.append(power == 1 ? atom : Expr.power(atom, Expr(power)))
     }
     return Expr.product(number(entry.coefficient), factors)
   }

@@ -88,9 +88,8 @@ struct RationalFunction: Sendable, Hashable {
       let scale = polynomial.content.reciprocal?.power(power)
     else { throw PolynomialLimit() }
     top = top.scaled(by: scale)
-    let common = polynomial.commonMonomial
-    for lane in 0..<Monomial.capacity where common[lane] > 0 {
-      multiplyBottom(Polynomial(generator: lane), common[lane] * power)
+    for (lane, times) in polynomial.commonMonomial.powers {
+      multiplyBottom(Polynomial(generator: lane), times * power)
     }
     let rest = polynomial.withoutMonomial
     if rest.constant == nil { multiplyBottom(rest, power) }
@@ -141,7 +140,7 @@ struct RationalFunction: Sendable, Hashable {
 extension Polynomial {
   /// The generator that the polynomial is, nil when it is anything else.
   var loneGenerator: Int? {
-    guard entries.count == 1, entries[0].coefficient == .one else { return nil }
+    guard entries.count == 1, entries[0].coefficient.isOne else { return nil }
     return entries[0].monomial.loneGenerator
   }
 }

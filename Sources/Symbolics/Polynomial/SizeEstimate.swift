@@ -9,10 +9,8 @@ struct SizeEstimate {
 
   private func size(_ monomial: Monomial) -> Int {
     var (total, factors) = (0, 0)
-    for (lane, size) in sizes.enumerated() {
-      let power = monomial[lane]
-      guard power > 0 else { continue }
-      total += size + (power > 1 ? 1 : 0)
+    for (lane, power) in monomial.powers {
+      total += sizes[lane] + (power > 1 ? 1 : 0)
       factors += 1
     }
     return total + Swift.max(0, factors - 1)

@@ -1,7 +1,7 @@
 /// Which functions occur in an expression outside of other functions, and how.
 struct FunctionShape {
   /// Functions outside of others.
-  private(set) var functions: Set<Function> = []
+  private(set) var functions = FunctionSet()
   /// Whether a circular or hyperbolic function occurs in a power.
   private(set) var hasSquares = false
   /// Whether a sum stands in an exponent.
@@ -17,22 +17,26 @@ struct FunctionShape {
   private var hasCircularDivisor = false
   private var hasCosineAndOne = false
   private var circularCount = 0
-  private var angles: [(body: Expr, number: Number, functions: Set<Function>)] = []
+  private var angles: [(body: Expr, number: Number, functions: FunctionSet)] = []
 
   /// Whether sine and cosine, or hyperbolic sine and cosine, both occur.
   var hasPair: Bool {
-    functions.isSuperset(of: [.sin, .cos]) || functions.isSuperset(of: [.sinh, .cosh])
+    functions.contains(.sin) && functions.contains(.cos)
+      || functions.contains(.sinh) && functions.contains(.cosh)
   }
 
   /// Whether sines or cosines of different angles, multiples included, occur.
   var hasSeveralAngles: Bool { hasMultipleAngles || angles.count > 1 }
 
   /// Whether sines or cosines occur, rather than tangents and the like only.
-  var hasWaves: Bool { !functions.isDisjoint(with: [.sin, .cos, .sinh, .cosh]) }
+  var hasWaves: Bool {
+    functions.contains(.sin) || functions.contains(.cos) || functions.contains(.sinh)
+      || functions.contains(.cosh)
+  }
 
   /// Whether exponentials and hyperbolic functions meet.
   var mixesHyperbolic: Bool {
-    let hyperbolic = functions.count { $0.isHyperbolic }
+    let hyperbolic = functions.hyperbolicCount
     return hyperbolic > 1 || (hyperbolic == 1 && functions.contains(.exp))
   }
 
@@ -73,12 +77,40 @@ struct FunctionShape {
     let (number, body) = argument.coefficientAndBody
     if !number.isOne { mayCombine = true }
     guard let index = angles.firstIndex(where: { $0.body == body }) else {
-      angles.append((body, number, [function]))
+      var own = FunctionSet()
+      own.insert(function)
+      angles.append((body, number, own))
       return
     }
     if angles[index].number != number { hasMultipleAngles = true }
-    if angles[index].functions.insert(function).inserted || angles[index].number != number {
+    if angles[index].functions.insert(function) || angles[index].number != number {
       mayCombine = true
     }
+  }
+}
+
+/// A set of functions, one bit for each.
+struct FunctionSet {
+  private var bits: UInt32 = 0
+
+  private static let hyperbolic = Function.allCases.reduce(UInt32(0)) {
+    $1.isHyperbolic ? $0 | bit($1) : $0
+  }
+
+  private static func bit(_ function: Function) -> UInt32 { 1 << UInt32(function.rawValue) }
+
+  var isEmpty: Bool { bits == 0 }
+
+  /// How many hyperbolic functions are among them.
+  var hyperbolicCount: Int { (bits & FunctionSet.hyperbolic).nonzeroBitCount }
+
+  func contains(_ function: Function) -> Bool { bits & FunctionSet.bit(function) != 0 }
+
+  /// Adds a function; whether it was not there before.
+  @discardableResult
+  mutating func insert(_ function: Function) -> Bool {
+    let isNew = !contains(function)
+    bits |= FunctionSet.bit(function)
+    return isNew
   }
 }

@@ -16,7 +16,8 @@ extension Expr {
   /// had a value, and an assumption on a symbol counts when the result would be another without it.
   /// A condition on a place where both forms have the same value, or neither has one, is left out.
   public var simplification: Simplification {
-    let result = simplified()
+    var simplifier = Simplifier()
+    let result = simplifier.simplify(self)
     guard result != self else { return Simplification(expression: self, conditions: []) }
     let gaps = Gaps(of: self, closedBy: result)
     var conditions = Set(gaps.conditions)
@@ -26,7 +27,7 @@ extension Expr {
       // One after the other: where either of two assumptions would do, one is needed.
       var (cautious, expected) = (self, result)
       for symbol in symbols where symbol.form.assumption == assumption {
-        guard let name = symbol.symbolName else { continue }
+        guard let name = symbol.symbolName, simplifier.doubts.concern(name) else { continue }
         let replacement = [symbol: Expr.symbol(name, weaker)]
         let relaxed = cautious.substituting(replacement)
         let outcome = expected.substituting(replacement)

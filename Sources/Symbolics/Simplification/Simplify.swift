@@ -49,6 +49,8 @@ struct Simplifier {
   private var work = 0
   /// What was rewritten so far.
   private(set) var steps: [SimplificationStep] = []
+  /// The parts at which a law may have looked at what is assumed about the symbols.
+  private(set) var doubts = AssumptionDoubts()
 
   mutating func simplify(_ expression: Expr) -> Expr {
     if expression.node.depth == 1 { return expression }
@@ -105,13 +107,16 @@ struct Simplifier {
     case .power(let base, let exponent):
       let power = exponent.number == nil ? simplify(exponent) : exponent
       let inner = power.integer == nil ? simplify(base) : inside(base)
+      if power.integer == nil { doubts.addPower(inner, power) }
       let isSame = inner.node === base.node && power.node === exponent.node
       return lawApplied(to: isSame ? expression : Expr.power(inner, power))
     case .apply(let function, let arguments):
       let list = arguments.map { simplify($0) }
+      doubts.add(function, list)
       let isSame = zip(list, arguments).allSatisfy { $0.node === $1.node }
       return lawApplied(to: isSame ? expression : Expr.apply(function, list))
     case .piecewise(let branches):
+      doubts.add(expression)
       return Expr.piecewise(
         branches.map {
           Branch(value: simplify($0.value), condition: $0.condition.map { simplify($0) })
@@ -134,6 +139,7 @@ struct Simplifier {
   private mutating func lawApplied(to expression: Expr) -> Expr {
     let result = LocalRules.applied(to: expression)
     if result.node === expression.node { return expression }
+    doubts.add(expression)
     guard Agreement.holds(expression, result) else { return expression }
     steps.append(SimplificationStep(rule: .rootsAndLogarithms, before: expression, after: result))
     return result
@@ -186,15 +192,30 @@ extension Expr {
   func rebuilt(_ transform: (Expr) -> Expr) -> Expr {
     switch form {
     case .sum(let constant, let terms):
-      let bodies = terms.map { transform($0.body) }
-      if zip(bodies, terms).allSatisfy({ $0.node === $1.body.node }) { return self }
-      return Expr.sum(
-        constant,
-        zip(bodies, terms).map { Term(coefficient: $1.coefficient, body: $0) })
+      // Most parts stay as they are; nothing is set up until one changes.
+      var changed: [Term] = []
+      for (index, term) in terms.enumerated() {
+        let body = transform(term.body)
+        if changed.isEmpty {
+          if body.node === term.body.node { continue }
+          changed.reserveCapacity(terms.count)
+          changed += terms[..<index]
+        }
+        changed.append(Term(coefficient: term.coefficient, body: body))
+      }
+      return changed.isEmpty ? self : Expr.sum(constant, changed)
     case .product(let coefficient, let factors):
-      let parts = factors.map(transform)
-      if zip(parts, factors).allSatisfy({ $0.node === $1.node }) { return self }
-      return Expr.product(coefficient, parts)
+      var changed: [Expr] = []
+      for (index, factor) in factors.enumerated() {
+        let part = transform(factor)
+        if changed.isEmpty {
+          if part.node === factor.node { continue }
+          changed.reserveCapacity(factors.count)
+          changed += factors[..<index]
+        }
+        changed.append(part)
+      }
+      return changed.isEmpty ? self : Expr.product(coefficient, changed)
     default: return mapChildren(transform)
     }
   }
