@@ -46,6 +46,11 @@ import Testing
     ("(exp(2*x) - 1)/(exp(x) - 1)", ["exp(x) - 1 != 0"]), ("cosh(x) - sinh(x)", []),
     ("x*log(y)/log(y) + 0*x", []), ("1/(x - 1) - 1/(x + 1)", []),
     ("(x - 1)*log(x)/(x - 1)**2 + y", []),
+    ("log(x**2 + 1) - log(y**2 + 2)", ["x is real", "y is real"]),
+    ("log(y*exp(x))", ["x is real"]), ("(2*x)**y/x**y", ["x != 0", "y is real"]),
+    ("sqrt(x**2 - 2*x*y + y**2)", ["x is real", "y is real"]), ("y + sqrt(x**2)", ["x is real"]),
+    ("(x**2 + 2*x + 1)**(3/2)", ["x is real"]), ("log(x**2*exp(y))", ["y is real"]),
+    ("sqrt(4*x**2 + 8) + x - x", []),
   ])
   func `conditions for real symbols`(text: String, conditions: [String]) {
     #expect(Expr(text).simplification.conditions == conditions)
@@ -116,6 +121,19 @@ import Testing
     let digits = String(repeating: "7", count: 300)
     list.append(Expr("(" + digits + "*x**2 + x + 1)/(x**3 + " + digits + "*x)"))
     return list
+  }
+
+  @Test(arguments: [
+    ("(5*x + 2)**3*(5*x**4*y + 9*x*y**3 + 8)**3", 27),
+    ("(x + 7)**4*(4*x**3 + 5*x**3*y - 5)**2", 21),
+    ("(4*x - 3)**5*(x*y**2 - 8*x**2 + 4)**3", 22), ("(x**2 + x + 1)**9*(x + y)**9*sin(x)", 30),
+    ("(x**2 + 1)**3*(x**3 + 1)**3/(x + y)", 29),
+  ])
+  func `derivatives of long products keep their factors`(text: String, most: Int) {
+    let derivative = Expr(text).rawDerivative(by: x)
+    let simple = derivative.simplified()
+    #expect(simple.operationCount <= most, "\(simple)")
+    #expect(derivative.agreesAtRandomPoints(with: simple))
   }
 
   @Test func `large and awkward input comes back bounded and no larger`() {

@@ -18,21 +18,37 @@ struct Factorization: Sendable {
     for (lane, power) in polynomial.commonMonomial.powers {
       factors.append((Polynomial(generator: lane), power))
     }
-    for (base, power) in try Factorization.squareFree(polynomial.withoutMonomial) {
-      add(base, power)
+    let rest = polynomial.withoutMonomial
+    if rest.hasNoFactors || rest.entries.count == 2 {
+      // Two terms without anything in common never hold a square.
+      add(rest, 1)
+    } else {
+      for (base, power) in try Factorization.squareFree(rest) { add(base, power) }
     }
     fixContent(polynomial)
   }
 
   /// What stands below a bar, repeated factors apart.
-  init(squareFree divisors: [RationalFunction.Divisor]) throws(PolynomialLimit) {
+  ///
+  /// - Parameter isScaled: whether the bases may have contents, which are kept.
+  init(
+    squareFree divisors: [RationalFunction.Divisor], isScaled: Bool = false
+  ) throws(PolynomialLimit) {
     content = .one
     factors = []
     for divisor in divisors {
-      for (base, power) in try Factorization(squareFree: divisor.base).factors {
-        add(base, power * divisor.power)
-      }
+      let own = try Factorization(squareFree: divisor.base)
+      if isScaled { content = content * (own.content.power(divisor.power) ?? .one) }
+      for (base, power) in own.factors { add(base, power * divisor.power) }
     }
+  }
+
+  /// The product of both.
+  func times(_ other: Factorization) -> Factorization {
+    var result = self
+    result.content = content * other.content
+    for (base, power) in other.factors { result.add(base, power) }
+    return result
   }
 
   /// The factorization with factors split further: by rational roots, as quadratics in one
@@ -47,7 +63,7 @@ struct Factorization: Sendable {
     var result = Factorization(content: content, factors: [])
     var lead = Rational.one
     for (base, power) in factors {
-      guard base.entries.count > 1 else {
+      guard base.entries.count > 1, !base.hasNoFactors else {
         result.add(base, power)
         continue
       }
@@ -199,15 +215,29 @@ enum RationalRoots {
       last.magnitude <= 1_000_000, first.magnitude <= 1_000_000
     else { return nil }
     let x = Polynomial(generator: lane)
+    let wrapped = coefficients.map { $0.integer }
     for q in divisors(first) {
       for p in divisors(last) {
         for root in [p, -p] where Rational.gcd(p.magnitude, q.magnitude) == 1 {
-          guard let value = Rational(root, q), isRoot(value, coefficients) else { continue }
+          guard mayVanish(root, q, wrapped), let value = Rational(root, q),
+            isRoot(value, coefficients)
+          else { continue }
           return x.scaled(by: Rational(q)) - Polynomial(Rational(root))
         }
       }
     }
     return nil
+  }
+
+  /// Whether top/bottom can be a root: the value times a power of the bottom is zero modulo 2⁶⁴.
+  private static func mayVanish(_ top: Int, _ bottom: Int, _ coefficients: [Int?]) -> Bool {
+    var (value, scale) = (0, 1)
+    for coefficient in coefficients.reversed() {
+      guard let coefficient else { return true }
+      value = value &* top &+ coefficient &* scale
+      scale = scale &* bottom
+    }
+    return value == 0
   }
 
   private static func isRoot(_ value: Rational, _ coefficients: [Rational]) -> Bool {

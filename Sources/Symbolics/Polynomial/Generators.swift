@@ -18,6 +18,9 @@ struct Generators {
     case smallestAngle
     /// By sine and cosine of half the smallest angle.
     case halfAngle
+
+    /// Whether angles are looked at together.
+    var joinsAngles: Bool { self == .smallestAngle || self == .halfAngle }
   }
 
   /// Which even powers the Pythagorean relation replaces.
@@ -43,19 +46,17 @@ struct Generators {
   /// Whether |u| is read as u times its sign.
   let readsSigns: Bool
   private(set) var atoms: [Expr] = []
+  /// The generators of which products are written without any law, as the bits of a number.
+  private(set) var plainLanes: UInt16 = 0
   /// Roots and what their powers are.
   private(set) var relations: [Int: Relation] = [:]
   private(set) var circles: [Circle] = []
   private(set) var hasDecimals = false
-  private var places: [Expr: Int] = [:]
-  private var units: [UnitKey: Rational] = [:]
+  /// The units of the powers of each base, few enough to look through.
+  private var units: [(base: Expr, body: Expr, unit: Rational)] = []
+  /// Whether roots occur, so that a base may be read as a power of its root.
+  private(set) var hasRoots = false
   private var angles: [Expr: Rational] = [:]
-
-  /// A base and what its exponents are multiples of.
-  private struct UnitKey: Hashable {
-    var base: Expr
-    var body: Expr
-  }
 
   init(_ trigonometry: Trigonometry, splitsExponents: Bool = true, readsSigns: Bool = false) {
     self.trigonometry = trigonometry
@@ -72,12 +73,30 @@ struct Generators {
     return try convert(expression)
   }
 
-  private mutating func generator(_ atom: Expr) throws(PolynomialLimit) -> Int {
-    if let place = places[atom] { return place }
+  /// Reads a long product, each of its powers by itself.
+  mutating func read(
+    _ product: LongProduct
+  ) throws(PolynomialLimit) -> (rest: RationalFunction, powers: [RationalFunction.Divisor]) {
+    for (base, _) in product.powers { scan(base) }
+    let rest = try read(product.rest)
+    var list: [RationalFunction.Divisor] = []
+    for (base, power) in product.powers {
+      list.append(RationalFunction.Divisor(base: try convert(base).top, power: power))
+    }
+    return (rest, list)
+  }
+
+  mutating func generator(_ atom: Expr) throws(PolynomialLimit) -> Int {
+    for (place, known) in atoms.enumerated() where known == atom { return place }
     guard atoms.count < Monomial.capacity else { throw PolynomialLimit() }
+    if atom.isPlain { plainLanes |= 1 << UInt16(atoms.count) }
     atoms.append(atom)
-    places[atom] = atoms.count - 1
     return atoms.count - 1
+  }
+
+  /// What the exponents of a base are multiples of.
+  private func unit(of base: Expr, _ body: Expr) -> Rational? {
+    units.first { $0.base == base && $0.body == body }?.unit
   }
 }
 
@@ -91,7 +110,8 @@ extension Generators {
       let (base, exponent) = expression.baseAndExponent
       scan(base, exponent)
       if !base.isExponentialBase { scan(base) }
-    case .apply(let function, let arguments) where function.isTrigonometric:
+    case .apply(let function, let arguments)
+    where function.isTrigonometric && trigonometry.joinsAngles:
       let (number, body) = arguments[0].coefficientAndBody
       let key = Expr.apply(function.isHyperbolic ? .sinh : .sin, [body])
       angles[key] =
@@ -102,9 +122,13 @@ extension Generators {
 
   private mutating func scan(_ base: Expr, _ exponent: Expr) {
     for (number, body) in parts(exponent) {
-      let key = UnitKey(base: base, body: body)
-      let start = body.isOne ? Rational.one : number.value.magnitude
-      units[key] = Generators.measure(units[key] ?? start, number.value)
+      hasRoots = hasRoots || !number.isInteger
+      if let index = units.firstIndex(where: { $0.base == base && $0.body == body }) {
+        units[index].unit = Generators.measure(units[index].unit, number.value)
+      } else {
+        let start = body.isOne ? Rational.one : number.value.magnitude
+        units.append((base, body, Generators.measure(start, number.value)))
+      }
     }
   }
 
@@ -137,15 +161,35 @@ extension Generators {
     switch expression.form {
     case .number(let number): return RationalFunction(polynomial(number))
     case .sum(let constant, let terms):
-      var result = RationalFunction(polynomial(constant))
+      var plain = [Polynomial.Entry(monomial: .one, coefficient: constant.value)]
+      plain.reserveCapacity(terms.count + 1)
+      hasDecimals = hasDecimals || constant.isDecimal
+      var others = RationalFunction(.zero)
       for term in terms {
-        let scale = RationalFunction(polynomial(term.coefficient))
-        result = try result.plus(convert(term.body).times(scale))
+        hasDecimals = hasDecimals || term.coefficient.isDecimal
+        let scale = term.coefficient.value
+        if let monomial = try monomial(term.body) {
+          plain.append(Polynomial.Entry(monomial: monomial, coefficient: scale))
+        } else {
+          var part = try convert(term.body)
+          part.top = part.top.scaled(by: scale)
+          others = try others.plus(part)
+        }
       }
-      return result
+      let sum = RationalFunction(Polynomial(gathering: plain))
+      return try others.plus(sum)
     case .product(let coefficient, let factors):
       var result = RationalFunction(polynomial(coefficient))
-      for factor in factors { result = try result.times(convert(factor)) }
+      var joined = Monomial.one
+      for factor in factors {
+        if let monomial = try monomial(factor), joined.isModerate {
+          joined = joined * monomial
+        } else {
+          result = try result.times(convert(factor))
+        }
+      }
+      guard joined.isModerate else { throw PolynomialLimit() }
+      result.top = result.top.multiplied(by: joined)
       return result
     case .power, .apply(.exp, _):
       let (base, exponent) = expression.baseAndExponent
@@ -157,7 +201,7 @@ extension Generators {
     where readsSigns && (function == .abs || function == .sign) && arguments[0].facts.isReal:
       return try signed(arguments[0], isSize: function == .abs)
     default:
-      if let unit = units[UnitKey(base: expression, body: .one)], unit != .one {
+      if hasRoots, let unit = unit(of: expression, .one), !unit.isOne {
         return try convert(expression, .one)
       }
       return RationalFunction(Polynomial(generator: try generator(expression)))
@@ -176,24 +220,25 @@ extension Generators {
     for (number, body) in parts(exponent) {
       result = try result.times(
         body.isOne
-          ? numeric(base, number.value) : symbolic(UnitKey(base: base, body: body), number.value))
+          ? numeric(base, number.value) : symbolic(base, body, number.value))
     }
     return result
   }
 
   private mutating func symbolic(
-    _ key: UnitKey, _ number: Rational
+    _ base: Expr, _ body: Expr, _ number: Rational
   ) throws(PolynomialLimit) -> RationalFunction {
-    guard let unit = units[key], let power = number.divided(by: unit)?.integer, abs(power) < 200
+    guard let unit = unit(of: base, body), let power = number.divided(by: unit)?.integer,
+      abs(power) < 200
     else { throw PolynomialLimit() }
-    let atom = Expr.power(key.base, key.body.scaled(by: Number(unit)))
+    let atom = Expr.power(base, body.scaled(by: Number(unit)))
     return try RationalFunction(Polynomial(generator: try generator(atom))).power(power)
   }
 
   private mutating func numeric(
     _ base: Expr, _ exponent: Rational
   ) throws(PolynomialLimit) -> RationalFunction {
-    let unit = units[UnitKey(base: base, body: .one)] ?? .one
+    let unit = hasRoots ? unit(of: base, .one) ?? .one : .one
     guard let index = Rational(unit.denominator, 1).integer, abs(index) <= 12 else {
       throw PolynomialLimit()
     }
@@ -260,7 +305,7 @@ extension Generators {
   ) throws(PolynomialLimit) -> RationalFunction {
     let hyperbolic = function.isHyperbolic
     var (times, angle) = (1, argument)
-    if trigonometry != .sineAndCosine {
+    if trigonometry.joinsAngles {
       let (number, body) = argument.coefficientAndBody
       var unit = angles[Expr.apply(hyperbolic ? .sinh : .sin, [body])] ?? number.value
       if trigonometry == .halfAngle { unit = unit * .half }
@@ -301,28 +346,20 @@ extension Generators {
   }
 }
 
-extension Function {
-  /// The circular and hyperbolic functions, without inverses.
-  var isTrigonometric: Bool {
-    switch self {
-    case .sin, .cos, .tan, .cot, .sec, .csc: true
-    default: isHyperbolic
-    }
-  }
-
-  var isHyperbolic: Bool {
-    switch self {
-    case .sinh, .cosh, .tanh, .coth, .sech, .csch: true
-    default: false
-    }
-  }
-}
-
 extension Expr {
   /// Whether it is e, whose powers are exponentials.
   fileprivate var isExponentialBase: Bool {
     if case .apply(.exp, let arguments) = form { return arguments[0].isOne }
     return false
+  }
+
+  /// Whether its powers and products with other such atoms are canonical as they stand.
+  fileprivate var isPlain: Bool {
+    switch form {
+    case .symbol, .pi: true
+    case .apply(let function, _): function != .exp && function != .abs && function != .sign
+    default: false
+    }
   }
 
   /// Whether it is a generator by itself: a symbol, constant or function value.

@@ -28,6 +28,21 @@ struct Polynomial: Sendable, Hashable {
 
   init(_ monomial: Monomial) { entries = [Entry(monomial: monomial, coefficient: .one)] }
 
+  /// The sum of terms in any order.
+  init(gathering terms: [Entry]) {
+    entries = []
+    entries.reserveCapacity(terms.count)
+    for term in terms.sorted(by: { Monomial.isGreater($0.monomial, $1.monomial) }) {
+      if let last = entries.last, last.monomial == term.monomial {
+        let sum = last.coefficient + term.coefficient
+        entries.removeLast()
+        if !sum.isZero { entries.append(Entry(monomial: term.monomial, coefficient: sum)) }
+      } else if !term.coefficient.isZero {
+        entries.append(term)
+      }
+    }
+  }
+
   var isZero: Bool { entries.isEmpty }
   var isOne: Bool {
     entries.count == 1 && entries[0].monomial.isOne && entries[0].coefficient.isOne
@@ -218,6 +233,20 @@ struct Polynomial: Sendable, Hashable {
     var total = Monomial.one
     for entry in entries { total.join(entry.monomial) }
     return total
+  }
+
+  /// Whether it surely has no factors, where no generator divides it: some generator stands in one
+  /// term alone, to its first power.
+  var hasNoFactors: Bool {
+    var (once, often) = (UInt16(0), UInt16(0))
+    for entry in entries {
+      for (lane, power) in entry.monomial.powers {
+        let bit: UInt16 = 1 << UInt16(lane)
+        if once & bit != 0 || power > 1 { often |= bit }
+        once |= bit
+      }
+    }
+    return once & ~often != 0
   }
 
   func degree(in generator: Int) -> Int {

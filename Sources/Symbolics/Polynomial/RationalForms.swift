@@ -6,22 +6,49 @@ struct RationalForms {
   /// long and the factors, all of higher degree, are seldom shorter than their product.
   static let splittingDegree = 3
 
-  private let generators: Generators
-  private let quotient: RationalFunction
+  let generators: Generators
+  let quotient: RationalFunction
+  /// Powers of polynomials that belong to the top and would be too long multiplied out.
+  let multipliers: [RationalFunction.Divisor]
 
   /// Nil when the expression is too large for polynomial work or has too many generators.
   init?(_ expression: Expr, splitsExponents: Bool = true, readsSigns: Bool = false) {
-    var generators = Generators(.atoms, splitsExponents: splitsExponents, readsSigns: readsSigns)
+    let start = Generators(.atoms, splitsExponents: splitsExponents, readsSigns: readsSigns)
+    let product = LongProduct(expression)
+    if !product.powers.isEmpty {
+      var generators = start
+      if let read = try? generators.read(product),
+        let quotient = try? Reduction(generators, .replacingSine).reduced(read.rest),
+        quotient.isPolynomial
+      {
+        self.init(generators, quotient, times: read.powers)
+        return
+      }
+    }
+    var generators = start
     guard let read = try? generators.read(expression),
       let quotient = try? Reduction(generators, .replacingSine).reduced(read)
     else { return nil }
-    self.generators = generators
-    self.quotient = quotient
+    self.init(generators, quotient)
   }
 
-  private init(_ generators: Generators, _ quotient: RationalFunction) {
+  private init(
+    _ generators: Generators, _ quotient: RationalFunction,
+    times multipliers: [RationalFunction.Divisor] = []
+  ) {
     self.generators = generators
     self.quotient = quotient
+    self.multipliers = multipliers
+  }
+
+  /// Whether a circular or hyperbolic function occurs in a higher power, multiplied out.
+  var hasFunctionSquares: Bool {
+    generators.atoms.indices.contains { lane in
+      guard case .apply(let function, _) = generators.atoms[lane].form, function.isTrigonometric
+      else { return false }
+      let below = quotient.divisors.reduce(0) { $0 + $1.base.degree(in: lane) * $1.power }
+      return quotient.top.degree(in: lane) > 1 || below > 1
+    }
   }
 
   /// The readings by sine and cosine: squares of the one replaced, and of the other.
@@ -45,26 +72,71 @@ struct RationalForms {
   /// - Parameter degree: the largest degree at which factors modulo a prime are looked for; with
   ///   `splittingDegree` only what is quickly found.
   func factored(degree: Int = ModularFactors.degreeLimit) -> Expr? {
-    guard let top = try? Factorization(squareFree: quotient.top).split(degree: degree),
+    guard let top = try? topFactors().split(degree: degree),
       let bottom = try? Factorization(squareFree: quotient.divisors).split(degree: degree)
     else { return nil }
     return written(top) / written(bottom)
   }
 
-  /// The shortest of factors, repeated factors only and terms, above and below the bar; nothing when
-  /// all are estimated to be longer than a limit.
-  func quotients(_ meter: inout CostMeter, limit: Int) -> [Expr] {
+  /// The factorization of the top without repeated factors, powers that stand apart included.
+  private func topFactors() throws(PolynomialLimit) -> Factorization {
+    let factors = try Factorization(squareFree: quotient.top)
+    return multipliers.isEmpty
+      ? factors : try factors.times(Factorization(squareFree: multipliers, isScaled: true))
+  }
+
+  /// The shortest of factors, repeated factors only and terms, above and below the bar, each term
+  /// over the bottom, and collected by powers; nothing when all are estimated to be longer than a
+  /// limit.
+  func writings(
+    _ meter: inout CostMeter, limit: Int
+  ) -> [(form: Expr, rule: SimplificationRule)] {
     let estimate = SizeEstimate(generators.atoms, &meter)
-    let tops = variants(try? Factorization(squareFree: quotient.top), quotient.top, estimate)
+    let whole = wholeTop
+    let tops = variants(try? topFactors(), whole, estimate)
     guard let first = tops.first else { return [] }
-    if quotient.isPolynomial {
-      return first.size > limit ? [] : RationalForms.shortest(tops).map(written)
+    var below = [Expr.one]
+    var size = first.size
+    var divisors: Factorization?
+    if !quotient.isPolynomial {
+      divisors = try? Factorization(squareFree: quotient.divisors)
+      let bottoms = variants(divisors, try? quotient.bottom(), estimate)
+      guard let lowest = bottoms.first else { return [] }
+      size += lowest.size + 1
+      guard size <= limit else { return [] }
+      below = RationalForms.shortest(bottoms).map(written)
     }
-    let bottoms = variants(
-      try? Factorization(squareFree: quotient.divisors), try? quotient.bottom(), estimate)
-    guard let lowest = bottoms.first, first.size + lowest.size + 1 <= limit else { return [] }
-    let below = RationalForms.shortest(bottoms).map(written)
-    return RationalForms.shortest(tops).map(written).flatMap { top in below.map { top / $0 } }
+    guard size <= limit else { return [] }
+    var list: [(form: Expr, rule: SimplificationRule)] = []
+    for top in RationalForms.shortest(tops).map(written) {
+      for bottom in below { list.append((bottom.isOne ? top : top / bottom, .quotient)) }
+    }
+    if !multipliers.isEmpty {
+      // Read as one polynomial, the number might have stayed in the terms.
+      for (form, rule) in list { list.append((Folding.numbersIn(form), rule)) }
+    }
+    if let terms = termByTerm { list.append((terms, .terms)) }
+    if let whole {
+      for form in collected(whole, estimate, over: divisors, limit: first.size) {
+        list.append((form, .collected))
+      }
+    }
+    return list
+  }
+
+  /// The top multiplied out, nil where that would be long.
+  private var wholeTop: Polynomial? {
+    var (result, length) = (quotient.top, quotient.top.entries.count)
+    for factor in multipliers {
+      for _ in 0..<Swift.min(factor.power, 16) where length <= Polynomial.termLimit {
+        length *= factor.base.entries.count
+      }
+      guard length <= Polynomial.termLimit, let power = try? factor.base.power(factor.power),
+        let next = try? result.times(power)
+      else { return nil }
+      result = next
+    }
+    return result
   }
 
   /// A way to write a polynomial.
@@ -117,113 +189,21 @@ struct RationalForms {
 
   /// Terms above and below the bar.
   var expanded: Expr? {
-    guard let bottom = try? quotient.bottom() else { return nil }
-    return written(quotient.top) / written(bottom)
+    guard let bottom = try? quotient.bottom(), var top = Optional(quotient.top) else { return nil }
+    for factor in multipliers {
+      guard let next = try? top.times(factor.base.power(factor.power)) else { return nil }
+      top = next
+    }
+    return written(top) / written(bottom)
   }
 
   /// Each term over the bottom by itself, when the bottom is one term.
-  var termByTerm: Expr? {
+  private var termByTerm: Expr? {
     guard !quotient.isPolynomial,
       quotient.divisors.allSatisfy({ $0.base.entries.count == 1 }),
       let product = try? quotient.bottom()
     else { return nil }
     let bottom = written(product)
     return Expr.sum(quotient.top.entries.map { written($0) / bottom })
-  }
-
-  /// Collected by the powers of one generator, coefficients factored, for the generators that
-  /// promise the shortest forms.
-  var collected: [Expr] {
-    guard (3...40).contains(quotient.top.entries.count),
-      let divisors = try? Factorization(squareFree: quotient.divisors)
-        .split(degree: RationalForms.splittingDegree)
-    else { return [] }
-    var meter = CostMeter()
-    let estimate = SizeEstimate(generators.atoms, &meter)
-    var promising: [(lane: Int, size: Int, rows: [Polynomial])] = []
-    for lane in quotient.top.generators {
-      let rows = quotient.top.coefficients(in: lane)
-      guard rows.contains(where: { $0.entries.count > 1 }) else { continue }
-      let own = rows.dropFirst().count { !$0.isZero } * (estimate.sizes[lane] + 2)
-      promising.append((lane, rows.reduce(own) { $0 + estimate.factoredSize($1) }, rows))
-    }
-    promising.sort { $0.size == $1.size ? $0.lane < $1.lane : $0.size < $1.size }
-    let bottom = written(divisors)
-    return promising.prefix(2).compactMap { lane, _, rows in
-      var parts: [Expr] = []
-      for (power, row) in rows.enumerated() where !row.isZero {
-        guard
-          let coefficient = try? Factorization(squareFree: row)
-            .split(degree: RationalForms.splittingDegree)
-        else { return nil }
-        parts.append(written(coefficient) * generators.atoms[lane].pow(power))
-      }
-      return Expr.sum(parts) / bottom
-    }
-  }
-
-  private func written(_ factorization: Factorization) -> Expr {
-    var content = factorization.content
-    var parts: [Expr] = []
-    for (base, power) in factorization.factors {
-      let isReversed = isReversed(base)
-      parts.append(Expr.power(written(isReversed ? -base : base), Expr(power)))
-      if isReversed, !power.isMultiple(of: 2) { content = -content }
-    }
-    // -(a - b) is better read as b - a.
-    if content.signum < 0,
-      let index = factorization.factors.firstIndex(where: {
-        $0.base.entries.count == 2 && $0.power == 1 && radicand($0.base) == nil
-          && $0.base.entries[0].coefficient.signum * $0.base.entries[1].coefficient.signum < 0
-      })
-    {
-      parts[index] = oriented(factorization.factors[index].base).distributed(by: .minusOne)
-      content = -content
-    }
-    return Expr.product(number(content), parts)
-  }
-
-  /// A factor with the sign in which it is better read.
-  private func oriented(_ polynomial: Polynomial) -> Expr {
-    written(isReversed(polynomial) ? -polynomial : polynomial)
-  }
-
-  /// Whether more of its signs are minus than plus.
-  private func isReversed(_ polynomial: Polynomial) -> Bool {
-    let count = polynomial.entries.count
-    guard count > 1 else { return false }
-    if let radicand = radicand(polynomial) { return radicand.content.signum < 0 }
-    let negative = polynomial.entries.count { $0.coefficient.signum < 0 }
-    if negative * 2 != count { return negative * 2 > count }
-    return written(polynomial).hasLeadingMinus
-  }
-
-  /// What stands under a root and differs from the factor by a number only; the factor takes its
-  /// sign, so that their powers join.
-  private func radicand(_ polynomial: Polynomial) -> Polynomial? {
-    guard !generators.relations.isEmpty else { return nil }
-    return generators.relations.sorted { $0.key < $1.key }.map(\.value.value)
-      .first { $0.entries.count > 1 && $0.primitive == polynomial }
-  }
-
-  private func written(_ polynomial: Polynomial) -> Expr {
-    if polynomial.entries.count == 1 { return written(polynomial.entries[0]) }
-    return Expr.sum(polynomial.entries.map { written($0) })
-  }
-
-  private func written(_ entry: Polynomial.Entry) -> Expr {
-    var factors: [Expr] = []
-    for (lane, power) in entry.monomial.powers {
-      let atom = generators.atoms[lane]
-      factors.append(power == 1 ? atom : Expr.power(atom, Expr(power)))
-    }
-    return Expr.product(number(entry.coefficient), factors)
-  }
-
-  /// Where decimals went in, fractions with a finite expansion come out as decimals.
-  private func number(_ value: Rational) -> Number {
-    guard generators.hasDecimals, !value.isInteger else { return Number(value) }
-    let decimal = Number(value, decimal: true)
-    return decimal.value == value ? decimal : Number(value)
   }
 }

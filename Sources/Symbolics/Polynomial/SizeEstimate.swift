@@ -42,6 +42,35 @@ struct SizeEstimate {
     return total + Swift.max(0, count - 1)
   }
 
+  /// A bound from below on what a polynomial is written with when it is collected by the powers of a
+  /// generator, whatever its coefficients factor into.
+  func leastSize(_ rows: [Polynomial], in lane: Int) -> Int {
+    var (total, count) = (0, 0)
+    for (power, row) in rows.enumerated() where !row.isZero {
+      total += leastSize(row)
+      count += 1
+      guard power > 0 else { continue }
+      let isUnit = row.constant.map { $0.magnitude.isOne } ?? false
+      total += sizes[lane] + (power > 1 ? 1 : 0) + (isUnit ? 0 : 1)
+    }
+    return total + count - 1
+  }
+
+  /// Every generator is written at least once.
+  private func leastSize(_ polynomial: Polynomial) -> Int {
+    let entries = polynomial.entries
+    if entries.count == 1 { return size(entries[0]) }
+    var (joined, isHigh) = (Monomial.one, false)
+    for entry in entries { joined.join(entry.monomial) }
+    var (total, count) = (0, 0)
+    for (lane, bits) in joined.powers {
+      total += sizes[lane]
+      count += 1
+      isHigh = isHigh || bits > 1
+    }
+    return total + Swift.max(1, count - 1) + (isHigh ? 1 : 0)
+  }
+
   /// A polynomial with what all terms share taken out.
   func factoredSize(_ polynomial: Polynomial) -> Int {
     let common = polynomial.commonMonomial

@@ -37,9 +37,8 @@ enum Agreement {
     var generator = SeededGenerator(seed: seed)
     var (sharp, blurred) = (0, 0)
     for trial in 0..<trials where sharp < points && blurred < 3 * points {
-      var point: [String: Double] = [:]
-      for (name, isPositive) in names {
-        point[name] = coordinate(trial, isPositive, &generator)
+      let point = names.map { name, isPositive in
+        (name, coordinate(trial, isPositive, &generator))
       }
       switch compare(first, second, at: point) {
       case .differ: return false
@@ -55,9 +54,10 @@ enum Agreement {
   private enum Outcome { case agree, agreeWithinRounding, differ, unknown }
 
   private static func compare(
-    _ first: Expr, _ second: Expr, at point: [String: Double]
+    _ first: Expr, _ second: Expr, at point: [(String, Double)]
   ) -> Outcome {
-    var evaluation = ErrorEvaluation(point)
+    let isShort = first.node.size + second.node.size <= ErrorEvaluation.shortSize
+    var evaluation = ErrorEvaluation(point, remembers: !isShort)
     let left = evaluation.value(of: first)
     guard left.value.isFinite, left.error.isFinite, !evaluation.isExtreme else { return .unknown }
     let right = evaluation.value(of: second)
@@ -98,25 +98,38 @@ struct ErrorEvaluation {
 
   /// Whether a value on the way came near the ends of the range of `Double`.
   private(set) var isExtreme = false
-  private let point: [String: Double]
+  private let point: [(name: String, value: Double)]
+  private let remembers: Bool
   private var known: [Expr: Measured] = [:]
 
-  init(_ point: [String: Double]) { self.point = point }
+  /// Shorter expressions are evaluated faster than looked up.
+  static let shortSize = 200
+
+  /// - Parameter remembers: whether values of parts are kept, which pays when they are shared.
+  init(_ point: [(String, Double)], remembers: Bool = true) {
+    self.point = point
+    self.remembers = remembers
+  }
 
   mutating func value(of expression: Expr) -> Measured {
     switch expression.form {
     case .number(let number): return exact(number.value.double)
     case .pi: return exact(.pi)
-    case .symbol(let symbol): return Measured(value: point[symbol.name] ?? .nan, error: 0)
+    case .symbol(let symbol): return Measured(value: value(of: symbol), error: 0)
     case .poison: return exact(.nan)
     default: break
     }
-    if let result = known[expression] { return result }
+    if remembers, let result = known[expression] { return result }
     let result = worked(out: expression)
     let size = result.value.magnitude
     if size > 1e250 || (size < 1e-250 && (size > 0 || expression.isPower)) { isExtreme = true }
-    known[expression] = result
+    if remembers { known[expression] = result }
     return result
+  }
+
+  private func value(of symbol: Symbol) -> Double {
+    for (name, value) in point where name == symbol.name { return value }
+    return .nan
   }
 
   private func exact(_ value: Double) -> Measured {

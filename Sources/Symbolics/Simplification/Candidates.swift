@@ -4,38 +4,60 @@ struct Candidates {
     var form: Expr
     var cost: Cost
     var rule: SimplificationRule
+    /// Whether it is the original as a quotient of polynomials, through all rules on the way.
+    var keepsQuotient: Bool
   }
 
   private let original: Expr
   private let shape: FunctionShape
   private var list: [Entry]
+  /// The places of the forms that were folded.
+  private var folded: Set<Int> = []
+  /// Those to which every rule was applied, twice over.
+  private var exhausted: Set<Int> = []
+  /// Whether the original has been read as a quotient of polynomials.
+  private var isRead: Bool
   private(set) var meter: CostMeter
 
   /// Longer sums are left alone by the costlier rewritings.
   private static let termLimit = 60
   /// How many of the cheapest forms are folded.
   private static let foldLimit = 4
+  /// How many operations more than the cheapest form those that are folded may have.
+  private static let foldSlack = 4
 
-  init(_ original: Expr, _ meter: CostMeter) {
+  /// - Parameter isRead: whether the original was read as a quotient of polynomials before.
+  init(_ original: Expr, _ meter: CostMeter, isRead: Bool = false) {
     self.original = original
+    self.isRead = isRead
     self.meter = meter
     shape = FunctionShape(original)
     list = []
     add(original)
   }
 
-  mutating func add(_ candidate: Expr?, _ rule: SimplificationRule = .parts) {
+  mutating func add(
+    _ candidate: Expr?, _ rule: SimplificationRule = .parts, keepsQuotient: Bool = true
+  ) {
     guard let candidate, candidate.problem == nil,
       !list.contains(where: { $0.form == candidate })
     else { return }
-    list.append(Entry(form: candidate, cost: meter.cost(candidate), rule: rule))
+    list.append(
+      Entry(
+        form: candidate, cost: meter.cost(candidate), rule: rule,
+        keepsQuotient: keepsQuotient && rule.keepsQuotient))
   }
 
   /// Quotients of polynomials, with the circular functions read in each way that can matter.
   mutating func addRationalForms() {
-    guard original.terms.count <= Candidates.termLimit else { return }
-    add(RationalForms(original))
-    if shape.mayCombine {
+    guard !isRead else { return }
+    isRead = true
+    guard original.termCount <= Candidates.termLimit else { return }
+    let plain = RationalForms(original)
+    add(plain)
+    // Without squares, sines and cosines are read as they are.
+    let isWavy = shape.functions.areWavesOnly && plain?.hasFunctionSquares == false
+    if shape.mayCombine && !isWavy {
       for forms in RationalForms.circular(original, .sineAndCosine) { add(forms) }
     }
     if shape.hasMultipleAngles {
@@ -60,22 +82,23 @@ struct Candidates {
     guard let forms else { return }
     // A reading that is much longer than what is there will not be shorter written otherwise.
     let best = list.reduce(list[0].cost.operations) { Swift.min($0, $1.cost.operations) }
-    let quotients = forms.quotients(&meter, limit: best + best / 4 + 4)
-    guard !quotients.isEmpty else { return }
-    for form in quotients { add(form, .quotient) }
-    add(forms.termByTerm, .terms)
-    for form in forms.collected { add(form, .collected) }
+    for (form, rule) in forms.writings(&meter, limit: best + best / 4 + 4) { add(form, rule) }
   }
 
   /// Folds double angles, quotients of sine and cosine, and logarithms in the cheapest forms so far.
   mutating func addFolded() {
-    var done: Set<Int> = []
-    for _ in 0..<2 {
-      for (rank, index) in ranked.prefix(Candidates.foldLimit).enumerated()
-      where done.insert(index).inserted && !list[index].form.isSettled {
+    for round in 0..<2 {
+      let order = ranked
+      // Long forms of circular functions may become short when folded.
+      let limit =
+        shape.hasCircular ? .max : list[order[0]].cost.operations + Candidates.foldSlack
+      for (rank, index) in order.prefix(Candidates.foldLimit).enumerated()
+      where index == 0 || list[index].cost.operations <= limit {
+        guard folded.insert(index).inserted, !list[index].form.isSettled else { continue }
         let isPromising = rank < 2 || index == 0
+        if isPromising, round == 0, !shape.hasCircular { exhausted.insert(index) }
         for (form, rule) in Folding.forms(of: list[index].form, linearizing: isPromising) {
-          add(form, rule)
+          add(form, rule, keepsQuotient: list[index].keepsQuotient)
         }
       }
     }
@@ -88,15 +111,37 @@ struct Candidates {
     }
   }
 
-  /// The cheapest form that has the value of the original wherever both can be compared, and the
-  /// rule that gave it last; no rule when the original stays.
-  var best: (form: Expr, rule: SimplificationRule?) {
+  /// The cheapest form that has the value of the original wherever both can be compared.
+  var best: Improvement {
     for index in ranked {
       guard index > 0, list[index].cost < list[0].cost else { break }
       if Agreement.holds(original, list[index].form) {
-        return (list[index].form, list[index].rule)
+        let rule = list[index].rule
+        let isKnown = isRead && list[index].keepsQuotient
+        return Improvement(
+          form: list[index].form, rule: rule, isRead: isKnown,
+          isExhausted: isKnown && exhausted.contains(index))
       }
     }
-    return (original, nil)
+    return Improvement(form: original, isRead: isRead, isExhausted: true)
+  }
+}
+
+/// A rewritten form and what is known about it.
+struct Improvement {
+  var form: Expr
+  /// The rule that gave it last; none when the original stays.
+  var rule: SimplificationRule?
+  /// Whether reading it as a quotient of polynomials gives nothing new.
+  var isRead = false
+  /// Whether no rule gives anything new for it as a whole.
+  var isExhausted = false
+}
+
+extension Expr {
+  /// How many terms it has; one when it is no sum.
+  fileprivate var termCount: Int {
+    guard case .sum(let constant, let terms) = form else { return 1 }
+    return terms.count + (constant.isZero ? 0 : 1)
   }
 }

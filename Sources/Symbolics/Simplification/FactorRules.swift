@@ -3,8 +3,11 @@ extension Folding {
   static func commonFactors(_ expression: Expr) -> Expr {
     guard case .sum(let constant, let terms) = expression.form, constant.isZero, terms.count > 1
     else { return expression }
+    // Factors without symbols aside, what terms share has a symbol that all of them hold.
+    let masks = terms.map(\.body.node.symbolMask)
+    guard masks[0] == 0 || masks.reduce(~0, &) != 0 else { return expression }
     var shared = powers(of: terms[0].body)
-    for term in terms.dropFirst() {
+    for term in terms.dropFirst() where !shared.isEmpty {
       let own = powers(of: term.body)
       shared = shared.compactMap { base, power in
         own.first { $0.0 == base }.map { (base, Swift.min(power, $0.1)) }
@@ -47,6 +50,23 @@ extension Folding {
       return expression.distributed(by: inverse).scaled(by: content)
     default: return expression
     }
+  }
+
+  /// 2*(2*x + 3)*y is (4*x + 6)*y, which saves an operation where no coefficient is one; numbers
+  /// above 4 are better read once than in every term.
+  static func numbersIn(_ expression: Expr) -> Expr {
+    guard case .product(let coefficient, let factors) = expression.form, !coefficient.isUnit,
+      let number = coefficient.integer, number.magnitude <= 4
+    else { return expression }
+    for (index, factor) in factors.enumerated() {
+      guard case .sum(let constant, let terms) = factor.form, !constant.isUnit,
+        !terms.contains(where: \.coefficient.isUnit)
+      else { continue }
+      var changed = factors
+      changed[index] = factor.distributed(by: coefficient.magnitude)
+      return Expr.product(coefficient.isNegative ? .minusOne : .one, changed)
+    }
+    return expression
   }
 
   /// -(a - b)*c is (b - a)*c.

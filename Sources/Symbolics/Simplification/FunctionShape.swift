@@ -97,9 +97,18 @@ struct FunctionSet {
     $1.isHyperbolic ? $0 | bit($1) : $0
   }
 
+  /// Circular and hyperbolic functions other than sine and cosine.
+  private static let others = Function.allCases.reduce(UInt32(0)) {
+    let isWave = [Function.sin, .cos, .sinh, .cosh].contains($1)
+    return $1.isTrigonometric && !isWave ? $0 | bit($1) : $0
+  }
+
   private static func bit(_ function: Function) -> UInt32 { 1 << UInt32(function.rawValue) }
 
   var isEmpty: Bool { bits == 0 }
+
+  /// Whether all circular and hyperbolic functions among them are sines and cosines.
+  var areWavesOnly: Bool { bits & FunctionSet.others == 0 }
 
   /// How many hyperbolic functions are among them.
   var hyperbolicCount: Int { (bits & FunctionSet.hyperbolic).nonzeroBitCount }

@@ -11,10 +11,18 @@ extension Expr {
       for term in terms {
         guard survey.add(coefficient: term.coefficient), survey.add(term.body) else { return false }
       }
-      return survey.divisor == 1 && survey.hasNoBars && !survey.hasSquares
+      return survey.hasNoBars && !survey.hasSquares && holdsNoNumber(survey.divisor, terms)
     default:
       return survey.add(coefficientAndBody.1)
     }
+  }
+}
+
+extension Expr {
+  /// Whether nothing is gained by taking out a number that all terms share: at most one of them
+  /// loses its coefficient.
+  fileprivate func holdsNoNumber(_ divisor: UInt, _ terms: [Term]) -> Bool {
+    divisor == 1 || terms.count { $0.coefficient.integer?.magnitude == divisor } <= 1
   }
 }
 

@@ -43,9 +43,14 @@ public enum SimplificationRule: String, Sendable, Hashable, CaseIterable {
   /// sqrt(x²) is |x|, log(x²) is 2 log x for positive x, and their kin.
   case rootsAndLogarithms = "laws of roots and logarithms"
 
-  /// Whether the result is written from a quotient of polynomials, so that reading it as one again
-  /// gives nothing new.
-  var isRead: Bool { self == .quotient || self == .terms || self == .collected }
+  /// Whether the result is the same quotient of polynomials in the same parts, so that reading it
+  /// as one again gives nothing new.
+  var keepsQuotient: Bool {
+    switch self {
+    case .quotient, .terms, .collected, .parts, .commonFactors, .numbers, .turned: true
+    default: false
+    }
+  }
 }
 
 extension Expr {

@@ -45,6 +45,10 @@ struct Simplifier {
 
   private var known: [Expr: Expr] = [:]
   private var insides: [Expr: Expr] = [:]
+  /// Roots and logarithms to which no law applies.
+  private var lawless: Set<Expr> = []
+  /// Whether a rewriting was more than another way to write a quotient of polynomials.
+  private var hasNewParts = false
   private var meter = CostMeter()
   private var work = 0
   /// What was rewritten so far.
@@ -56,25 +60,31 @@ struct Simplifier {
     if expression.node.depth == 1 { return expression }
     if let result = known[expression] { return result }
     var best = inside(expression)
-    var isRead = false
+    var (isRead, isExhausted) = (false, false)
     // Every round lowers the cost, so this ends; the limit only bounds the time.
     for _ in 0..<8 {
-      let next = improved(best, isRead: isRead)
+      let next = isExhausted ? Improvement(form: best) : improved(best, isRead: isRead)
       if next.form == best {
         let count = steps.count
         let parts = piecewise(best)
-        guard parts.problem == nil, meter.cost(parts) < meter.cost(best) else {
+        guard parts.problem == nil, parts.node !== best.node, meter.cost(parts) < meter.cost(best)
+        else {
           steps.removeLast(steps.count - count)
           break
         }
         steps.append(SimplificationStep(rule: .parts, before: best, after: parts))
-        (best, isRead) = (inside(parts), false)
+        best = inside(parts)
+        // While all parts are the same quotients of polynomials, so is the whole.
+        isRead = isRead && best == parts && !hasNewParts
+        isExhausted = false
       } else {
         if let rule = next.rule {
           steps.append(SimplificationStep(rule: rule, before: best, after: next.form))
         }
+        hasNewParts = hasNewParts || !next.isRead
         best = inside(next.form)
-        isRead = next.rule?.isRead == true && best == next.form
+        let isSame = best == next.form
+        (isRead, isExhausted) = (isSame && next.isRead, isSame && next.isExhausted)
       }
     }
     best = withNumbersOut(best)
@@ -137,9 +147,19 @@ struct Simplifier {
   }
 
   private mutating func lawApplied(to expression: Expr) -> Expr {
+    switch expression.form {
+    case .apply(.log, _): break
+    case .power(_, let exponent) where exponent.integer == nil: break
+    default: return expression
+    }
+    if lawless.contains(expression) { return expression }
     let result = LocalRules.applied(to: expression)
-    if result.node === expression.node { return expression }
+    if result.node === expression.node {
+      lawless.insert(expression)
+      return expression
+    }
     doubts.add(expression)
+    hasNewParts = true
     guard Agreement.holds(expression, result) else { return expression }
     steps.append(SimplificationStep(rule: .rootsAndLogarithms, before: expression, after: result))
     return result
@@ -149,27 +169,24 @@ struct Simplifier {
   ///
   /// - Parameter isRead: whether the expression was written from a quotient of polynomials, so that
   ///   reading it as one again gives nothing new.
-  private mutating func improved(
-    _ expression: Expr, isRead: Bool
-  ) -> (form: Expr, rule: SimplificationRule?) {
+  private mutating func improved(_ expression: Expr, isRead: Bool) -> Improvement {
+    let unchanged = Improvement(form: expression)
     // Every level of a very deep expression would be read again for each level above it.
-    guard expression.node.depth <= Simplifier.depthLimit else { return (expression, nil) }
+    guard expression.node.depth <= Simplifier.depthLimit else { return unchanged }
     switch expression.form {
     case .sum, .product, .power: break
-    default: return (expression, nil)
+    default: return unchanged
     }
     let cost = meter.cost(expression)
     // One operation on numbers and symbols is the least that anything but those can cost.
-    guard cost.operations > 1 || cost.bars > 0, !expression.isSettled else {
-      return (expression, nil)
-    }
+    guard cost.operations > 1 || cost.bars > 0, !expression.isSettled else { return unchanged }
     guard cost.operations <= Simplifier.sizeLimit, work < Simplifier.workLimit else {
-      return (expression, nil)
+      return unchanged
     }
     // Long expressions cost more than their length: polynomials grow with the square.
     work += cost.operations * (1 + cost.operations / 50)
-    var candidates = Candidates(expression, meter)
-    if !isRead { candidates.addRationalForms() }
+    var candidates = Candidates(expression, meter, isRead: isRead)
+    candidates.addRationalForms()
     candidates.addFolded()
     meter = candidates.meter
     return candidates.best
@@ -179,11 +196,24 @@ struct Simplifier {
   private mutating func piecewise(_ expression: Expr) -> Expr {
     switch expression.form {
     case .sum(_, let terms) where terms.count > 1:
-      return Expr.sum(expression.terms.map { simplify($0) })
+      let terms = expression.terms
+      let parts = terms.map { part($0) }
+      return zip(parts, terms).allSatisfy { $0.node === $1.node } ? expression : Expr.sum(parts)
     case .product(_, let factors) where factors.count > 1 || factors[0].isSum:
-      return expression.rebuilt { simplify($0) }
+      return expression.rebuilt { part($0) }
     default: return expression
     }
+  }
+
+  /// A term or factor simplified; of a power of a sum the sum, which is shorter.
+  private mutating func part(_ expression: Expr) -> Expr {
+    let (coefficient, body) = expression.coefficientAndBody
+    guard case .power(let base, let exponent) = body.form, base.isSum, exponent.integer != nil
+    else { return simplify(expression) }
+    let inner = simplify(base)
+    guard inner.node !== base.node else { return expression }
+    let power = Expr.power(inner, exponent).scaled(by: coefficient)
+    return power.problem == nil ? power : expression
   }
 }
 
