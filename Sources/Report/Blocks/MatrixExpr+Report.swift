@@ -10,7 +10,7 @@ extension MatrixExpr: FormulaConvertible {
 }
 
 extension MatrixDerivative: FormulaConvertible {
-  /// The derivative with what it is of: ∂f/∂X = …
+  /// The derivative as an equation that says what it is of.
   public func formula(in context: inout BuildContext) throws -> Formula { equation }
 
   /// The value as it can be typed in again; nil for a formula of entries.

@@ -42,6 +42,9 @@ enum Function: UInt8, Sendable, Hashable, CaseIterable {
   /// The values on an interval.
   func enclosure(_ x: Interval) -> Interval { FunctionTable.enclosures[Int(rawValue)](x) }
 
+  /// The function of a truncated series of intervals.
+  func series(_ x: Jet<Interval>) -> Jet<Interval> { FunctionTable.series[Int(rawValue)](x) }
+
   /// How well-behaved the function is on an interval of arguments.
   func regularity(on x: Interval) -> Regularity { FunctionTable.regularities[Int(rawValue)](x) }
 

@@ -48,6 +48,11 @@ struct FunctionRow: Sendable {
   let kernel: any ScalarFunction.Type
   /// An interval that holds the values at all arguments of an interval, rounded outward.
   let enclosure: @Sendable (Interval) -> Interval
+  /// The function of a truncated series of intervals.
+  ///
+  /// Only its slopes count, the values are those of `enclosure`. The kernel would do, but through a type
+  /// that is known only when the program runs nothing is specialized, which is ten times slower.
+  let series: @Sendable (Jet<Interval>) -> Jet<Interval>
   /// The principal value at a complex number.
   let complex: @Sendable (Complex) -> Complex
   /// The exact value at special arguments, nil elsewhere.

@@ -81,11 +81,6 @@ enum ScalarFunctions {
     static func value<T: Scalar>(_ x: T) -> T { T.erf(x) }
   }
 
-  /// `cos(x)/sin(x)`, which needs no infinite tangent at its zeros.
-  enum Cotangent: ScalarFunction {
-    static func value<T: Scalar>(_ x: T) -> T { Calculus.cos(x) / Calculus.sin(x) }
-  }
-
   /// One over another function.
   enum Reciprocal<Inner: ScalarFunction>: ScalarFunction {
     static func value<T: Scalar>(_ x: T) -> T { T(1.0) / Inner.value(x) }

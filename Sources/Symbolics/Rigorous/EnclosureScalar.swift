@@ -42,7 +42,7 @@ extension Jet: EnclosureScalar where Base == Interval {
   }
 
   static func apply(_ function: Function, _ x: Jet) -> Jet {
-    let series = function.kernel.value(x)
+    let series = function.series(x)
     // The interval function is at least as tight as what made the series.
     return Jet(
       coefficients: [function.enclosure(x.value)] + series.coefficients.dropFirst())
