@@ -56,6 +56,7 @@ struct MatrixGradients: Chapter {
 
   private func matrixFunctions() -> Section {
     Section("Matrices that depend on a number") {
+      let identities = try MatrixIdentity.ofMatrixFunctions()
       #"""
       Write $\dot F$ for the derivative of a matrix $F(t)$ by a number $t$; by any entry of a matrix
       $X$ it is the same.
@@ -64,10 +65,10 @@ struct MatrixGradients: Chapter {
         "The derivative of a matrix function.", label: "tbl-matrix-functions",
         columns: ["function", "derivative", "value", "shape"]
       ) {
-        for identity in try MatrixIdentity.ofMatrixFunctions() { row(identity) }
+        for identity in identities { row(identity) }
       }
       Cell("Each on random matrices") {
-        for identity in try MatrixIdentity.ofMatrixFunctions() {
+        for identity in identities {
           Verify(identity.name, try identity.derivative.verify(seed: 55).agrees)
         }
       }
@@ -76,14 +77,15 @@ struct MatrixGradients: Chapter {
 
   private func forms() -> Section {
     Section("Numbers that depend on a vector or a matrix") {
+      let identities = try MatrixIdentity.ofForms()
       Table(
         "Gradients of bilinear and quadratic forms; $W$ is symmetric.", label: "tbl-forms",
         columns: ["function", "derivative", "value", "shape"]
       ) {
-        for identity in try MatrixIdentity.ofForms() { row(identity) }
+        for identity in identities { row(identity) }
       }
       Cell("Each on random matrices, all sizes different") {
-        for identity in try MatrixIdentity.ofForms() {
+        for identity in identities {
           Verify(identity.name, try identity.derivative.verify(seed: 56).agrees)
         }
       }
@@ -92,14 +94,15 @@ struct MatrixGradients: Chapter {
 
   private func learning() -> Section {
     Section("Gradients met in learning") {
+      let identities = try MatrixIdentity.ofMachineLearning()
       Table(
         "Determinants, norms, losses and a layer of a network.", label: "tbl-learning",
         columns: ["function", "derivative", "value", "shape"]
       ) {
-        for identity in try MatrixIdentity.ofMachineLearning() { row(identity) }
+        for identity in identities { row(identity) }
       }
       Cell("Each on random matrices") {
-        for identity in try MatrixIdentity.ofMachineLearning() {
+        for identity in identities {
           Verify(identity.name, try identity.derivative.verify(seed: 57).agrees)
         }
       }
