@@ -7,14 +7,23 @@ struct AssumptionDoubts {
   private var parts: [Expr] = []
   /// A logarithm that could be joined to another one.
   private var logarithm: Expr?
+  /// The base of a root that could be joined to another one.
+  private var radicand: Expr?
 
   mutating func add(_ part: Expr) {
     if parts.last?.node !== part.node { parts.append(part) }
   }
 
-  /// A power whose exponent is no whole number: the root of a symbol or sum asks for nothing.
+  /// A power whose exponent is no whole number: the root of a symbol or sum by itself asks for nothing.
   mutating func addPower(_ base: Expr, _ exponent: Expr) {
-    if !base.isBare { add(Expr.power(base, exponent)) }
+    if !base.isBare { return add(Expr.power(base, exponent)) }
+    guard base.isSum else { return }
+    // Two roots are joined where one of their sums is positive.
+    if let radicand, radicand != base {
+      add(radicand)
+      add(base)
+    }
+    radicand = base
   }
 
   mutating func add(_ function: Function, _ arguments: [Expr]) {

@@ -20,6 +20,7 @@ enum Folding {
     if shape.functions.contains(.log) { apply(.logarithms, logarithms) }
     if shape.functions.contains(.sign) || shape.functions.contains(.abs) { apply(.signs, signs) }
     if shape.functions.contains(.exp) { apply(.exponentials, Exponentials.paired) }
+    if shape.hasRoots { apply(.roots, joinedRoots) }
     apply(.commonFactors, commonFactors)
     apply(.numbers, numbersOut)
     apply(.turned, turnedAround)

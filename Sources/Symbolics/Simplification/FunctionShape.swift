@@ -4,6 +4,10 @@ struct FunctionShape {
   private(set) var functions = FunctionSet()
   /// Whether a circular or hyperbolic function occurs in a power.
   private(set) var hasSquares = false
+  /// Whether several roots of sums occur.
+  var hasRoots: Bool { rootCount > 1 }
+
+  private var rootCount = 0
   /// Whether a sum stands in an exponent.
   private(set) var hasSumExponent = false
   /// Whether circular functions of multiples of one angle occur.
@@ -57,6 +61,7 @@ struct FunctionShape {
       }
     case .product(_, let factors): for factor in factors { visit(factor) }
     case .power(let base, let exponent):
+      if base.isSum, let number = exponent.number, !number.value.isInteger { rootCount += 1 }
       if case .apply(let function, _) = base.form, function.isTrigonometric {
         (hasSquares, mayCombine) = (true, true)
       }

@@ -28,6 +28,8 @@ public enum SimplificationRule: String, Sendable, Hashable, CaseIterable {
   case sumsToProducts = "sums of sines and cosines as products"
   /// log u + log v is log(u v) for positive u and v.
   case logarithms = "join logarithms"
+  /// sqrt(u) sqrt(v) is sqrt(u v) for positive u.
+  case roots = "join roots"
   /// u sign u is |u| and its kin.
   case signs = "signs and absolute values"
   /// exp u + exp(-u) is 2 cosh u and its kin.
