@@ -4,7 +4,7 @@ import Calculus
 public struct MatrixCheck: Sendable, Hashable {
   /// The largest distance from exact derivatives (dual numbers), relative to the largest of them.
   public let deviation: Double
-  /// The largest distance from central differences, relative to the largest of them.
+  /// The largest distance from extrapolated central differences, relative to the largest of them.
   public let differenceDeviation: Double
   /// The sizes of the letters, in the order of the letters.
   public let sizes: [(name: String, size: Int)]
