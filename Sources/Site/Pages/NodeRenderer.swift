@@ -68,7 +68,7 @@ struct NodeRenderer {
     for item in list.items {
       var parts: [HTML] = []
       for node in item {
-        if list.isTight, case .paragraph(let words) = node {
+        if list.isTight, case .paragraph(let words) = node, !Self.isWide(words) {
           parts.append(text(words))
         } else {
           parts.append(html(node))
@@ -98,10 +98,16 @@ struct NodeRenderer {
   /// Browsers do not break a formula within a line: with one that is longer than a line on a phone, the
   /// paragraph scrolls by itself.
   private mutating func paragraph(_ words: [Inline]) -> HTML {
-    let isWide = words.contains { word in
-      if case .math(let formula) = word { formula.plainText.count > 30 } else { false }
+    .tag("p", Self.isWide(words) ? ["class": "wide", "tabindex": "0"] : [:], text(words))
+  }
+
+  /// About how many characters a line on a phone holds.
+  private static let narrowLine = 30
+
+  private static func isWide(_ words: [Inline]) -> Bool {
+    words.contains { word in
+      if case .math(let formula) = word { formula.plainText.count > narrowLine } else { false }
     }
-    return .tag("p", isWide ? ["class": "wide", "tabindex": "0"] : [:], text(words))
   }
 
   private static func equation(_ equation: Node.Equation) -> HTML {

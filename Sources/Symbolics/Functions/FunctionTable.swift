@@ -135,7 +135,7 @@ enum FunctionTable {
         // Beside its jump it differs from −atan by a constant.
         series: { -.atan($0) },
         complex: { $0 == 0 ? Complex(Double.pi / 2) : Complex.atan(1 / $0) }, special: Special.acot,
-        breaks: [.jump { $0 }], regularity: Regularity.smooth(besides0: .defined))
+        breaks: [.jump { $0 }], regularity: Regularity.smooth(exceptAtZero: .defined))
     case .sinh:
       FunctionRow(
         name: "sinh", latex: #"\sinh"#, display: "sinh", spoken: "hyperbolic sine", parity: .odd,
@@ -215,7 +215,7 @@ enum FunctionTable {
         kernel: ScalarFunctions.AbsoluteValue.self, enclosure: Interval.abs,
         series: { .abs($0) }, complex: { Complex($0.magnitude) }, special: Special.abs,
         breaks: [.kink { $0 }],
-        regularity: Regularity.smooth(besides0: .continuous))
+        regularity: Regularity.smooth(exceptAtZero: .continuous))
     case .sign:
       FunctionRow(
         name: "sign", aliases: ["sgn"], latex: #"\operatorname{sign}"#, display: "sign",
@@ -223,7 +223,7 @@ enum FunctionTable {
         value: Real.sign, kernel: ScalarFunctions.Sign.self, enclosure: Interval.sign,
         series: { .sign($0) }, complex: { $0 == 0 ? 0 : $0 / Complex($0.magnitude) },
         special: Special.sign,
-        breaks: [.jump { $0 }], regularity: Regularity.smooth(besides0: .defined))
+        breaks: [.jump { $0 }], regularity: Regularity.smooth(exceptAtZero: .defined))
     case .erf:
       FunctionRow(
         name: "erf", latex: #"\operatorname{erf}"#, display: "erf", spoken: "error function",

@@ -189,11 +189,9 @@ struct RationalForms {
 
   /// Terms above and below the bar.
   var expanded: Expr? {
-    guard let bottom = try? quotient.bottom(), var top = Optional(quotient.top) else { return nil }
-    for factor in multipliers {
-      guard let next = try? top.times(factor.base.power(factor.power)) else { return nil }
-      top = next
-    }
+    guard let bottom = try? quotient.bottom(),
+      let top = try? multipliers.reduce(quotient.top, { try $0.times($1.base.power($1.power)) })
+    else { return nil }
     return written(top) / written(bottom)
   }
 

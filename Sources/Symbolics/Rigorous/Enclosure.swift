@@ -53,7 +53,7 @@ extension Regularity {
   }
 
   /// Smooth on intervals without 0; on others what holds there.
-  static func smooth(besides0 zero: Regularity) -> @Sendable (Interval) -> Regularity {
+  static func smooth(exceptAtZero zero: Regularity) -> @Sendable (Interval) -> Regularity {
     { $0.contains(0) ? zero : .smooth }
   }
 }
