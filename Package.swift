@@ -70,7 +70,7 @@ let package = Package(
       name: "NablaTool",
       dependencies: [
         "Nabla", "BookCommand", "Report", "Symbolics", "Calculus", "Formula", "Plotting",
-        "Scene", "Typesetting", arguments,
+        "Scene", "SVG", "Typesetting", arguments,
       ]),
 
     .systemLibrary(

@@ -7,7 +7,8 @@ public import Scene
 /// Every picture has `role="img"`, a title and a description. Ids are derived from the scene's
 /// id, so that pictures with different ids can stand inline on one page. Lengths are points; the
 /// `viewBox` is the scene's size and `width` and `height` are that size in CSS pixels (4/3 of a
-/// point), which a page may override to scale the picture.
+/// point), which a page may override to scale the picture. A picture with a baseline says by
+/// `vertical-align` how far it hangs below the line of text it stands in.
 public struct SVGWriter: Sendable, Hashable {
   /// Which appearance the picture shows.
   public enum Mode: Sendable, Hashable {
@@ -103,6 +104,9 @@ public struct SVGWriter: Sendable, Hashable {
     if !isInline { tag += " xmlns=\"http://www.w3.org/2000/svg\"" }
     tag += " id=\"\(prefix.root)\""
     tag += " width=\"\(number(width * 4 / 3))\" height=\"\(number(height * 4 / 3))\""
+    if let baseline = scene.baseline {
+      tag += " style=\"vertical-align:\(number((baseline - height) * 4 / 3))px\""
+    }
     tag += " viewBox=\"0 0 \(number(width)) \(number(height))\" fill=\"none\""
     let description = scene.summary.isEmpty ? "" : " \(prefix.description)"
     tag += " role=\"img\" aria-labelledby=\"\(prefix.title)\(description)\">"

@@ -1,10 +1,10 @@
 /// Text made safe for XML.
-enum XMLText {
+package enum XMLText {
   /// The text with markup characters escaped and characters that XML does not allow left out.
   ///
   /// Safe in element content and in attribute values between double quotes; line breaks and tabs
   /// are kept, as references where an attribute would turn them into spaces.
-  static func escaped(_ text: String, inAttribute: Bool = false) -> String {
+  package static func escaped(_ text: String, inAttribute: Bool = false) -> String {
     if isPlain(text) { return text }
     var result = ""
     for scalar in text.unicodeScalars where isAllowed(scalar) {

@@ -10,6 +10,9 @@ public struct Scene: Sendable, Hashable {
   public var id: String
   /// The extent of the picture in points.
   public var size: Size
+  /// Where the baseline of the picture's text lies, measured from the upper edge, if the picture is
+  /// meant to stand in a line of text.
+  public var baseline: Double?
   /// The ground behind all items; `nil` leaves it to the page.
   public var background: ThemedColor?
   /// The short name of the picture, for assistive technology.
@@ -21,11 +24,12 @@ public struct Scene: Sendable, Hashable {
 
   /// Creates a scene.
   public init(
-    id: String, size: Size, background: ThemedColor? = nil, title: String, summary: String,
-    items: [Item]
+    id: String, size: Size, baseline: Double? = nil, background: ThemedColor? = nil,
+    title: String, summary: String, items: [Item]
   ) {
     self.id = id
     self.size = size
+    self.baseline = baseline
     self.background = background
     self.title = title
     self.summary = summary

@@ -16,6 +16,39 @@ struct MathCommandTests {
     #expect(try Tool.output(["math", "-x", "--format", "text"]) == "−x")
   }
 
+  @Test func speaks() throws {
+    #expect(try Tool.output(["math", "x^2", "--format", "speech"]) == "x squared")
+  }
+
+  @Test func theTagPutsThePictureOnTheBaseline() throws {
+    let folder = try TemporaryFolder()
+    for (tex, hangs) in [("y", true), ("H", false)] {
+      let result = try Tool.run(["math", tex, "--output", "f.svg", "--tag"], in: folder.url)
+      #expect(result.status == 0, "\(result.errors)")
+      let tag = String(decoding: result.output, as: UTF8.self)
+      #expect(tag.hasPrefix(#"<img src="f.svg" alt="\#(tex)" width=""#))
+      #expect(tag.contains("vertical-align:-") == hangs, "\(tag)")
+      let svg = try String(
+        contentsOf: folder.url.appendingPathComponent("f.svg"), encoding: .utf8)
+      #expect(svg.contains("style=\"vertical-align:"))
+    }
+  }
+
+  @Test func theSizeScalesThePicture() throws {
+    func height(_ size: String) throws -> Double {
+      let line = try Tool.output(
+        ["math", "--batch", "-", "--format", "svg", "--size", size],
+        input: #"{"id":1,"tex":"y"}"#)
+      let fields = try #require(
+        try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])
+      let height = try #require(fields["height"] as? Double)
+      let baseline = try #require(fields["baseline"] as? Double)
+      #expect(baseline > 0 && baseline < height)
+      return height
+    }
+    #expect(abs(try height("24") / height("12") - 2) < 0.01)
+  }
+
   @Test(
     "the ending of the file says the format",
     arguments: [("f.svg", "<svg "), ("f.mml", "<math"), ("f.txt", "x²"), ("f.pdf", "%PDF-1.")])
@@ -42,6 +75,9 @@ struct MathCommandTests {
       (["x", "--output", "no/such/f.svg"], 1, "cannot write no/such/f.svg: No such file"),
       (["x", "--format", "svg", "--output", "/dev/full"], 1, "No space left on device"),
       (["x", "--scale", "-1"], 64, "--scale must be a number greater than 0"),
+      (["x", "--size", "0", "--format", "svg"], 64, "--size must be a number greater than 0"),
+      (["x", "--tag"], 64, "--tag needs a picture written to a file"),
+      (["x", "--font", "Inter", "--format", "svg"], 1, "has no OpenType MATH table"),
     ])
   func errors(_ arguments: [String], _ status: Int, _ message: String) throws {
     let folder = try TemporaryFolder()
