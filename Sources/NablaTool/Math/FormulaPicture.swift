@@ -64,8 +64,11 @@ struct FormulaPicture {
     let (width, height, baseline) = (extents[0].value, extents[1].value, extents[2].value)
     let depth = ((height - baseline) * 100).rounded() / 100
     let shift = depth == 0 ? "0" : "\(ValueTree.text(-depth))px"
-    return "<img src=\"\(XMLText.escaped(path, inAttribute: true))\" alt=\"\(XMLText.escaped(speech, inAttribute: true))\""
-      + " width=\"\(ValueTree.text(width))\" height=\"\(ValueTree.text(height))\""
-      + " style=\"vertical-align:\(shift)\">"
+    let attributes = [
+      ("src", path), ("alt", speech), ("width", ValueTree.text(width)),
+      ("height", ValueTree.text(height)), ("style", "vertical-align:\(shift)"),
+    ]
+    let text = attributes.map { "\($0.0)=\"\(XMLText.escaped($0.1, inAttribute: true))\"" }
+    return "<img \(text.joined(separator: " "))>"
   }
 }

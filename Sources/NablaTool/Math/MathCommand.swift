@@ -138,7 +138,8 @@ extension MathCommand {
     }
     let picture = try picture(of: formula, display: display)
     let bytes = try bytes(of: picture, format)
-    let value = form.isText ? String(decoding: bytes, as: UTF8.self) : Data(bytes).base64EncodedString()
+    let value =
+      format == .svg ? String(decoding: bytes, as: UTF8.self) : Data(bytes).base64EncodedString()
     return [.init(name: "value", value: .string(value))]
       + picture.extents.map { .init(name: $0.name, value: .double($0.value)) }
   }

@@ -25,7 +25,4 @@ enum MathForm: String, Sendable, CaseIterable, ExpressibleByArgument {
 
   /// The format of the picture; `nil` for a form that is text.
   var picture: PictureFormat? { PictureFormat(rawValue: rawValue) }
-
-  /// Whether the form is text, as JSON can hold it.
-  var isText: Bool { self != .png && self != .pdf }
 }
