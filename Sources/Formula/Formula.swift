@@ -13,8 +13,14 @@ public indirect enum Formula: Sendable, Hashable {
   /// A named function or operator set upright (`sin`, `lim`); with limits it takes its subscript
   /// below in display style.
   case function(String, takesLimits: Bool)
+  /// A delimiter of a fixed total height in ems, centred on the axis (TeX's `\big` sizes).
+  case delimiter(String, SymbolClass, size: Double)
+  /// A delimiter that grows with the `fenced` in whose row it stands; elsewhere it keeps its size.
+  case middle(String)
+  /// An arrow that widens to what a `stack` puts below and above it.
+  case arrow(String)
   /// Words, set in the text font.
-  case text(String)
+  case text(String, TextStyle = .normal)
   /// Horizontal space in ems; may be negative.
   case space(Double)
   /// Parts side by side.
@@ -36,6 +42,12 @@ public indirect enum Formula: Sendable, Hashable {
   case table(Table)
   /// A body in a given style.
   case styled(Style, Formula)
+  /// A body in a colour.
+  case colored(Color, Formula)
+  /// A body in a frame, or struck out.
+  case enclosed(Enclosure, Formula)
+  /// A body of which only some extents count, or which takes room without being seen.
+  case phantom(Formula, Phantom)
 
   /// The alphabet of an identifier.
   public enum Variant: Sendable, Hashable, CaseIterable {
@@ -91,43 +103,5 @@ public indirect enum Formula: Sendable, Hashable {
     case script
     /// In a script of a script.
     case scriptscript
-  }
-
-  /// Rows of cells.
-  public struct Table: Sendable, Hashable {
-    /// How a column stands.
-    public enum Alignment: Sendable, Hashable {
-      /// Flush left.
-      case left
-      /// Centred.
-      case center
-      /// Flush right.
-      case right
-    }
-
-    /// What the rows are, which decides spacing and cell style.
-    public enum Kind: Sendable, Hashable {
-      /// A matrix without its delimiters (they come from `fenced`).
-      case matrix
-      /// Lines aligned at their relations, each in display style, with no space between a
-      /// right-aligned column and the left-aligned one after it.
-      case aligned
-      /// Values and their conditions, flush left.
-      case cases
-    }
-
-    /// What the rows are.
-    public var kind: Kind
-    /// The cells; rows may differ in length, missing cells are empty.
-    public var rows: [[Formula]]
-    /// The alignment of each column; a missing one is `center`.
-    public var alignments: [Alignment]
-
-    /// Creates a table.
-    public init(kind: Kind, rows: [[Formula]], alignments: [Alignment] = []) {
-      self.kind = kind
-      self.rows = rows
-      self.alignments = alignments
-    }
   }
 }

@@ -104,7 +104,7 @@ import Typesetting
 
   @Test func anArrowGrowsUnderItsLabelAndAnEqualsSignDoesNot() throws {
     let label = Formula.row([.n, .symbol("→", .relation), .x])
-    let arrow = try math.set(.stack(.symbol("→", .relation), under: nil, over: label))
+    let arrow = try math.set(.stack(.arrow("→"), under: nil, over: label))
     #expect(arrow.width >= (try math.set(label, .script)).width + 50 - 1e-9)
     let equals = try math.set(.stack(.equals, under: nil, over: label))
     let sign = math.glyphs(try math.set(.equals))[0].name

@@ -31,7 +31,9 @@ enum FormulaRow {
     case .function: .large
     case .scripts(let base, _, _), .stack(let base, _, _), .accent(let base, _, _, _):
       role(of: base)
-    case .styled(_, let body): role(of: body)
+    case .delimiter(_, let role, _): role
+    case .arrow: .relation
+    case .styled(_, let body), .colored(_, let body): role(of: body)
     case .row(let parts) where parts.count == 1: role(of: parts[0])
     default: .ordinary
     }
@@ -44,6 +46,8 @@ enum FormulaRow {
     case .symbol(let sign, _): .symbol(sign, role)
     case .scripts(let base, let sub, let sup):
       .scripts(replacingRole(of: base, by: role), sub: sub, sup: sup)
+    case .colored(let color, let body): .colored(color, replacingRole(of: body, by: role))
+    case .styled(let style, let body): .styled(style, replacingRole(of: body, by: role))
     default: formula
     }
   }
@@ -97,7 +101,8 @@ enum FormulaRow {
   ) -> Formula {
     func walk(_ part: Formula) -> Formula { mapLeaves(part, change) }
     switch formula {
-    case .identifier, .number, .symbol, .function, .text, .space: return change(formula)
+    case .identifier, .number, .symbol, .function, .text, .space, .delimiter, .middle, .arrow:
+      return change(formula)
     case .row(let parts): return .row(parts.map(walk))
     case .fraction(let top, let bottom, let bar, let style):
       return .fraction(walk(top), walk(bottom), bar: bar, style: style)
@@ -113,6 +118,9 @@ enum FormulaRow {
       table.rows = table.rows.map { $0.map(walk) }
       return .table(table)
     case .styled(let style, let body): return .styled(style, walk(body))
+    case .colored(let color, let body): return .colored(color, walk(body))
+    case .enclosed(let enclosure, let body): return .enclosed(enclosure, walk(body))
+    case .phantom(let body, let phantom): return .phantom(walk(body), phantom)
     }
   }
 }

@@ -10,7 +10,10 @@ extension LatexReader {
     case .identifier(let letter, let variant): return .identifier(letter, variant)
     case .function(let name, let takesLimits): return .function(name, takesLimits: takesLimits)
     case .space(let width): return .space(width)
-    case .text: return try text(of: token)
+    case .text(let face): return try text(of: token, in: face)
+    case .enclosed(let enclosure, let isWords):
+      return .enclosed(enclosure, isWords ? try text(of: token, in: .normal) : try nested(token))
+    case .phantom(let phantom): return .phantom(try nested(token), phantom)
     case .accent(let mark, let stretchy, let under):
       return .accent(try nested(token), mark: mark, stretchy: stretchy, under: under)
     case .alphabet(let variant):
@@ -21,10 +24,11 @@ extension LatexReader {
       return bar ? fraction : .fenced("(", fraction, ")")
     case .stretchyArrow(let arrow):
       let under = try optionalArgument(of: token)
-      return .stack(.symbol(arrow, .relation), under: under, over: try nested(token))
-    case .big(let role):
-      let delimiter = try self.delimiter(after: token)
-      return .symbol(delimiter.sign, role ?? delimiter.role)
+      return .stack(.arrow(arrow), under: under, over: try nested(token))
+    case .big(let role, let size):
+      let sign = try delimiter(after: token).sign
+      // As in TeX, \big alone makes an ordinary sign of any delimiter.
+      return .delimiter(sign, role ?? .ordinary, size: size)
     case .style(let style):
       return .styled(style, try nested(token))
     case .special(let special): return try self.special(special, token)
@@ -40,7 +44,7 @@ extension LatexReader {
       return .root(try nested(token), index: index)
     case .left: return try fenced(token)
     case .middle:
-      return .symbol(try delimiter(after: token).sign, .relation)
+      return .middle(try delimiter(after: token).sign)
     case .begin: return try environment(token)
     case .operatorName: return try operatorName(token)
     case .overset:
@@ -63,6 +67,8 @@ extension LatexReader {
         .symbol(")", .close),
       ])
     case .boldSymbol: return FormulaRow.emboldened(try nested(token))
+    case .smash: return try smash(token)
+    case .color, .textColor: return try textColor(token)
     case .limits, .noLimits, .right, .end:
       throw error("\(words(for: token)) is not expected here", at: token)
     }

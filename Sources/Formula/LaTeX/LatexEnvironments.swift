@@ -7,14 +7,16 @@ private struct LatexEnvironment {
   enum Columns { case centered, aligned, left, given }
 
   static let table: [String: LatexEnvironment] = [
-    "matrix": .init(), "smallmatrix": .init(), "gathered": .init(kind: .aligned),
-    "equation": .init(kind: .aligned), "equation*": .init(kind: .aligned),
-    "gather": .init(kind: .aligned), "gather*": .init(kind: .aligned),
+    "matrix": .init(), "smallmatrix": .init(kind: .smallMatrix), "gathered": .init(kind: .gathered),
+    "equation": .init(kind: .gathered), "equation*": .init(kind: .gathered),
+    "gather": .init(kind: .gathered), "gather*": .init(kind: .gathered),
+    "multline": .init(kind: .multline), "multline*": .init(kind: .multline),
+    "multlined": .init(kind: .multline),
     "pmatrix": .init(fences: ("(", ")")), "bmatrix": .init(fences: ("[", "]")),
     "Bmatrix": .init(fences: ("{", "}")), "vmatrix": .init(fences: ("|", "|")),
     "Vmatrix": .init(fences: ("‖", "‖")),
     "cases": .init(kind: .cases, fences: ("{", ""), columns: .left),
-    "dcases": .init(kind: .cases, fences: ("{", ""), columns: .left),
+    "dcases": .init(kind: .displayCases, fences: ("{", ""), columns: .left),
     "rcases": .init(kind: .cases, fences: ("", "}"), columns: .left),
     "aligned": .init(kind: .aligned, columns: .aligned),
     "align": .init(kind: .aligned, columns: .aligned),
@@ -117,7 +119,7 @@ extension LatexReader {
     while true {
       rows.append([try row()])
       let token = scanner.next()
-      if token.kind == .close { return .table(Formula.Table(kind: .matrix, rows: rows)) }
+      if token.kind == .close { return .table(Formula.Table(kind: .lines, rows: rows)) }
       guard token.kind == .row else { throw error("this { is not closed", at: open) }
     }
   }

@@ -1,7 +1,9 @@
 // Arguments that are words rather than formulas.
 extension LatexReader {
   /// The words of `\text{…}`; `$…$` in them is mathematics again.
-  mutating func text(of owner: LatexScanner.Token) throws(FormulaError) -> Formula {
+  mutating func text(
+    of owner: LatexScanner.Token, in face: Formula.TextStyle
+  ) throws(FormulaError) -> Formula {
     let open = scanner.next()
     guard open.kind == .open else {
       throw error("\(words(for: owner)) needs its words in braces", at: owner)
@@ -14,12 +16,12 @@ extension LatexReader {
     while let character = scanner.nextRaw() {
       switch character {
       case "}" where level == 0:
-        if !words.isEmpty { parts.append(.text(words)) }
+        if !words.isEmpty { parts.append(.text(words, face)) }
         return parts.count == 1 ? parts[0] : .row(parts)
       case "{": level += 1
       case "}": level -= 1
       case "$":
-        if !words.isEmpty { parts.append(.text(words)) }
+        if !words.isEmpty { parts.append(.text(words, face)) }
         words = ""
         parts.append(try inlineFormula(startingAt: scanner.offset - 1))
       case "\\": words += try escaped()

@@ -7,7 +7,10 @@ extension MathMLWriter {
     case .symbol(let sign, let role): writeSymbol(sign, role, in: context, neighbours)
     case .function(let name, _):
       token("mi", name.count == 1 ? #" mathvariant="normal""# : "", name)
-    case .text(let words): token("mtext", "", Self.keepingEdges(words))
+    case .delimiter(let sign, let role, let size): writeDelimiter(sign, role, size)
+    case .middle(let sign): writeMiddle(sign)
+    case .arrow(let sign): writeArrow(sign, in: context, neighbours)
+    case .text(let words, let face): writeWords(words, face)
     case .space(let width): space(width)
     case .row(let parts): element("mrow") { $0.writeRow(parts, in: context.plain) }
     case .fraction(let top, let bottom, let bar, let style):
@@ -22,6 +25,9 @@ extension MathMLWriter {
     case .fenced(let open, let body, let close): writeFenced(open, body, close, in: context)
     case .table(let table): writeTable(table, in: context)
     case .styled(let style, let body): writeStyled(style, body)
+    case .colored(let color, let body): writeColored(color, body, in: context)
+    case .enclosed(let enclosure, let body): writeEnclosed(enclosure, body, in: context)
+    case .phantom(let body, let phantom): writePhantom(body, phantom, in: context)
     }
   }
 
@@ -32,16 +38,6 @@ extension MathMLWriter {
     case .upright: token("mi", name.count == 1 ? #" mathvariant="normal""# : "", name)
     default: token("mi", "", variant.styled(name))
     }
-  }
-
-  /// Blanks at the edges would be trimmed.
-  private static func keepingEdges(_ words: String) -> String {
-    let leading = words.prefix { $0 == " " }.count
-    guard leading < words.count else { return String(repeating: "\u{A0}", count: words.count) }
-    let trailing = words.reversed().prefix { $0 == " " }.count
-    return String(repeating: "\u{A0}", count: leading)
-      + words.dropFirst(leading).dropLast(trailing)
-      + String(repeating: "\u{A0}", count: trailing)
   }
 
   private mutating func writeFraction(
@@ -133,10 +129,8 @@ extension MathMLWriter {
     element(name) {
       if case .row = base {
         $0.writeSingle(base, in: context)
-      } else if case .symbol(let arrow, .relation) = base, name.hasPrefix("mu") || name == "mover",
-        Self.stretchyArrows.contains(arrow)
-      {
-        $0.token("mo", #" stretchy="true" lspace="0.2778em" rspace="0.2778em""#, arrow)
+      } else if case .arrow(let sign) = base {
+        $0.token("mo", #" stretchy="true" lspace="0.2778em" rspace="0.2778em""#, sign)
       } else {
         $0.write(
           base, in: context, neighbours: base.isFunction || base.isLarge ? neighbours : Neighbours()
@@ -146,17 +140,13 @@ extension MathMLWriter {
     }
   }
 
-  private static let stretchyArrows: Set<String> = ["→", "←", "⟶", "⟵", "⇒", "⇐"]
-
   private mutating func writeFenced(
     _ open: String, _ body: Formula, _ close: String, in context: MathMLContext
   ) {
     element("mrow") {
       let grows = !body.isFlat
       $0.writeFence(open, form: "prefix", grows: grows)
-      var inner = context
-      inner.isFenced = true
-      $0.writeChildren(of: body, in: inner)
+      $0.writeChildren(of: body, in: context.plain)
       $0.writeFence(close, form: "postfix", grows: grows)
     }
   }
@@ -169,104 +159,18 @@ extension MathMLWriter {
     token("mo", #" form="\#(form)" \#(stretching) lspace="0" rspace="0""#, sign)
   }
 
-  private mutating func writeTable(_ table: Formula.Table, in context: MathMLContext) {
-    let isAligned = table.kind == .aligned
-    let inner = MathMLContext(style: isAligned ? .display : .text)
-    let width = table.rows.map(\.count).max() ?? 0
-    element("mtable", isAligned ? #" displaystyle="true""# : "") {
-      for row in table.rows {
-        $0.element("mtr") {
-          for column in 0..<width {
-            $0.element("mtd", Self.cellAttributes(table, column: column)) {
-              if column < row.count { $0.writeChildren(of: row[column], in: inner) }
-            }
-          }
-        }
-      }
-    }
-  }
-
-  /// Alignment and space of a cell; engines agree on inline styles only.
-  private static func cellAttributes(_ table: Formula.Table, column: Int) -> String {
-    let alignment = column < table.alignments.count ? table.alignments[column] : .center
-    var rules: [String] = []
-    switch alignment {
-    case .left: rules.append("text-align:-webkit-left")
-    case .right: rules.append("text-align:-webkit-right")
-    case .center: break
-    }
-    if table.kind == .aligned {
-      let isRight = column.isMultiple(of: 2)
-      let gap = column > 0 && isRight ? "2em" : "0"
-      rules.append("padding:0.3em 0 0.3em \(gap)")
-    } else if table.kind == .cases {
-      rules.append(column == 0 ? "padding-left:0.2em" : "padding-left:1em")
-    }
-    return rules.isEmpty ? "" : #" style="\#(rules.joined(separator: ";"))""#
-  }
-
   private mutating func writeStyled(_ style: Formula.Style, _ body: Formula) {
     element("mstyle", Self.attributes(of: style)) {
       $0.writeChildren(of: body, in: MathMLContext(style: style))
     }
   }
 
-  private static func attributes(of style: Formula.Style) -> String {
+  static func attributes(of style: Formula.Style) -> String {
     switch style {
     case .display: #" displaystyle="true" scriptlevel="0""#
     case .text: #" displaystyle="false" scriptlevel="0""#
     case .script: #" displaystyle="false" scriptlevel="1""#
     case .scriptscript: #" displaystyle="false" scriptlevel="2""#
     }
-  }
-}
-
-extension Formula {
-  /// Whether scripts go below and above in display style.
-  var takesLimits: Bool {
-    switch self {
-    case .symbol(_, .large), .function(_, takesLimits: true): true
-    default: false
-    }
-  }
-
-  /// Whether it is no taller than delimiters of normal size.
-  var isFlat: Bool {
-    switch self {
-    case .identifier, .number, .function, .text, .space: true
-    case .symbol(_, let role): role != .large && role != .integral
-    case .row(let parts): parts.allSatisfy(\.isFlat)
-    case .scripts(let base, let sub, let sup):
-      base.isLow && [sub, sup].allSatisfy { $0.map(\.isLow) ?? true }
-    case .fenced(_, let body, _): body.isFlat
-    case .fraction, .root, .stack, .accent, .table, .styled: false
-    }
-  }
-
-  /// Whether it is flat without scripts.
-  private var isLow: Bool {
-    switch self {
-    case .scripts: false
-    case .row(let parts): parts.allSatisfy(\.isLow)
-    default: isFlat
-    }
-  }
-
-  /// The primes a superscript begins with, and what follows them.
-  fileprivate var leadingPrime: (sign: String, rest: Formula?)? {
-    switch self {
-    case .symbol(let sign, .ordinary) where ["′", "″", "‴", "⁗"].contains(sign): (sign, nil)
-    case .row(let parts):
-      parts.first?.leadingPrime.map { prime in
-        let rest = parts.count == 2 ? parts[1] : .row(Array(parts.dropFirst()))
-        return (prime.sign, rest)
-      }
-    default: nil
-    }
-  }
-
-  /// Whether it carries scripts.
-  var hasScripts: Bool {
-    if case .scripts = self { true } else { false }
   }
 }

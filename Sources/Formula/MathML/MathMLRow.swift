@@ -32,7 +32,7 @@ extension MathMLWriter {
     case .ordinary: writeOrdinary(sign)
     case .prefix: token("mo", #" form="prefix" lspace="0" rspace="0""#, sign)
     case .binary: writeInfix(sign, spacing: 2.0 / 9, in: context, neighbours)
-    case .relation: writeRelation(sign, in: context, neighbours)
+    case .relation: writeInfix(sign, spacing: 5.0 / 18, in: context, neighbours)
     case .open: token("mo", #" form="prefix" stretchy="false" lspace="0" rspace="0""#, sign)
     case .close: token("mo", #" form="postfix" stretchy="false" lspace="0" rspace="0""#, sign)
     case .punctuation:
@@ -63,18 +63,8 @@ extension MathMLWriter {
     "⋯", "⋮", "⋱", "°", "%", "$", "#", "&", "_", "?",
   ]
 
-  private mutating func writeRelation(
-    _ sign: String, in context: MathMLContext, _ neighbours: Neighbours
-  ) {
-    if context.isFenced, sign == "|" || sign == "‖" {
-      let space = #"lspace="0.2778em" rspace="0.2778em""#
-      return token("mo", #" form="infix" stretchy="true" symmetric="true" \#(space)"#, sign)
-    }
-    writeInfix(sign, spacing: 5.0 / 18, in: context, neighbours)
-  }
-
   /// An operator between two operands: the dictionary knows the spaces of the common ones.
-  private mutating func writeInfix(
+  mutating func writeInfix(
     _ sign: String, spacing: Double, in context: MathMLContext, _ neighbours: Neighbours
   ) {
     guard context.isSpaced else {
@@ -111,7 +101,8 @@ extension Formula {
   var isFunction: Bool {
     switch self {
     case .function: true
-    case .scripts(let base, _, _), .stack(let base, _, _), .accent(let base, _, _, _):
+    case .scripts(let base, _, _), .stack(let base, _, _), .accent(let base, _, _, _),
+      .colored(_, let base), .styled(_, let base):
       base.isFunction
     default: false
     }
@@ -146,7 +137,8 @@ extension Formula {
   /// Whether a delimiter opens here.
   var opens: Bool {
     switch self {
-    case .symbol(_, .open): true
+    case .symbol(_, .open), .delimiter(_, .open, _): true
+    case .colored(_, let body), .styled(_, let body): body.opens
     case .fenced(let open, _, _): !open.isEmpty
     default: false
     }

@@ -17,8 +17,6 @@ extension Formula {
 /// Where in a formula the writer is.
 struct MathMLContext {
   var style: Formula.Style
-  /// Whether the parts stand directly between delimiters that grow.
-  var isFenced = false
 
   /// Whether binary operators and relations have space around them here, as in TeX.
   var isSpaced: Bool { style == .display || style == .text }
@@ -26,7 +24,7 @@ struct MathMLContext {
   var script: MathMLContext { MathMLContext(style: isSpaced ? .script : .scriptscript) }
   /// Inside of something that is never in display style.
   var inner: MathMLContext { MathMLContext(style: style == .display ? .text : style) }
-  /// The same style, not between delimiters.
+  /// The same style.
   var plain: MathMLContext { MathMLContext(style: style) }
 }
 

@@ -41,7 +41,10 @@ private struct PlainTextWriter {
     case .number(let digits): text += digits
     case .symbol(let sign, let role): writeSymbol(sign, role, compact: isCompact)
     case .function(let name, _): text += name
-    case .text(let words): text += words
+    case .delimiter(let sign, let role, _): writeSymbol(sign, role, compact: isCompact)
+    case .middle(let sign): text += sign
+    case .arrow(let sign): writeSymbol(sign, .relation, compact: isCompact)
+    case .text(let words, _): text += words
     case .space(let width): if width > 0 { gap() }
     case .row(let parts): writeRow(parts)
     case .fraction(let top, let bottom, let bar, _): writeFraction(top, bottom, bar: bar)
@@ -52,7 +55,9 @@ private struct PlainTextWriter {
     case .fenced(let open, let body, let close):
       text += open + string(body, compact: false) + close
     case .table(let table): writeTable(table)
-    case .styled(_, let body): write(body)
+    case .styled(_, let body), .colored(_, let body): write(body)
+    case .enclosed(let enclosure, let body): writeEnclosed(enclosure, body)
+    case .phantom(let body, let phantom): if phantom.isDrawn { write(body) }
     }
   }
 
@@ -156,11 +161,24 @@ private struct PlainTextWriter {
     text += words.count == 1 ? words + (combining[mark] ?? "") : words
   }
 
+  /// Writes a body as it is, or with a stroke through each of its characters.
+  private mutating func writeEnclosed(_ enclosure: Formula.Enclosure, _ body: Formula) {
+    let stroke: String
+    switch enclosure {
+    case .box: return write(body)
+    case .cancel, .crossCancel: stroke = "\u{338}"
+    case .backCancel: stroke = "\u{20E5}"
+    case .strike: stroke = "\u{336}"
+    }
+    text += string(body).map { $0 == " " ? " " : String($0) + stroke }.joined()
+  }
+
   private mutating func writeTable(_ table: Formula.Table) {
-    let separator = table.kind == .aligned ? " " : ", "
-    text += table.rows.map { row in
-      row.map { string($0) }.filter { !$0.isEmpty || table.kind == .matrix }
-        .joined(separator: separator)
+    let separator = table.kind.hasLines ? " " : ", "
+    text += table.rows.enumerated().map { index, row in
+      let cells = row.map { string($0) }.filter { !$0.isEmpty || table.kind == .matrix }
+      let tag = table.shownTag(row: index).map { "  " + string($0) } ?? ""
+      return cells.joined(separator: separator) + tag
     }.joined(separator: "; ")
   }
 }
@@ -172,7 +190,8 @@ extension Formula {
     case .identifier, .number, .text: true
     case .symbol(_, .ordinary): true
     case .scripts(let base, _, _), .accent(let base, _, _, _): base.isAtom
-    case .styled(_, let body): body.isAtom
+    case .styled(_, let body), .colored(_, let body), .enclosed(_, let body), .phantom(let body, _):
+      body.isAtom
     case .row(let parts):
       parts.count == 1 && parts[0].isAtom
         || parts.count == 2 && parts[0].isDifferential && parts[1].isAtom
@@ -227,7 +246,9 @@ extension Formula {
   var isLarge: Bool {
     switch self {
     case .symbol(_, .large), .symbol(_, .integral): true
-    case .scripts(let base, _, _): base.isLarge
+    case .scripts(let base, _, _), .stack(let base, _, _), .colored(_, let base),
+      .styled(_, let base), .phantom(let base, _):
+      base.isLarge
     default: false
     }
   }

@@ -20,7 +20,10 @@ enum SpeechWriter {
     case .number(let digits): [digits]
     case .symbol(let sign, let role): symbol(sign, role)
     case .function(let name, _): [SpeechWords.functions[name] ?? name]
-    case .text(let words): [words.split(separator: " ").joined(separator: " ")]
+    case .delimiter(let sign, let role, _): symbol(sign, role)
+    case .middle(let sign): [sign == "|" ? "given" : SpeechWords.signs[sign] ?? sign]
+    case .arrow(let sign): symbol(sign, .relation)
+    case .text(let words, _): [words.split(separator: " ").joined(separator: " ")]
     case .space: []
     case .row(let parts): row(parts)
     case .fraction(let top, let bottom, let bar, _): fraction(top, bottom, bar: bar)
@@ -30,7 +33,9 @@ enum SpeechWriter {
     case .accent(let base, let mark, _, _): accent(base, mark)
     case .fenced(let open, let body, let close): fenced(open, body, close)
     case .table(let table): self.table(table)
-    case .styled(_, let body): words(body)
+    case .styled(_, let body), .colored(_, let body): words(body)
+    case .enclosed(let enclosure, let body): enclosed(enclosure, body)
+    case .phantom(let body, let phantom): phantom.isDrawn ? words(body) : []
     }
   }
 
@@ -212,17 +217,26 @@ enum SpeechWriter {
     return signs[0] + words(body) + signs[1]
   }
 
+  private static func enclosed(_ enclosure: Formula.Enclosure, _ body: Formula) -> [String] {
+    switch enclosure {
+    case .box: ["boxed"] + words(body) + (body.isShort ? [] : ["end box"])
+    default: ["crossed out"] + words(body) + (body.isShort ? [] : ["end crossed out"])
+    }
+  }
+
   private static func table(_ table: Formula.Table) -> [String] {
     let columns = table.rows.map(\.count).max() ?? 0
-    let separator = table.kind == .aligned ? [] : [","]
-    let rows = table.rows.map { row in
-      Array(row.map(words).filter { !$0.isEmpty }.joined(separator: separator))
+    let separator = table.kind.hasLines ? [] : [","]
+    let rows = table.rows.enumerated().map { index, row in
+      let tag = table.shownTag(row: index).map { [", tagged"] + words($0) } ?? []
+      return Array(row.map(words).filter { !$0.isEmpty }.joined(separator: separator)) + tag
     }
     let body = Array(rows.joined(separator: [";"]))
     switch table.kind {
-    case .matrix: return ["the \(table.rows.count) by \(columns) matrix with rows"] + body
-    case .cases: return ["the cases"] + body + ["end cases"]
-    case .aligned: return body
+    case .matrix, .smallMatrix:
+      return ["the \(table.rows.count) by \(columns) matrix with rows"] + body
+    case .cases, .displayCases: return ["the cases"] + body + ["end cases"]
+    case .aligned, .gathered, .multline, .lines: return body
     }
   }
 }
@@ -232,7 +246,9 @@ extension Formula {
   fileprivate var isShort: Bool {
     switch self {
     case .identifier, .number, .text, .symbol, .function: true
-    case .scripts(let base, _, _), .accent(let base, _, _, _): base.isShort
+    case .scripts(let base, _, _), .accent(let base, _, _, _), .colored(_, let base),
+      .styled(_, let base):
+      base.isShort
     case .row(let parts): parts.count == 1 && parts[0].isShort || isSignedAtom(parts)
     default: false
     }

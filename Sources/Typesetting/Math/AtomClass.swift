@@ -78,7 +78,10 @@ struct AtomEdges {
     case .stack(.row(let parts), _, _) where parts.count == 1: self.init(of: parts[0])
     case .scripts(let base, _, _), .stack(let base, _, _), .accent(let base, _, _, _):
       self.init(of: base)
-    case .styled(_, let body): self.init(of: body)
+    case .styled(_, let body), .colored(_, let body), .phantom(let body, _): self.init(of: body)
+    case .delimiter(_, let role, _): self.init(AtomClass(role))
+    case .middle: self.init(left: .close, right: .open)
+    case .arrow: self.init(.relation)
     case .fenced(let left, let body, let right):
       if case .table = body {
         self.init(.inner)

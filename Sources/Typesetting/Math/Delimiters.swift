@@ -15,7 +15,7 @@ extension MathSetter {
   }
 
   /// A delimiter of at least an extent, centred on the axis; an empty one is a little space.
-  private func delimiter(_ sign: String, extent: Double) -> MathBox {
+  func delimiter(_ sign: String, extent: Double) -> MathBox {
     guard let scalar = Self.delimiterScalar(sign),
       let box = stretched(scalar, along: .vertical, to: extent)
     else { return sign.isEmpty ? MathBox(TextBox(width: 0.12 * em)) : string(sign) }

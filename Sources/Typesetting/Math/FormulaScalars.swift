@@ -21,7 +21,11 @@ extension Formula {
     case .number(let text), .symbol(let text, _), .function(let text, _):
       result.formUnion(text.unicodeScalars)
       if text.contains("-") { result.insert("\u{2212}") }
-    case .text, .space: break
+    case .delimiter(let text, _, _), .middle(let text), .arrow(let text):
+      result.formUnion(text.unicodeScalars)
+    case .text(let words, let face):
+      if let variant = face.variant { result.formUnion(variant.styled(words).unicodeScalars) }
+    case .space: break
     case .root: result.insert("√")
     case .accent(_, let mark, _, let under):
       result.formUnion(mark.unicodeScalars)
@@ -32,7 +36,7 @@ extension Formula {
     case .fenced(let left, _, let right):
       result.formUnion((left + right).unicodeScalars)
       if left == "<" || right == ">" { result.formUnion("⟨⟩".unicodeScalars) }
-    case .row, .fraction, .scripts, .stack, .table, .styled: break
+    case .row, .fraction, .scripts, .stack, .table, .styled, .colored, .enclosed, .phantom: break
     }
     for part in parts { part.collectScalars(into: &result) }
   }

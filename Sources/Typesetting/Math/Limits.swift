@@ -16,9 +16,9 @@ extension MathSetter {
   }
 
   private static func arrow(_ formula: Formula) -> Unicode.Scalar? {
-    guard case .symbol(let sign, .relation) = formula, let scalar = sign.unicodeScalars.first,
-      (0x2190...0x21FF).contains(scalar.value) || (0x27F0...0x27FF).contains(scalar.value)
-    else { return nil }
+    guard case .arrow(let sign) = formula, let scalar = sign.unicodeScalars.first else {
+      return nil
+    }
     return scalar
   }
 

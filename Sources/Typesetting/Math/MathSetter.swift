@@ -7,10 +7,10 @@ import Scene
 struct MathSetter {
   let font: MathFont
   /// Sets words inside formulas at a size.
-  let words: TextSetter
+  var words: TextSetter
   /// Points per em in text style.
   let size: Double
-  let color: ThemedColor
+  var color: ThemedColor
   var style: Formula.Style
   /// Whether superscripts stand a little lower, as under a root or a fraction bar.
   var isCramped = false
@@ -58,7 +58,10 @@ struct MathSetter {
       string(emphasized(.upright).styled(digits.replacing("-", with: "\u{2212}")))
     case .symbol(let sign, let role): symbol(sign, role)
     case .function(let name, _): string(emphasized(.upright).styled(name))
-    case .text(let text): setWords(text)
+    case .delimiter(let sign, _, let extent): delimiter(sign, extent: extent * em)
+    case .middle(let sign): delimiter(sign, extent: 0)
+    case .arrow(let sign): symbol(sign, .relation)
+    case .text(let text, let face): setWords(text, face)
     case .space(let ems): MathBox(TextBox(width: ems * size))
     case .row(let parts): row(parts)
     case .fraction(let top, let bottom, let bar, let style):
@@ -68,9 +71,13 @@ struct MathSetter {
     case .stack(let base, let under, let over): stack(base, under: under, over: over)
     case .accent(let base, let mark, let stretchy, let under):
       accent(base, mark: mark, isStretchy: stretchy, isUnder: under)
-    case .fenced(let left, let body, let right): fenced(left, body, right)
+    case .fenced(let left, let body, let right):
+      body.hasMiddle ? fencedWithMiddles(left, body, right) : fenced(left, body, right)
     case .table(let rows): table(rows)
     case .styled(let style, let body): styled(style, cramped: false).set(body)
+    case .colored(let color, let body): colored(color).set(body)
+    case .enclosed(let enclosure, let body): enclosed(enclosure, body)
+    case .phantom(let body, let phantom): self.phantom(body, phantom)
     }
   }
 
@@ -87,7 +94,8 @@ struct MathSetter {
   /// Words in the current style, as much smaller than the formula as text is in lines.
   var wordsInStyle: TextSetter { words.resized(to: em / font.scale(beside: words.font)) }
 
-  private func setWords(_ text: String) -> MathBox {
+  private func setWords(_ text: String, _ face: Formula.TextStyle) -> MathBox {
+    if let variant = face.variant { return words(text, in: variant) }
     var box = wordsInStyle.box(text)
     box.ascent = max(0, -(box.ink?.minY ?? 0))
     box.descent = max(0, box.ink?.maxY ?? 0)

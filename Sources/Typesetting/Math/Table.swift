@@ -12,7 +12,7 @@ extension MathSetter {
         inner.cell(cell, of: table, column: column).finished
       }
     }
-    let columns = cells.map(\.count).max() ?? 0
+    let columns = table.width
     let widths = (0..<columns).map { column in
       cells.compactMap { column < $0.count ? $0[column].width : nil }.max() ?? 0
     }
@@ -20,11 +20,14 @@ extension MathSetter {
     var right = 0.0
     for column in 0..<columns {
       if column > 0 { right += metrics.gap(before: column, in: table) * inner.em }
+      if column == 0, table.columnRules(before: 0) > 0 { right += 0.5 * inner.em }
       starts.append(right)
       right += widths[column]
     }
     var result = MathBox()
-    var bottom = 0.0
+    var bottom = rulesExtent(table.rowRules(above: 0))
+    var tops = [0.0]
+    var baselines: [Double] = []
     for (index, row) in cells.enumerated() {
       let ascent = max(metrics.ascent * inner.em, row.map(\.ascent).max().map(inner.padded) ?? 0)
       let descent = max(
@@ -32,12 +35,18 @@ extension MathSetter {
       if index > 0 { bottom += metrics.rowGap * inner.em }
       for (column, cell) in row.enumerated() {
         let slack = widths[column] - cell.width
-        let x = starts[column] + slack * table.alignment(of: column).share
+        let x = starts[column] + slack * table.alignment(row: index, column: column).share
         result.add(cell, x: x, y: bottom + ascent)
       }
-      bottom += ascent + descent
+      baselines.append(bottom + ascent)
+      bottom += max(0, ascent + descent + table.rowGap(below: index) * em)
+      tops.append(bottom)
+      bottom += rulesExtent(table.rowRules(above: index + 1))
     }
+    if table.columnRules(before: columns) > 0 { right += 0.5 * inner.em }
     result.width = right
+    addRules(of: table, to: &result, columns: zip(starts, widths).map { ($0, $0 + $1) }, rows: tops)
+    addTags(of: table, to: &result, baselines: baselines)
     result.ascent = 0
     result.descent = bottom
     return result.lowered(by: -bottom / 2 - axis)
@@ -67,8 +76,12 @@ private struct TableMetrics {
     self.kind = kind
     switch kind {
     case .matrix: break
-    case .aligned: rowGap = 0.3
-    case .cases:
+    case .smallMatrix:
+      (ascent, descent, rowGap) = (0.7, 0.2, 0.1)
+    case .lines:
+      (ascent, descent, rowGap) = (0.65, 0.25, 0.1)
+    case .aligned, .gathered, .multline: rowGap = 0.3
+    case .cases, .displayCases:
       ascent *= 1.2
       descent *= 1.2
     }
@@ -76,13 +89,18 @@ private struct TableMetrics {
 
   func style(in outer: Formula.Style) -> Formula.Style {
     switch (kind, outer) {
-    case (.aligned, .display), (.aligned, .text): .display
+    case (.aligned, .display), (.aligned, .text), (.gathered, .display), (.gathered, .text),
+      (.multline, .display), (.multline, .text), (.displayCases, .display),
+      (.displayCases, .text):
+      .display
+    case (.smallMatrix, .display), (.smallMatrix, .text): .script
     case (_, .display): .text
     default: outer
     }
   }
 
   func gap(before column: Int, in table: Formula.Table) -> Double {
+    if kind == .smallMatrix { return 0.4 }
     guard kind == .aligned else { return 1 }
     let meets =
       table.alignment(of: column - 1) == .right && table.alignment(of: column) == .left
@@ -95,10 +113,16 @@ extension Formula.Table {
   fileprivate func alignment(of column: Int) -> Alignment {
     if column < alignments.count { return alignments[column] }
     return switch kind {
-    case .matrix: .center
+    case .matrix, .smallMatrix, .lines, .gathered, .multline: .center
     case .aligned: column % 2 == 0 ? .right : .left
-    case .cases: .left
+    case .cases, .displayCases: .left
     }
+  }
+
+  /// The alignment of a cell: the lines of a `multline` go from the left to the right.
+  fileprivate func alignment(row: Int, column: Int) -> Alignment {
+    guard kind == .multline, rows.count > 1 else { return alignment(of: column) }
+    return row == 0 ? .left : row == rows.count - 1 ? .right : .center
   }
 }
 

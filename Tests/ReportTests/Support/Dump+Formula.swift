@@ -5,7 +5,8 @@ extension Dump {
   static func text(_ formula: Formula) -> String {
     switch formula {
     case .identifier(let text, _), .number(let text), .symbol(let text, _), .function(let text, _),
-      .text(let text):
+      .delimiter(let text, _, _), .middle(let text), .arrow(let text),
+      .text(let text, _):
       text
     case .space: " "
     case .row(let parts): parts.map(text).joined()
@@ -19,7 +20,9 @@ extension Dump {
     case .fenced(let open, let inner, let close): open + text(inner) + close
     case .table(let table):
       table.rows.map { $0.map(text).joined(separator: " & ") }.joined(separator: "; ")
-    case .styled(_, let inner): text(inner)
+    case .styled(_, let inner), .colored(_, let inner), .enclosed(_, let inner),
+      .phantom(let inner, _):
+      text(inner)
     }
   }
 }

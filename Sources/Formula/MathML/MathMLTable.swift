@@ -1,0 +1,96 @@
+extension MathMLWriter {
+  /// Writes rows of cells; the tag of a line is its last cell.
+  mutating func writeTable(_ table: Formula.Table, in context: MathMLContext) {
+    let (inner, attributes) = Self.setting(of: table.kind, in: context)
+    let hasTags = table.rows.indices.contains { table.shownTag(row: $0) != nil }
+    element("mtable", attributes) {
+      for (index, row) in table.rows.enumerated() {
+        $0.element("mtr") {
+          for column in 0..<table.width {
+            $0.element("mtd", Self.cellAttributes(table, row: index, column: column)) {
+              if column < row.count { $0.writeChildren(of: row[column], in: inner) }
+            }
+          }
+          if hasTags {
+            $0.element("mtd", #" style="padding-left:2em;text-align:-webkit-right""#) {
+              if let tag = table.shownTag(row: index) {
+                $0.writeSingle(tag, in: MathMLContext(style: .text))
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+
+  /// The style of the cells and how the table says so.
+  private static func setting(
+    of kind: Formula.Table.Kind, in context: MathMLContext
+  ) -> (context: MathMLContext, attributes: String) {
+    switch kind {
+    case .aligned, .gathered, .multline, .displayCases:
+      (MathMLContext(style: .display), #" displaystyle="true""#)
+    case .smallMatrix: (MathMLContext(style: .script), #" scriptlevel="1""#)
+    case .matrix, .cases: (context.inner, "")
+    case .lines: (context.inner, "")
+    }
+  }
+
+  /// Alignment, rules and space of a cell; engines agree on inline styles only.
+  private static func cellAttributes(
+    _ table: Formula.Table, row: Int, column: Int
+  ) -> String {
+    var styles: [String] = []
+    switch alignment(of: table, row: row, column: column) {
+    case .left: styles.append("text-align:-webkit-left")
+    case .right: styles.append("text-align:-webkit-right")
+    case .center: break
+    }
+    styles += padding(table, row: row, column: column)
+    styles += rules(table, row: row, column: column)
+    return styles.isEmpty ? "" : #" style="\#(styles.joined(separator: ";"))""#
+  }
+
+  private static func alignment(
+    of table: Formula.Table, row: Int, column: Int
+  ) -> Formula.Table.Alignment {
+    if table.kind == .multline, table.rows.count > 1 {
+      return row == 0 ? .left : row == table.rows.count - 1 ? .right : .center
+    }
+    return column < table.alignments.count ? table.alignments[column] : .center
+  }
+
+  private static func padding(_ table: Formula.Table, row: Int, column: Int) -> [String] {
+    let gap = table.rowGap(below: row)
+    switch table.kind {
+    case .aligned:
+      let left = column > 0 && column.isMultiple(of: 2) ? "2em" : "0"
+      return ["padding:0.3em 0 \(ems(max(0, 0.3 + gap))) \(left)"]
+    case .gathered, .multline: return ["padding:0.3em 0 \(ems(max(0, 0.3 + gap)))"]
+    case .lines: return ["padding:0 0 \(gap > 0 ? ems(gap) : "0")"]
+    case .smallMatrix: return ["padding:0.1em \(column + 1 < table.width ? "0.4em" : "0") 0.1em 0"]
+    case .cases, .displayCases:
+      let side = column == 0 ? "padding-left:0.2em" : "padding-left:1em"
+      return [side] + below(gap)
+    case .matrix: return below(gap)
+    }
+  }
+
+  private static func below(_ gap: Double) -> [String] {
+    gap > 0 ? ["padding-bottom:\(ems(0.5 + gap))"] : []
+  }
+
+  private static func rules(_ table: Formula.Table, row: Int, column: Int) -> [String] {
+    var result: [String] = []
+    func add(_ side: String, _ count: Int) {
+      if count > 0 {
+        result.append("border-\(side):\(count > 1 ? "0.2em double" : "0.04em solid")")
+      }
+    }
+    add("left", table.columnRules(before: column))
+    if column == table.width - 1 { add("right", table.columnRules(before: column + 1)) }
+    add("top", table.rowRules(above: row))
+    if row == table.rows.count - 1 { add("bottom", table.rowRules(above: row + 1)) }
+    return result
+  }
+}
