@@ -47,7 +47,7 @@ enum LatexCommand: Hashable {
   /// The sign that a Unicode character stands for, as the command of that sign has it.
   static func symbol(for character: Character) -> LatexCommand? { bySign[character] }
 
-  private static let names = table.keys.sorted()
+  static let names = table.keys.sorted()
 
   private static let bySign: [Character: LatexCommand] = {
     var result: [Character: LatexCommand] = [:]

@@ -73,10 +73,7 @@ extension LatexReader {
 
   private func attach(_ base: Formula, sub: Formula?, sup: Formula?) -> Formula {
     if sub == nil, sup == nil { return base }
-    if case .accent(_, "⏟", _, _) = base {
-      return .stack(base, under: sub, over: sup)
-    }
-    if case .accent(_, "⏞", _, _) = base {
+    if case .accent(_, let mark, _, _) = base, LatexSymbols.labelledMarks.contains(mark) {
       return .stack(base, under: sub, over: sup)
     }
     return .scripts(base, sub: sub, sup: sup)
@@ -103,15 +100,11 @@ extension LatexReader {
   private mutating func sign(
     _ character: Character, _ token: LatexScanner.Token
   ) throws(FormulaError) -> Formula {
+    if let typed = LatexSymbols.typed.first(where: { $0.character == character }) {
+      return .symbol(typed.sign, typed.role)
+    }
     switch character {
-    case "+": return .symbol("+", .binary)
-    case "-", "−": return .symbol("−", .binary)
-    case "*": return .symbol("∗", .binary)
-    case "=", "<", ">", ":": return .symbol(String(character), .relation)
-    case ",", ";": return .symbol(String(character), .punctuation)
-    case "(", "[": return .symbol(String(character), .open)
-    case ")", "]": return .symbol(String(character), .close)
-    case "|", "/", "!", "?", ".", "@", "\"", "`": return .symbol(String(character), .ordinary)
+    case "−": return .symbol("−", .binary)
     case "'": return .symbol("′", .ordinary)
     case "~": return .space(1.0 / 3)
     default: break

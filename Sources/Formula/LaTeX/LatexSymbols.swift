@@ -1,5 +1,18 @@
 /// The signs and letters of the LaTeX subset, as data: `name=sign` pairs.
 enum LatexSymbols {
+  /// The signs that are typed as themselves.
+  static let typed: [(character: Character, sign: String, role: Formula.SymbolClass)] = [
+    ("+", "+", .binary), ("-", "−", .binary), ("*", "∗", .binary),
+    ("=", "=", .relation), ("<", "<", .relation), (">", ">", .relation), (":", ":", .relation),
+    (",", ",", .punctuation), (";", ";", .punctuation),
+    ("(", "(", .open), ("[", "[", .open), (")", ")", .close), ("]", "]", .close),
+    ("|", "|", .ordinary), ("/", "/", .ordinary), ("!", "!", .ordinary), ("?", "?", .ordinary),
+    (".", ".", .ordinary), ("@", "@", .ordinary), ("\"", "\"", .ordinary), ("`", "`", .ordinary),
+  ]
+
+  /// The accents whose scripts stand above and below them.
+  static let labelledMarks: Set<String> = ["⏞", "⏟"]
+
   static let signs: [(Formula.SymbolClass, String)] = [
     (
       .ordinary,

@@ -1,0 +1,152 @@
+/// The names that LaTeX has for what a formula holds: the reader's tables, turned around.
+///
+/// Where a sign has several names the shortest is written, of equally short ones the first.
+enum LatexNames {
+  /// A way to write a sign, and the role it is read in.
+  struct Sign: Hashable {
+    var text: String
+    var role: Formula.SymbolClass
+  }
+
+  /// The best way to write a sign in a role; one that reads in another role if there is no other.
+  static func command(for sign: String, _ role: Formula.SymbolClass) -> Sign? {
+    if let known = signs[sign] { return known.first { $0.role == role } ?? known.first }
+    // A relation struck out, for which there is no name.
+    guard sign.unicodeScalars.count == 2, sign.unicodeScalars.last == "\u{338}",
+      let first = sign.unicodeScalars.first, let plain = command(for: String(first), role)
+    else { return nil }
+    return Sign(text: "\\not" + plain.text, role: plain.role)
+  }
+
+  /// The command of a Greek letter or the like.
+  static func letter(_ letter: String, _ variant: Formula.Variant) -> String? {
+    letters[Letter(text: letter, variant: variant)].map { "\\" + $0 }
+  }
+
+  /// The command of a named function, and whether it takes limits by itself.
+  static func function(_ name: String) -> (name: String, takesLimits: Bool)? {
+    functions[name].map { ($0.name, $0.takesLimits) }
+  }
+
+  /// The command of an accent.
+  static func accent(_ mark: String, stretchy: Bool, under: Bool) -> String? {
+    accents[.accent(mark, stretchy: stretchy, under: under)]
+  }
+
+  /// The command of an arrow that widens.
+  static func arrow(_ sign: String) -> String? { accents[.stretchyArrow(sign)] }
+
+  /// Whether the scripts of an accent stand above and below it.
+  static func takesLabels(_ mark: String) -> Bool { LatexSymbols.labelledMarks.contains(mark) }
+
+  /// Apostrophes for prime signs; `nil` for another sign.
+  static func primes(_ sign: String) -> String? {
+    let counts: [Character: Int] = ["′": 1, "″": 2, "‴": 3, "⁗": 4]
+    let primes = sign.map { counts[$0] }
+    guard !sign.isEmpty, !primes.contains(nil) else { return nil }
+    return String(repeating: "'", count: primes.compactMap(\.self).reduce(0, +))
+  }
+
+  /// A delimiter after `\left` and the like; a point where there is none.
+  static func delimiter(_ sign: String) -> String {
+    guard !sign.isEmpty else { return "." }
+    if let first = sign.first, sign.count == 1, "()[]|/".contains(first) { return sign }
+    return command(for: sign, .open)?.text ?? sign
+  }
+
+  /// A space in ems.
+  static func space(_ ems: Double) -> String {
+    let known: [(Double, String)] = [
+      (1.0 / 6, "\\,"), (2.0 / 9, "\\:"), (5.0 / 18, "\\;"), (-1.0 / 6, "\\!"),
+      (1.0 / 3, "\\ "), (0.5, "\\enspace"), (1, "\\quad"), (2, "\\qquad"), (0, "\\strut"),
+    ]
+    return known.first { abs($0.0 - ems) < 1e-9 }?.1 ?? "\\hspace{\(length(ems))}"
+  }
+
+  /// A length in ems with at most four decimals.
+  static func length(_ ems: Double) -> String {
+    let units = Int((ems * 10_000).rounded())
+    let digits = String(abs(units) % 10_000)
+    var fraction = String(repeating: "0", count: 4 - digits.count) + digits
+    while fraction.hasSuffix("0") { fraction.removeLast() }
+    let whole = (units < 0 ? "-" : "") + String(abs(units) / 10_000)
+    return (fraction.isEmpty ? whole : "\(whole).\(fraction)") + "em"
+  }
+
+  /// The environment of a table between delimiters; `nil` where the delimiters need `\left`.
+  static func environment(_ table: Formula.Table, _ open: String, _ close: String) -> String? {
+    let needsColumns =
+      !table.rowRules.allSatisfy { $0 == 0 } || !table.columnRules.allSatisfy { $0 == 0 }
+      || !table.alignments.allSatisfy { $0 == .center }
+    switch (table.kind, open, close) {
+    case (.matrix, "", "") where needsColumns: return "array"
+    case (.matrix, _, _) where needsColumns: return nil
+    case (.matrix, "", ""): return "matrix"
+    case (.matrix, "(", ")"): return "pmatrix"
+    case (.matrix, "[", "]"): return "bmatrix"
+    case (.matrix, "{", "}"): return "Bmatrix"
+    case (.matrix, "|", "|"): return "vmatrix"
+    case (.matrix, "‖", "‖"): return "Vmatrix"
+    case (.smallMatrix, "", ""): return "smallmatrix"
+    case (.aligned, "", ""): return "aligned"
+    case (.gathered, "", ""): return "gathered"
+    case (.multline, "", ""): return "multlined"
+    case (.cases, "{", ""): return "cases"
+    case (.cases, "", "}"): return "rcases"
+    case (.displayCases, "{", ""): return "dcases"
+    default: return nil
+    }
+  }
+
+  private struct Letter: Hashable {
+    var text: String
+    var variant: Formula.Variant
+  }
+
+  /// The names of the table, the best first.
+  private static let names = LatexCommand.names.sorted { ($0.count, $0) < ($1.count, $1) }
+
+  private static let signs: [String: [Sign]] = {
+    var result: [String: [Sign]] = [:]
+    for typed in LatexSymbols.typed {
+      result[typed.sign, default: []].append(Sign(text: String(typed.character), role: typed.role))
+    }
+    for name in names {
+      guard case .symbol(let sign, let role) = LatexCommand.named(name) else { continue }
+      result[sign, default: []].append(Sign(text: "\\" + name, role: role))
+    }
+    return result
+  }()
+
+  private static let letters: [Letter: String] = {
+    var result: [Letter: String] = [:]
+    for name in names {
+      guard case .identifier(let text, let variant) = LatexCommand.named(name) else { continue }
+      let letter = Letter(text: text, variant: variant)
+      if result[letter] == nil { result[letter] = name }
+    }
+    return result
+  }()
+
+  private static let functions: [String: (name: String, takesLimits: Bool)] = {
+    var result: [String: (name: String, takesLimits: Bool)] = [:]
+    for name in names {
+      guard case .function(let text, let limits) = LatexCommand.named(name) else { continue }
+      if result[text] == nil { result[text] = (name, limits) }
+    }
+    return result
+  }()
+
+  /// The accents and the arrows that widen.
+  private static let accents: [LatexCommand: String] = {
+    var result: [LatexCommand: String] = [:]
+    for name in names {
+      switch LatexCommand.named(name) {
+      case .accent, .stretchyArrow:
+        if let command = LatexCommand.named(name), result[command] == nil { result[command] = name }
+      default: continue
+      }
+    }
+    return result
+  }()
+}
