@@ -13,8 +13,25 @@ public struct FormulaError: Error, Sendable, Hashable, CustomStringConvertible {
   /// The column of the place in its line, in characters from 1.
   public let column: Int
 
+  /// The errors after this one, in the order of the text; each has no others itself.
+  public private(set) var others: [FormulaError] = []
+
+  /// This error and those after it.
+  public var all: [FormulaError] {
+    var first = self
+    first.others = []
+    return [first] + others
+  }
+
+  /// The first of several errors, which holds the others; nil where there are none.
+  init?(all errors: [FormulaError]) {
+    guard let first = errors.first else { return nil }
+    self = first
+    others = Array(errors.dropFirst())
+  }
+
   /// Creates an error at a character of the source, counted from 0.
-  init(_ message: String, suggestion: String?, source: String, character: Int) {
+  init(_ message: String, suggestion: String? = nil, source: String, character: Int) {
     let before = source.prefix(character)
     self.message = message
     self.suggestion = suggestion
@@ -31,8 +48,10 @@ public struct FormulaError: Error, Sendable, Hashable, CustomStringConvertible {
       under: column, in: lines.indices.contains(line - 1) ? String(lines[line - 1]) : "")
   }
 
-  /// Line, column, message and suggestion, then the caret lines.
-  public var description: String {
+  /// Line, column, message and suggestion, then the caret lines; of each error, if there are others.
+  public var description: String { all.map(\.single).joined(separator: "\n") }
+
+  private var single: String {
     let hint = suggestion.map { "; did you mean \($0)?" } ?? ""
     return "\(line):\(column): \(message)\(hint)\n\(caret)"
   }

@@ -81,6 +81,24 @@ enum FormulaRow {
     }
   }
 
+  /// The letters of a name, where a formula is nothing but one: letters, digits, blanks and words.
+  static func name(of formula: Formula) -> String? {
+    switch formula {
+    case .identifier(let name, .italic), .identifier(let name, .upright), .number(let name),
+      .function(let name, _), .text(let name, _):
+      return name
+    case .identifier(let name, let variant): return variant.styled(name)
+    case .symbol("−", _): return "-"
+    case .symbol(let sign, _): return sign
+    case .space(let width): return width > 0 ? " " : ""
+    case .styled(_, let body): return name(of: body)
+    case .row(let parts):
+      let names = parts.compactMap(name)
+      return names.count == parts.count && !parts.isEmpty ? names.joined() : nil
+    default: return nil
+    }
+  }
+
   private static func merged(_ formula: Formula, _ variant: Formula.Variant) -> Formula {
     guard case .row(let parts) = formula else { return formula }
     var result: [Formula] = []

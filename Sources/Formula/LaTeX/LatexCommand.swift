@@ -12,10 +12,14 @@ enum LatexCommand: Hashable {
   case space(Double)
   /// Letters of its argument in another alphabet.
   case alphabet(Formula.Variant)
+  /// Everything after it in another alphabet.
+  case font(Formula.Variant)
   /// Everything after it in another size.
   case style(Formula.Style)
   /// A fraction or, without a bar, a binomial coefficient.
   case fraction(bar: Bool, Formula.Style?)
+  /// A fraction of what stands before it and what stands after it, between delimiters.
+  case infix(bar: Bool, String, String)
   /// Words in a face.
   case text(Formula.TextStyle)
   /// An arrow that stretches over its arguments.
@@ -26,32 +30,49 @@ enum LatexCommand: Hashable {
   case enclosed(Formula.Enclosure, isWords: Bool)
   /// Its argument, of which only some extents count.
   case phantom(Formula.Phantom)
+  /// A command that defines others.
+  case definition(LatexDefinition)
   /// A command with a grammar of its own.
   case special(Special)
 
   /// Commands with a grammar of their own.
   enum Special: Hashable {
-    case sqrt, left, right, middle, begin, end, operatorName
-    case role(Formula.SymbolClass), overset, underset, substack, not, limits, noLimits, bmod, pmod,
-      boldSymbol, smash, color, textColor
+    case sqrt, left, right, middle, begin, end, operatorName, overset, underset, overUnderset
+    case role(Formula.SymbolClass)
+    case substack, not, limits, noLimits, bmod, pmod, mod, pod, boldSymbol, dots
+    case smash, color, textColor, space, kern, tag, noTag, label, ensureMath, generalFraction
+  }
+
+  /// Whether it acts on the row it stands in rather than being a part of it.
+  var actsOnRow: Bool {
+    switch self {
+    case .style, .font, .infix, .definition, .special(.color), .special(.tag), .special(.label),
+      .special(.noTag):
+      true
+    default: false
+    }
   }
 
   /// The command of a name, or nil.
   static func named(_ name: String) -> LatexCommand? { table[name] }
 
   /// The known name nearest to a misspelt one, if one is near.
-  static func nearest(to name: String) -> String? {
-    EditDistance.nearest(to: name, in: names)
+  static func nearest(to name: String, others: [String] = []) -> String? {
+    EditDistance.nearest(to: name, in: others.isEmpty ? names : (names + others).sorted())
   }
 
   /// The sign that a Unicode character stands for, as the command of that sign has it.
   static func symbol(for character: Character) -> LatexCommand? { bySign[character] }
 
+  /// All names, in alphabetical order.
   static let names = table.keys.sorted()
+
+  /// Names of signs that stand by themselves for another command.
+  private static let second = ["bigtriangleup", "bigtriangledown", "lhd", "rhd"]
 
   private static let bySign: [Character: LatexCommand] = {
     var result: [Character: LatexCommand] = [:]
-    for name in names {
+    for name in names where !second.contains(name) {
       switch table[name] {
       case .symbol(let sign, _) where sign.count == 1,
         .identifier(let sign, _) where sign.count == 1:
@@ -66,18 +87,14 @@ enum LatexCommand: Hashable {
 
   private static let table: [String: LatexCommand] = {
     var result = LatexStructures.commands
-    for (command, pairs) in LatexSymbols.signs {
-      for pair in pairs.split(separator: " ") {
-        let parts = pair.split(separator: "=", maxSplits: 1)
-        guard parts.count == 2 else { continue }
-        result[String(parts[0])] = .symbol(String(parts[1]), command)
-      }
+    result.merge(LatexMarks.commands) { first, _ in first }
+    for (name, definition) in LatexDefinition.table { result[name] = .definition(definition) }
+    for (role, pairs) in LatexSymbols.signs {
+      for (name, sign) in LatexSymbols.pairs(pairs) { result[name] = .symbol(sign, role) }
     }
     for (variant, pairs) in LatexSymbols.letters {
-      for pair in pairs.split(separator: " ") {
-        let parts = pair.split(separator: "=")
-        guard parts.count == 2 else { continue }
-        result[String(parts[0])] = .identifier(String(parts[1]), variant)
+      for (name, letter) in LatexSymbols.pairs(pairs) {
+        result[name] = .identifier(letter, variant)
       }
     }
     for name in LatexSymbols.functions.split(separator: " ") {

@@ -11,9 +11,6 @@ extension LatexReader {
     case .function(let name, let takesLimits): return .function(name, takesLimits: takesLimits)
     case .space(let width): return .space(width)
     case .text(let face): return try text(of: token, in: face)
-    case .enclosed(let enclosure, let isWords):
-      return .enclosed(enclosure, isWords ? try text(of: token, in: .normal) : try nested(token))
-    case .phantom(let phantom): return .phantom(try nested(token), phantom)
     case .accent(let mark, let stretchy, let under):
       return .accent(try nested(token), mark: mark, stretchy: stretchy, under: under)
     case .alphabet(let variant):
@@ -29,9 +26,12 @@ extension LatexReader {
       let sign = try delimiter(after: token).sign
       // As in TeX, \big alone makes an ordinary sign of any delimiter.
       return .delimiter(sign, role ?? .ordinary, size: size)
-    case .style(let style):
-      return .styled(style, try nested(token))
+    case .enclosed(let enclosure, let isWords):
+      return .enclosed(enclosure, isWords ? try text(of: token, in: .normal) : try nested(token))
+    case .phantom(let phantom): return .phantom(try nested(token), phantom)
     case .special(let special): return try self.special(special, token)
+    case .style, .font, .infix, .definition:
+      throw error("\(words(for: token)) changes a whole group: put both in braces", at: token)
     }
   }
 
@@ -43,8 +43,7 @@ extension LatexReader {
       let index = try optionalArgument(of: token)
       return .root(try nested(token), index: index)
     case .left: return try fenced(token)
-    case .middle:
-      return .middle(try delimiter(after: token).sign)
+    case .middle: return .middle(try delimiter(after: token).sign)
     case .begin: return try environment(token)
     case .operatorName: return try operatorName(token)
     case .overset:
@@ -53,23 +52,22 @@ extension LatexReader {
     case .underset:
       let under = try nested(token)
       return .stack(try relation(token), under: under, over: nil)
+    case .overUnderset:
+      let (over, under) = (try nested(token), try nested(token))
+      return .stack(try relation(token), under: under, over: over)
     case .role(let role): return try playing(role, token)
     case .substack: return try substack(token)
     case .not: return try negated(token)
-    case .bmod:
-      return .row([
-        .space(5.0 / 18), .function("mod", takesLimits: false), .space(5.0 / 18),
-      ])
-    case .pmod:
-      let modulus = try nested(token)
-      return .row([
-        .space(1), .symbol("(", .open), .function("mod", takesLimits: false), modulus,
-        .symbol(")", .close),
-      ])
+    case .bmod, .pmod, .mod, .pod: return try modulus(special, token)
     case .boldSymbol: return FormulaRow.emboldened(try nested(token))
+    case .dots: return .symbol(dotsAreCentered() ? "⋯" : "…", .ordinary)
     case .smash: return try smash(token)
-    case .color, .textColor: return try textColor(token)
-    case .limits, .noLimits, .right, .end:
+    case .textColor: return try textColor(token)
+    case .space: return .space(try length(inBracesOf: token))
+    case .kern: return .space(try plainLength(of: token))
+    case .ensureMath: return try nested(token)
+    case .generalFraction: return try generalFraction(token)
+    case .limits, .noLimits, .right, .end, .color, .tag, .label, .noTag:
       throw error("\(words(for: token)) is not expected here", at: token)
     }
   }
@@ -99,7 +97,7 @@ extension LatexReader {
     _ = scanner.next()
     try enter(owner)
     defer { leave() }
-    let body = try row(bracketEnds: true)
+    let body = row(bracketEnds: true)
     guard scanner.next().kind == .character("]") else {
       throw error("this [ is not closed", at: open)
     }
@@ -113,7 +111,12 @@ extension LatexReader {
     let body = try relation(owner)
     switch (body, role) {
     case (.symbol(let sign, _), _): return .symbol(sign, role)
-    case (.identifier(let name, _), .large): return .function(name, takesLimits: true)
+    case (_, .large):
+      return FormulaRow.name(of: body).map { .function($0, takesLimits: true) } ?? body
+    case (.identifier(let name, .italic), .binary), (.identifier(let name, .italic), .relation):
+      return .symbol(Formula.Variant.italic.styled(name), role)
+    case (.identifier(let name, .upright), .binary), (.identifier(let name, .upright), .relation):
+      return .symbol(name, role)
     default: return body
     }
   }
@@ -122,65 +125,73 @@ extension LatexReader {
     guard !name.isEmpty else { return error(#"a \ at the end names no command"#, at: token) }
     return error(
       #"\\#(name) is not a known command"#,
-      suggestion: LatexCommand.nearest(to: name).map { "\\" + $0 }, at: token)
+      suggestion: LatexCommand.nearest(to: name, others: scanner.macros.names).map { "\\" + $0 },
+      at: token)
   }
 
-  private mutating func fenced(_ left: LatexScanner.Token) throws(FormulaError) -> Formula {
-    try enter(left)
-    defer { leave() }
-    let open = try delimiter(after: left).sign
-    let body = try row()
-    let right = scanner.next()
-    guard right.kind == .command("right") else {
-      throw error(#"this \left has no \right"#, at: left)
+  private mutating func modulus(
+    _ kind: LatexCommand.Special, _ token: LatexScanner.Token
+  ) throws(FormulaError) -> Formula {
+    let name = Formula.function("mod", takesLimits: false)
+    switch kind {
+    case .bmod: return .row([.space(5.0 / 18), name, .space(5.0 / 18)])
+    case .mod: return .row([.space(1), name, .space(1.0 / 3), try nested(token)])
+    case .pod:
+      return .row([.space(1), .symbol("(", .open), try nested(token), .symbol(")", .close)])
+    default:
+      return .row([
+        .space(1), .symbol("(", .open), name, try nested(token), .symbol(")", .close),
+      ])
     }
-    return .fenced(open, body, try delimiter(after: right).sign)
   }
 
-  /// The delimiter after `\left`, `\right`, `\middle` or `\big`; a point is none.
-  private mutating func delimiter(
-    after owner: LatexScanner.Token
-  ) throws(FormulaError) -> (sign: String, role: Formula.SymbolClass) {
-    let token = scanner.next()
-    switch token.kind {
-    case .character("."): return ("", .ordinary)
-    case .character("("), .character("["):
-      return (words(for: token), .open)
-    case .character(")"), .character("]"):
-      return (words(for: token), .close)
-    case .character("<"): return ("⟨", .open)
-    case .character(">"): return ("⟩", .close)
-    case .character("|"), .character("/"): return (words(for: token), .ordinary)
-    case .command(let name):
-      guard case .symbol(let sign, let role) = LatexCommand.named(name),
-        Self.delimiters.contains(sign)
-      else { break }
-      return (sign, role)
+  /// Whether what follows `\dots` asks for centred dots: an operator or a relation.
+  private mutating func dotsAreCentered() -> Bool {
+    let role: LatexCommand?
+    switch scanner.peek().kind {
     case .character(let character):
-      guard Self.delimiters.contains(String(character)),
-        case .symbol(let sign, let role) = LatexCommand.symbol(for: character)
-      else { break }
-      return (sign, role)
-    default: break
+      if "+-−=<>*".contains(character) { return true }
+      role = LatexCommand.symbol(for: character)
+    case .command(let name): role = LatexCommand.named(name)
+    default: return false
     }
-    throw error(
-      "\(words(for: owner)) needs a delimiter such as ( or \\{, or . for none",
-      at: token.kind == .end ? owner : token)
+    switch role {
+    case .symbol(_, .binary), .symbol(_, .relation), .symbol(_, .large), .symbol(_, .integral):
+      return true
+    default: return false
+    }
   }
-
-  private static let delimiters: Set<String> = [
-    "{", "}", "[", "]", "(", ")", "⟨", "⟩", "⌊", "⌋", "⌈", "⌉", "|", "‖", "∣", "∥", "⟦", "⟧", "\\",
-    "↑", "↓", "↕", "⇑", "⇓",
-  ]
 
   private mutating func negated(_ token: LatexScanner.Token) throws(FormulaError) -> Formula {
     guard case .symbol(let sign, let role) = try relation(token) else {
       throw error(#"\not needs a relation after it"#, at: token)
     }
-    let known = [
-      "=": "≠", "∈": "∉", "<": "≮", ">": "≯", "≤": "≰", "≥": "≱", "⊂": "⊄", "⊆": "⊈", "≡": "≢",
-      "∼": "≁", "≈": "≉", "∃": "∄", "∣": "∤", "∥": "∦",
+    return .symbol(LatexNegations.signs[sign] ?? sign + "\u{338}", role)
+  }
+
+  /// `\genfrac{left}{right}{thickness}{style}{top}{bottom}`; any thickness but 0 is that of all bars.
+  private mutating func generalFraction(
+    _ token: LatexScanner.Token
+  ) throws(FormulaError) -> Formula {
+    let open = try rawArgument(of: token)
+    let close = try rawArgument(of: token)
+    let thickness = try rawArgument(of: token)
+    let style = try rawArgument(of: token)
+    let styles: [String: Formula.Style] = [
+      "0": .display, "1": .text, "2": .script, "3": .scriptscript,
     ]
-    return .symbol(known[sign] ?? sign + "\u{338}", role)
+    guard style.isEmpty || styles[style] != nil else {
+      throw error("the style of \\genfrac is 0, 1, 2, 3 or nothing, not \(style)", at: token)
+    }
+    let bar = thickness.isEmpty || thickness.contains { ("1"..."9").contains($0) }
+    let (top, bottom) = (try nested(token), try nested(token))
+    let fraction = Formula.fraction(top, bottom, bar: bar, style: styles[style])
+    func sign(_ text: String) -> String {
+      if case .symbol(let sign, _) = LatexCommand.named(String(text.drop { $0 == "\\" })) {
+        return sign
+      }
+      return text == "." ? "" : text
+    }
+    return open.isEmpty && close.isEmpty ? fraction : .fenced(sign(open), fraction, sign(close))
   }
 }

@@ -4,42 +4,59 @@ extension Formula {
 
   /// Reads LaTeX mathematics.
   ///
-  /// The subset: fractions and binomials, roots, scripts and primes, large operators with limits,
-  /// named functions, Greek and other letters, alphabets (`\mathbf`, `\mathbb`, …), accents, `\left`
-  /// … `\right`, matrices, `cases`, `aligned` and `array`, words in `\text`, spaces, relations,
-  /// arrows and dots, `%` comments, and Unicode signs in place of their commands. Delimiters of the
-  /// `\big` family keep their normal size.
+  /// The subset is what textbooks of undergraduate mathematics use: fractions and binomials, roots,
+  /// scripts and primes, large operators with limits, named functions, Greek and other letters,
+  /// alphabets (`\mathbf`, `\mathbb`, …), accents, braces with labels, `\left` … `\middle` …
+  /// `\right` and the `\big` family, matrices, `array`, `cases` and aligned lines, words in `\text`,
+  /// spaces, relations, arrows and dots, colours, frames and strokes, phantoms, `\newcommand` and its
+  /// kin, `\tag`, `%` comments, and Unicode signs in place of their commands. A `\label` is read and
+  /// dropped; `read(latex:macros:)` keeps it.
   ///
-  /// - Throws: The first problem with its place: an unknown command (with the nearest known one), an
-  ///   unbalanced brace, a missing argument or `\right`, a stray `&` or script, or nesting deeper
-  ///   than `maximumNesting`.
-  public init(latex: String) throws(FormulaError) {
-    var reader = LatexReader(latex)
-    self = try reader.formula()
+  /// - Parameter macros: commands of one's own, in addition to those the text defines itself.
+  /// - Throws: The first problem with its place, and in its `others` those after it: an unknown
+  ///   command (with the nearest known one), an unbalanced brace, a missing argument or `\right`, a
+  ///   stray `&` or script, macros without end, or nesting deeper than `maximumNesting`.
+  public init(latex: String, macros: LatexMacros = LatexMacros()) throws(FormulaError) {
+    var reader = LatexReader(latex, macros: macros)
+    self = reader.formula()
+    if let error = FormulaError(all: reader.errors) { throw error }
   }
 }
 
 /// Reads LaTeX by recursive descent, one token ahead.
+///
+/// A problem inside a row is recorded, and reading goes on in that row behind it.
 struct LatexReader {
   var scanner: LatexScanner
-  private var depth = 0
+  /// What is wrong so far.
+  var errors: [FormulaError] = []
+  /// The line that is being read.
+  var line = LatexFormula.Line()
+  /// The lines of the outermost environment that numbers its lines.
+  var lines: [LatexFormula.Line] = []
+  /// The environments that are open, outermost first.
+  var environments: [String] = []
+  private(set) var depth = 0
+  /// Whether reading was given up.
+  var isAbandoned = false
 
-  init(_ latex: String) {
-    scanner = LatexScanner(latex)
+  init(_ latex: String, macros: LatexMacros) {
+    scanner = LatexScanner(latex, macros: macros)
   }
 
-  /// The whole text as one formula; `&` and `\\` outside of an environment are errors.
-  mutating func formula() throws(FormulaError) -> Formula {
-    let body = try row()
-    let token = scanner.peek()
-    switch token.kind {
-    case .end: return body
-    case .close: throw error("there is no { for this }", at: token)
-    case .cell: throw error("& stands outside of a matrix or aligned lines", at: token)
-    case .row: throw error(#"\\ stands outside of a matrix or aligned lines"#, at: token)
-    case .command(let name): throw error(#"\\#(name) has no beginning"#, at: token)
-    default: throw error("this is not expected here", at: token)
+  /// The whole text as one formula.
+  mutating func formula() -> Formula {
+    var parts: [Formula] = []
+    while true {
+      parts += rowParts(isLine: true)
+      let token = scanner.next()
+      if token.kind == .end { break }
+      record(stray(token))
+      if case .command("end") = token.kind { _ = try? rawArgument(of: token) }
     }
+    takeProblems()
+    let body = FormulaRow.joined(parts)
+    return lines.isEmpty ? body.tagged([line.tag]) : body
   }
 
   /// Atoms with their scripts up to something that ends a row, which is not consumed.
@@ -47,24 +64,36 @@ struct LatexReader {
   /// - Parameters:
   ///   - bracketEnds: Whether `]` ends the row, as in `\sqrt[3]{x}`.
   ///   - continues: Whether something stands before the row, so that a leading sign is binary.
+  ///   - isLine: Whether the row is a line of display mathematics, which may have a tag.
   mutating func row(
-    bracketEnds: Bool = false, continues: Bool = false
-  ) throws(FormulaError) -> Formula {
+    bracketEnds: Bool = false, continues: Bool = false, isLine: Bool = false
+  ) -> Formula {
+    FormulaRow.joined(rowParts(bracketEnds: bracketEnds, isLine: isLine), continues: continues)
+  }
+
+  mutating func rowParts(bracketEnds: Bool = false, isLine: Bool = false) -> [Formula] {
     var parts: [Formula] = []
     while true {
       let token = scanner.peek()
       if endsRow(token.kind) { break }
       if bracketEnds, token.kind == .character("]") { break }
-      if case .command(let name) = token.kind, case .style(let style) = LatexCommand.named(name) {
-        _ = scanner.next()
-        try enter(token)
-        parts.append(.styled(style, try row(bracketEnds: bracketEnds)))
-        leave()
-        break
+      do throws(FormulaError) {
+        if case .command(let name) = token.kind, let command = LatexCommand.named(name),
+          command.actsOnRow
+        {
+          _ = scanner.next()
+          try act(command, token, on: &parts, bracketEnds: bracketEnds, isLine: isLine)
+        } else {
+          parts.append(try scripted())
+        }
+      } catch {
+        record(error)
+        // What threw may have consumed nothing.
+        let next = scanner.peek()
+        if next == token, !endsRow(next.kind) { _ = scanner.next() }
       }
-      parts.append(try scripted())
     }
-    return FormulaRow.joined(parts, continues: continues)
+    return parts
   }
 
   /// Whether a row cannot go on with this.
@@ -96,10 +125,11 @@ struct LatexReader {
     let open = scanner.next()
     try enter(open)
     defer { leave() }
-    let body = try row()
-    let close = scanner.next()
-    guard close.kind == .close else {
-      throw error("this { is not closed", at: open)
+    let body = row()
+    if scanner.peek().kind == .close {
+      _ = scanner.next()
+    } else {
+      record(error("this { is not closed", at: open))
     }
     return keepsRole ? body : Self.ordinary(body)
   }
@@ -112,36 +142,16 @@ struct LatexReader {
     return .symbol(sign, .ordinary)
   }
 
-  /// One level deeper.
+  /// One level deeper; too deep, reading is given up.
   mutating func enter(_ token: LatexScanner.Token) throws(FormulaError) {
-    depth += 1
-    if depth > Formula.maximumNesting {
-      throw error("this is nested deeper than \(Formula.maximumNesting) levels", at: token)
+    guard depth < Formula.maximumNesting else {
+      record(error("this is nested deeper than \(Formula.maximumNesting) levels", at: token))
+      abandon()
+      throw error("", at: token)
     }
+    depth += 1
   }
 
   /// One level up.
   mutating func leave() { depth -= 1 }
-
-  /// An error at a token.
-  func error(
-    _ message: String, suggestion: String? = nil, at token: LatexScanner.Token
-  ) -> FormulaError {
-    FormulaError(message, suggestion: suggestion, source: scanner.source, character: token.offset)
-  }
-
-  /// A token as it was written.
-  func words(for token: LatexScanner.Token) -> String {
-    switch token.kind {
-    case .command(let name): "\\" + name
-    case .character(let character): String(character)
-    case .open: "{"
-    case .close: "}"
-    case .sub: "_"
-    case .sup: "^"
-    case .cell: "&"
-    case .row: #"\\"#
-    case .end: "the end"
-    }
-  }
 }

@@ -1,4 +1,5 @@
-/// Cuts LaTeX into tokens on demand; blanks and comments between tokens are skipped.
+/// Cuts LaTeX into tokens on demand; blanks and comments between tokens are skipped, and macros are
+/// replaced by what they stand for.
 struct LatexScanner {
   /// One piece of LaTeX and where it starts.
   struct Token: Hashable {
@@ -25,53 +26,90 @@ struct LatexScanner {
     }
 
     var kind: Kind
+    /// The character of the source, counted from 0, where it starts; of a macro's text, where the
+    /// macro is used.
     var offset: Int
   }
 
   let source: String
-  private let characters: [Character]
-  private(set) var offset = 0
+  /// What is being read: the source, with the macros up to here replaced.
+  var characters: [Character]
+  /// The place in `characters`.
+  var offset = 0
+  private var pending: (token: Token, end: Int)?
+  /// The macros that are known at this place.
+  var macros: LatexMacros
+  /// What became of the macros so far.
+  var expansion = LatexExpansion()
 
-  init(_ source: String) {
+  init(_ source: String, macros: LatexMacros = LatexMacros()) {
     self.source = source
+    self.macros = macros
     characters = Array(source)
   }
 
   /// The next token, not consumed.
-  func peek() -> Token {
-    var copy = self
-    return copy.next()
+  mutating func peek() -> Token {
+    if let pending { return pending.token }
+    let start = offset
+    let token = scan()
+    pending = (token, offset)
+    offset = start
+    return token
   }
 
   /// Consumes the next token.
   mutating func next() -> Token {
-    skipBlanks()
-    let start = offset
-    guard offset < characters.count else { return Token(kind: .end, offset: start) }
-    let character = characters[offset]
-    offset += 1
-    let kind: Token.Kind
-    switch character {
-    case "{": kind = .open
-    case "}": kind = .close
-    case "_": kind = .sub
-    case "^": kind = .sup
-    case "&": kind = .cell
-    case "\\": kind = commandKind()
-    default: kind = .character(character)
-    }
-    return Token(kind: kind, offset: start)
+    guard let pending else { return scan() }
+    offset = pending.end
+    self.pending = nil
+    return pending.token
   }
 
   /// The next character as it stands, blanks included.
   mutating func nextRaw() -> Character? {
     guard offset < characters.count else { return nil }
+    pending = nil
     defer { offset += 1 }
     return characters[offset]
   }
 
-  /// Looks at the next character as it stands.
+  /// The next character as it stands, not consumed.
   var rawCharacter: Character? { offset < characters.count ? characters[offset] : nil }
+
+  /// The place in the source of what stands at a place in `characters`.
+  func place(_ index: Int) -> Int { expansion.origin(of: index) }
+
+  /// Gives up: everything that follows is left unread.
+  mutating func abandon() {
+    pending = nil
+    offset = characters.count
+  }
+
+  private mutating func scan() -> Token {
+    while true {
+      skipBlanks()
+      let start = offset
+      guard offset < characters.count else { return Token(kind: .end, offset: place(start)) }
+      let character = characters[offset]
+      offset += 1
+      let kind: Token.Kind
+      switch character {
+      case "{": kind = .open
+      case "}": kind = .close
+      case "_": kind = .sub
+      case "^": kind = .sup
+      case "&": kind = .cell
+      case "\\": kind = commandKind()
+      default: kind = .character(character)
+      }
+      if case .command(let name) = kind, !macros.isEmpty, let macro = macros[name] {
+        expand(macro, from: start)
+        continue
+      }
+      return Token(kind: kind, offset: place(start))
+    }
+  }
 
   /// Consumes digits and, between them, one point.
   mutating func number(startingWith first: Character) -> String {
@@ -99,15 +137,21 @@ struct LatexScanner {
       offset += 1
       return first == "\\" ? .row : .command(String(first))
     }
+    return .command(letters())
+  }
+
+  /// Consumes letters.
+  mutating func letters() -> String {
     var name = ""
     while let letter = rawCharacter, letter.isASCIILetter {
       name.append(letter)
       offset += 1
     }
-    return .command(name)
+    return name
   }
 
-  private mutating func skipBlanks() {
+  /// Consumes blanks and comments.
+  mutating func skipBlanks() {
     while let character = rawCharacter {
       if character == "%" {
         while let next = rawCharacter, !next.isNewline { offset += 1 }

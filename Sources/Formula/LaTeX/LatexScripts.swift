@@ -5,11 +5,12 @@ extension LatexReader {
     let start = scanner.peek().kind
     var base: Formula = start == .sub || start == .sup ? .row([]) : try atom()
     var (sub, sup): (Formula?, Formula?) = (nil, nil)
+    var hasLimits = false
     while true {
       let token = scanner.peek()
       switch token.kind {
       case .character("'"):
-        guard sup == nil else { throw error("a prime after a superscript needs braces", at: token) }
+        if sup != nil { record(error("a prime after a superscript needs braces", at: token)) }
         sup = primes()
         if scanner.peek().kind == .sup, let primes = sup {
           let sign = scanner.next()
@@ -17,21 +18,21 @@ extension LatexReader {
         }
       case .sup:
         _ = scanner.next()
-        guard sup == nil else {
-          throw error("a second superscript: use braces to say what is raised", at: token)
+        if sup != nil {
+          record(error("a second superscript: use braces to say what is raised", at: token))
         }
         sup = try script(after: token)
       case .sub:
         _ = scanner.next()
-        guard sub == nil else {
-          throw error("a second subscript: use braces to say what is lowered", at: token)
+        if sub != nil {
+          record(error("a second subscript: use braces to say what is lowered", at: token))
         }
         sub = try script(after: token)
       case .command("limits"), .command("nolimits"):
         _ = scanner.next()
-        base = try limits(of: base, token)
+        base = limits(of: base, token, &hasLimits)
       default:
-        return attach(base, sub: sub, sup: sup)
+        return attach(base, sub: sub, sup: sup, hasLimits: hasLimits)
       }
     }
   }
@@ -57,25 +58,35 @@ extension LatexReader {
     return .symbol(sign, .ordinary)
   }
 
-  private func limits(
-    of base: Formula, _ token: LatexScanner.Token
-  ) throws(FormulaError) -> Formula {
+  private mutating func limits(
+    of base: Formula, _ token: LatexScanner.Token, _ hasLimits: inout Bool
+  ) -> Formula {
     let above = token.kind == .command("limits")
     switch base {
     case .symbol(let sign, .large), .symbol(let sign, .integral):
       return .symbol(sign, above ? .large : .integral)
     case .function(let name, _):
       return .function(name, takesLimits: above)
+    case .identifier, .number, .symbol, .space, .text, .fraction:
+      record(error("\(words(for: token)) belongs after an operator like \\sum or \\lim", at: token))
+      return base
     default:
-      throw error("\(words(for: token)) belongs after an operator like \\sum or \\lim", at: token)
+      hasLimits = above
+      return base
     }
   }
 
-  private func attach(_ base: Formula, sub: Formula?, sup: Formula?) -> Formula {
+  /// Braces that take labels under and over them.
+  static let labelled: Set<String> = ["⏞", "⏟", "⎴", "⎵", "⏜", "⏝"]
+
+  private func attach(
+    _ base: Formula, sub: Formula?, sup: Formula?, hasLimits: Bool
+  ) -> Formula {
     if sub == nil, sup == nil { return base }
-    if case .accent(_, let mark, _, _) = base, LatexSymbols.labelledMarks.contains(mark) {
+    if case .accent(_, let mark, _, _) = base, Self.labelled.contains(mark) {
       return .stack(base, under: sub, over: sup)
     }
+    if hasLimits { return .stack(base, under: sub, over: sup) }
     return .scripts(base, sub: sub, sup: sup)
   }
 
@@ -100,7 +111,7 @@ extension LatexReader {
   private mutating func sign(
     _ character: Character, _ token: LatexScanner.Token
   ) throws(FormulaError) -> Formula {
-    if let typed = LatexSymbols.typed.first(where: { $0.character == character }) {
+    if let typed = LatexTyped.signs.first(where: { $0.character == character }) {
       return .symbol(typed.sign, typed.role)
     }
     switch character {

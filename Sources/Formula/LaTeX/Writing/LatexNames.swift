@@ -37,7 +37,7 @@ enum LatexNames {
   static func arrow(_ sign: String) -> String? { accents[.stretchyArrow(sign)] }
 
   /// Whether the scripts of an accent stand above and below it.
-  static func takesLabels(_ mark: String) -> Bool { LatexSymbols.labelledMarks.contains(mark) }
+  static func takesLabels(_ mark: String) -> Bool { LatexReader.labelled.contains(mark) }
 
   /// Apostrophes for prime signs; `nil` for another sign.
   static func primes(_ sign: String) -> String? {
@@ -108,7 +108,7 @@ enum LatexNames {
 
   private static let signs: [String: [Sign]] = {
     var result: [String: [Sign]] = [:]
-    for typed in LatexSymbols.typed {
+    for typed in LatexTyped.signs {
       result[typed.sign, default: []].append(Sign(text: String(typed.character), role: typed.role))
     }
     for name in names {
