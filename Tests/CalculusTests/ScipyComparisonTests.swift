@@ -20,15 +20,7 @@ struct ScipyComparisonTests {
         "Bard": "luck of the start, as sumsOverMovedStartsAreClose shows"
       ]),
     Pair(method: .trustRegion(), twin: .trustExact),
-    Pair(
-      method: .newton(), twin: .newtonCG,
-      exceptions: [
-        "three-hump camel": "it ends in another minimum than scipy",
-        "Brown badly scaled": """
-        the second Hessian is indefinite, and scipy's inner conjugate gradients, whose products with \
-        Hessians are not counted, happen to stop on the axis that leads to the minimum
-        """,
-      ]),
+    Pair(method: .newton(), twin: .newtonCG),
     Pair(method: .nelderMead(), twin: .nelderMead),
   ]
 

@@ -29,9 +29,9 @@ struct Backtracking {
       let there = trial(share, from: place, along: direction, in: &objective)
       if there.point == place.point { break }
       full = full ?? there
-      if there.value <= place.value + decrease * share * slope + place.noise {
-        let next = objective.completed(there)
-        if next.isFinite || next.value == -.infinity { return (next, share) }
+      let promise = share * slope
+      if let next = lowEnough(there, from: place, promise: promise, in: &objective) {
+        return (next, share)
       }
       let excess = there.value - place.value - share * slope
       let least = -slope * share * share / (2 * excess)
@@ -41,6 +41,26 @@ struct Backtracking {
     let next = objective.completed(full)
     guard next.isFinite, norm(next.gradient) <= 0.5 * norm(place.gradient) else { return nil }
     return (next, first)
+  }
+
+  /// The place the whole direction leads to, if it is low enough; nil if it is not.
+  func whole(
+    from place: Objective.Place, along direction: [Double], slope: Double,
+    in objective: inout Objective
+  ) -> Objective.Place? {
+    guard slope < 0 else { return nil }
+    let there = trial(1, from: place, along: direction, in: &objective)
+    if there.point == place.point { return nil }
+    return lowEnough(there, from: place, promise: slope, in: &objective)
+  }
+
+  private func lowEnough(
+    _ there: Objective.Place, from place: Objective.Place, promise: Double,
+    in objective: inout Objective
+  ) -> Objective.Place? {
+    guard there.value <= place.value + decrease * promise + place.noise else { return nil }
+    let next = objective.completed(there)
+    return next.isFinite || next.value == -.infinity ? next : nil
   }
 
   private func trial(

@@ -5,6 +5,11 @@
 /// function smaller, it is shortened until it does (Nocedal and Wright, *Numerical Optimization*,
 /// algorithm 3.2 and section 3.4). Where the gradient vanishes at a saddle, the step follows the
 /// direction that curves down most.
+///
+/// A positive definite Hessian promises that the value falls by half of what the slope does: a full
+/// step that brings less than a tenth has overshot, maybe into another valley, and is shortened (the
+/// customary share is from 0.01 to 0.3: Boyd and Vandenberghe, *Convex Optimization*, section 9.2).
+/// A modified one promises less, and there any fall will do.
 struct Newton: SearchMethod {
   /// The least eigenvalue to use, relative to the largest.
   let floor: Double
@@ -26,13 +31,43 @@ struct Newton: SearchMethod {
     let least = max(floor * curvature.largestMagnitude, .leastNormalMagnitude)
     let used = spectrum.values.map { max(abs($0), least) }
     let shift = zip(used, spectrum.values).reduce(0) { max($0, $1.0 - $1.1) }
-    let along = zip(spectrum.coordinates(of: place.gradient), used).map { -$0 / $1 }
-    let step = spectrum.vector(at: along)
-    let direction = shift > 0 ? limited(step, at: place) : step
-    let found = Backtracking().run(
+    let slopes = spectrum.coordinates(of: place.gradient)
+    let along = zip(slopes, used).map { -$0 / $1 }
+    let details = Move.Details(hessianShift: shift)
+    guard shift > 0 else {
+      return shortened(spectrum.vector(at: along), 0.1, details, from: place, in: &objective)
+    }
+    var direction = limited(spectrum.vector(at: along), at: place)
+    if let upward = upward(along, slopes: slopes, curvatures: spectrum.values) {
+      let whole = Backtracking().whole(
+        from: place, along: direction, slope: dot(direction, place.gradient), in: &objective)
+      if let whole { return .to(whole, details) }
+      direction = limited(spectrum.vector(at: upward), at: place)
+    }
+    return shortened(direction, 1e-4, details, from: place, in: &objective)
+  }
+
+  /// A step along a direction, shortened until the function falls by a share of what the slope does.
+  private func shortened(
+    _ direction: [Double], _ decrease: Double, _ details: Move.Details,
+    from place: Objective.Place, in objective: inout Objective
+  ) -> Move {
+    let found = Backtracking(decrease: decrease).run(
       from: place, along: direction, slope: dot(direction, place.gradient), in: &objective)
-    guard let found else { return .stop(.noProgress) }
-    return .to(found.place, Move.Details(hessianShift: shift))
+    return found.map { .to($0.place, details) } ?? .stop(.noProgress)
+  }
+
+  /// A step without its share along the directions that curve down; nil if those have none of the
+  /// gradient or more than a hundredth.
+  ///
+  /// Divided by a small curvature, a little of the gradient makes a long step, where the model, which
+  /// falls without end, is least to be trusted. If it leads up, the rest of the step is as long as it
+  /// should be, and to shorten both would waste it.
+  private func upward(_ along: [Double], slopes: [Double], curvatures: [Double]) -> [Double]? {
+    let falling = norm(zip(slopes, curvatures).map { $1 < 0 ? $0 : 0 })
+    let rising = norm(zip(slopes, curvatures).map { $1 < 0 ? 0 : $0 })
+    guard falling > 0, falling < 0.01 * rising else { return nil }
+    return zip(along, curvatures).map { $1 < 0 ? 0 : $0 }
   }
 
   /// A step at most a thousand times as long as the point is from the origin, or 1000.
