@@ -97,10 +97,10 @@ import Testing
   @Test(arguments: cases) func `gives the same bits alone and in a block`(_ kernel: Case) {
     let special: [Double] = [
       0, -0.0, 1, -1, .infinity, -.infinity, .nan, 1e300, -1e300, .leastNonzeroMagnitude,
-      -.leastNonzeroMagnitude, 708.9, -708.9,
-      -1.5, 1e5, 51_500,
+      -.leastNonzeroMagnitude, 708.9, -708.9, 707.4,
+      -707.4, 1e5, 51_500, 51_200,
     ]
-    let random = points(kernel.range, 160)
+    let random = points(kernel.range, 180)
     // Every argument comes to stand among the eight that go together, and among those left over.
     for start in stride(from: 0, to: random.count, by: 10) {
       let xs = [special[start / 10]] + random[start..<start + 10]

@@ -17,18 +17,19 @@ public enum Kernel {
   }
 
   @inline(__always) private static func quarters(_ x: Double) -> (turns: Double, rest: Double) {
-    x.magnitude < 51_000 ? KernelCores.quarters(x) : LargeAngle.quarters(x)
+    KernelRange.angle(x) < 0 ? LargeAngle.quarters(x) : KernelCores.quarters(x)
   }
 
   /// The exponential; error below 1 ulp, 0 below -745.2 and infinity above 709.8.
   ///
   /// Denormal results have half a unit of their last place more.
   public static func exp(_ x: Double) -> Double {
-    let (value, flags) = ExponentialTable.use { KernelCores.exp(x, $0) }
-    return flags < 0 ? distantExp(x) : value
+    if KernelRange.exponent(x) < 0 { return distantExp(x) }
+    return ExponentialTable.use { KernelCores.exp(x, $0) }
   }
 
-  /// The exponential where its power of two is no normal number, or nearly so.
+  /// The exponential where its power of two is no normal number, or nearly so; its factor comes in two
+  /// halves.
   private static func distantExp(_ x: Double) -> Double {
     if x.isNaN { return x }
     if x > 709.8 { return .infinity }
@@ -44,14 +45,12 @@ public enum Kernel {
 
   /// eˣ − 1, without cancellation near 0; error below 2 ulp.
   public static func expMinusOne(_ x: Double) -> Double {
-    let (value, flags) = KernelCores.expMinusOne(x)
-    return flags < 0 ? distantExp(x) - 1 : value
+    KernelRange.exponent(x) < 0 ? distantExp(x) - 1 : KernelCores.expMinusOne(x)
   }
 
   /// The natural logarithm; error below 1 ulp, -∞ at 0, NaN below.
   public static func log(_ x: Double) -> Double {
-    let (value, flags): (Double, Int64) = KernelCores.log(x)
-    return flags < 0 ? distantLog(x) : value
+    KernelRange.positive(x) < 0 ? distantLog(x) : KernelCores.log(x)
   }
 
   private static func distantLog(_ x: Double) -> Double {
@@ -66,15 +65,15 @@ public enum Kernel {
 
   /// log(1 + x), without cancellation near 0; error below 2 ulp, -∞ at -1, NaN below.
   public static func log(onePlus x: Double) -> Double {
-    let (value, flags) = KernelCores.logOnePlus(x)
-    return flags < 0 ? distantLog(1 + x) : value
+    KernelRange.positive(1 + x) < 0 ? distantLog(1 + x) : KernelCores.logOnePlus(x)
   }
 
   /// The logistic function 1/(1 + e⁻ˣ); error below 3 ulp, right at both ends: e⁻¹⁰⁰⁰ is 0 and the
   /// value at 1000 is 1.
   public static func sigmoid(_ x: Double) -> Double {
-    let (value, flags) = ExponentialTable.use { KernelCores.sigmoid(x, $0) }
-    guard flags < 0 else { return value }
+    guard KernelRange.exponent(x) < 0 else {
+      return ExponentialTable.use { KernelCores.sigmoid(x, $0) }
+    }
     if x.isNaN { return x }
     return x < 0 ? distantExp(x) : 1
   }
@@ -84,8 +83,9 @@ public enum Kernel {
   /// The error is below 2 units in the last place of the larger of the result, the arguments and
   /// log 2. With `b` = 0 it is the softplus function log(1 + eᵃ).
   public static func logAddExp(_ a: Double, _ b: Double) -> Double {
-    let (value, flags) = ExponentialTable.use { KernelCores.logAddExp(a, b, $0) }
-    guard flags < 0 else { return value }
+    guard KernelRange.exponent(a - b) < 0 else {
+      return ExponentialTable.use { KernelCores.logAddExp(a, b, $0) }
+    }
     if a.isNaN || b.isNaN { return .nan }
     // Infinities, or so far apart that the smaller counts only where the larger is 0.
     let larger = a < b ? b : a

@@ -4,25 +4,22 @@
 /// Eight numbers at a time.
 private typealias Lanes = SIMD8<Double>
 
-/// Below zero in the lanes that are outside of a kernel's range.
-private typealias Flags = SIMD8<Int64>
-
 extension Kernel {
   package static func sin(
     _ source: UnsafePointer<Double>, _ target: UnsafeMutablePointer<Double>, _ count: Int
   ) {
-    map(source, target, count, alone: sin) {
+    map(source, target, count, within: KernelRange.angle, alone: sin) {
       let (turns, rest) = KernelCores.quarters($0)
-      return (KernelCores.wave(rest, turns), KernelCores.angleFlags(turns))
+      return KernelCores.wave(rest, turns)
     }
   }
 
   package static func cos(
     _ source: UnsafePointer<Double>, _ target: UnsafeMutablePointer<Double>, _ count: Int
   ) {
-    map(source, target, count, alone: cos) {
+    map(source, target, count, within: KernelRange.angle, alone: cos) {
       let (turns, rest) = KernelCores.quarters($0)
-      return (KernelCores.wave(rest, turns + 1), KernelCores.angleFlags(turns))
+      return KernelCores.wave(rest, turns + 1)
     }
   }
 
@@ -30,33 +27,44 @@ extension Kernel {
     _ source: UnsafePointer<Double>, _ target: UnsafeMutablePointer<Double>, _ count: Int
   ) {
     ExponentialTable.use { table in
-      map(source, target, count, alone: exp) { KernelCores.exp($0, table) }
+      map(source, target, count, within: KernelRange.exponent, alone: exp) {
+        KernelCores.exp($0, table)
+      }
     }
   }
 
   package static func expMinusOne(
     _ source: UnsafePointer<Double>, _ target: UnsafeMutablePointer<Double>, _ count: Int
   ) {
-    map(source, target, count, alone: expMinusOne) { KernelCores.expMinusOne($0) }
+    map(source, target, count, within: KernelRange.exponent, alone: expMinusOne) {
+      KernelCores.expMinusOne($0)
+    }
   }
 
   package static func log(
     _ source: UnsafePointer<Double>, _ target: UnsafeMutablePointer<Double>, _ count: Int
   ) {
-    map(source, target, count, alone: { log($0) }, { KernelCores.log($0) })
+    map(source, target, count, within: KernelRange.positive, alone: { log($0) }) {
+      KernelCores.log($0)
+    }
   }
 
   package static func logOnePlus(
     _ source: UnsafePointer<Double>, _ target: UnsafeMutablePointer<Double>, _ count: Int
   ) {
-    map(source, target, count, alone: { log(onePlus: $0) }, { KernelCores.logOnePlus($0) })
+    map(
+      source, target, count, within: { KernelRange.positive(1 + $0) },
+      alone: { log(onePlus: $0) }
+    ) { KernelCores.logOnePlus($0) }
   }
 
   package static func sigmoid(
     _ source: UnsafePointer<Double>, _ target: UnsafeMutablePointer<Double>, _ count: Int
   ) {
     ExponentialTable.use { table in
-      map(source, target, count, alone: sigmoid) { KernelCores.sigmoid($0, table) }
+      map(source, target, count, within: KernelRange.exponent, alone: sigmoid) {
+        KernelCores.sigmoid($0, table)
+      }
     }
   }
 
@@ -64,18 +72,14 @@ extension Kernel {
     _ first: UnsafePointer<Double>, _ second: UnsafePointer<Double>,
     _ target: UnsafeMutablePointer<Double>, _ count: Int
   ) {
-    let wide = wideCount(count)
-    var unusual = Flags()
     ExponentialTable.use { table in
-      for start in stride(from: 0, to: wide, by: 8) {
-        let (value, flags) = KernelCores.logAddExp(
-          load(first, start), load(second, start), table)
+      forEachEight(count, within: { KernelRange.exponent(first[$0] - second[$0]) }) { start in
+        let value = KernelCores.logAddExp(load(first, start), load(second, start), table)
         store(value, target, start)
-        unusual |= flags
+      } alone: {
+        target[$0] = logAddExp(first[$0], second[$0])
       }
     }
-    let alone = isAnyNegative(unusual) ? 0 : wide
-    for i in alone..<count { target[i] = logAddExp(first[i], second[i]) }
   }
 
   /// The sine and cosine of the same angles.
@@ -83,17 +87,14 @@ extension Kernel {
     _ source: UnsafePointer<Double>, _ sines: UnsafeMutablePointer<Double>,
     _ cosines: UnsafeMutablePointer<Double>, _ count: Int
   ) {
-    let wide = wideCount(count)
-    var unusual = Flags()
-    for start in stride(from: 0, to: wide, by: 8) {
+    forEachEight(count, within: { KernelRange.angle(source[$0]) }) { start in
       let (turns, rest) = KernelCores.quarters(load(source, start))
       let (sine, cosine) = KernelCores.waves(rest, turns)
       store(sine, sines, start)
       store(cosine, cosines, start)
-      unusual |= KernelCores.angleFlags(turns)
+    } alone: {
+      (sines[$0], cosines[$0]) = (sin(source[$0]), cos(source[$0]))
     }
-    let alone = isAnyNegative(unusual) ? 0 : wide
-    for i in alone..<count { (sines[i], cosines[i]) = (sin(source[i]), cos(source[i])) }
   }
 
   /// How many numbers of a block go eight at a time: a multiple of 8.
@@ -108,34 +109,43 @@ extension Kernel {
     #endif
   }
 
-  /// Runs a kernel over a block, eight numbers at a time; what is outside of its range, and what is
-  /// left over, goes through the function of one number.
-  ///
-  /// A block is looked through for the former only when there is one.
   @inline(__always) private static func map(
     _ source: UnsafePointer<Double>, _ target: UnsafeMutablePointer<Double>, _ count: Int,
-    alone: (Double) -> Double, _ kernel: (Lanes) -> (Lanes, Flags)
+    within range: (Double) -> Int64, alone: (Double) -> Double, _ kernel: (Lanes) -> Lanes
   ) {
-    let wide = wideCount(count)
-    var unusual = Flags()
-    for start in stride(from: 0, to: wide, by: 8) {
-      let (value, flags) = kernel(load(source, start))
-      store(value, target, start)
-      unusual |= flags
+    forEachEight(count, within: { range(source[$0]) }) { start in
+      store(kernel(load(source, start)), target, start)
+    } alone: {
+      target[$0] = alone(source[$0])
     }
-    if isAnyNegative(unusual) {
-      for start in stride(from: 0, to: wide, by: 8)
-      where isAnyNegative(kernel(load(source, start)).1) {
-        for i in start..<start + 8 { target[i] = alone(source[i]) }
-      }
-    }
-    for i in wide..<count { target[i] = alone(source[i]) }
   }
 
-  @inline(__always) private static func isAnyNegative(_ flags: Flags) -> Bool {
-    let four = flags.lowHalf | flags.highHalf
-    let two = four.lowHalf | four.highHalf
-    return (two[0] | two[1]) < 0
+  /// Works through a block, eight numbers at a time; what is outside of the range, and what is left
+  /// over, goes through the function of one number.
+  ///
+  /// The range is looked after in a loop of its own: in the loop of the formulas it would push their
+  /// numbers out of the registers, which costs more than to read the arguments again.
+  ///
+  /// - Parameter range: below zero for the index of an argument that is outside.
+  @inline(__always) private static func forEachEight(
+    _ count: Int, within range: (Int) -> Int64, together: (Int) -> Void, alone: (Int) -> Void
+  ) {
+    let wide = wideCount(count)
+    for start in stride(from: 0, to: wide, by: 8) { together(start) }
+    if isAnyOutside(0..<wide, range) {
+      for start in stride(from: 0, to: wide, by: 8) where isAnyOutside(start..<start + 8, range) {
+        for i in start..<start + 8 { alone(i) }
+      }
+    }
+    for i in wide..<count { alone(i) }
+  }
+
+  @inline(__always) private static func isAnyOutside(
+    _ indices: Range<Int>, _ range: (Int) -> Int64
+  ) -> Bool {
+    var sign: Int64 = 0
+    for i in indices { sign |= range(i) }
+    return sign < 0
   }
 
   @inline(__always) private static func load(

@@ -15,11 +15,6 @@ enum KernelCores {
     return (turns, near - count * 0x1.98a2e03707345p-77)
   }
 
-  /// Marks angles outside of ±51 400, for which the parts of π/2 do not reach.
-  @inline(__always) static func angleFlags<V: KernelLanes>(_ turns: V) -> V.Flags {
-    turns.flags(below: roundingBits - 32_767, above: roundingBits + 32_767)
-  }
-
   /// The sine of the rest of an angle, after an even number of quarter turns, or the cosine, after an
   /// odd one; negated after half turns.
   ///
@@ -98,47 +93,30 @@ enum KernelCores {
     return (power, count, r + (z * p + correction))
   }
 
-  /// Marks exponents for which the power of two is no normal number.
-  @inline(__always) static func powerFlags<V: KernelLanes>(_ power: V) -> V.Flags {
-    power.flags(below: roundingBits - 1021, above: roundingBits + 1023)
-  }
-
-  /// The exponential from -707 to 709.
+  /// The exponential of exponents.
   ///
   /// The argument less a multiple of log 2 / 256 is so small that four terms do (Tang, *Table-driven
   /// implementation of the exponential function*, ACM Transactions on Mathematical Software 15, 1989).
   @inline(__always) static func exp<V: KernelLanes>(
     _ x: V, _ table: ExponentialTable
-  ) -> (value: V, flags: V.Flags) {
+  ) -> V {
     let power = x * 0x1.71547652b82fep+8 + roundingConstant
     let count = power - roundingConstant
     let r = (x - count * 0x1.62e42feep-9) - count * 0x1.a39ef35793c76p-41
     let (root, tail) = V.root(byPower: power, table)
     let z = r * r
     let p = z * ((r * 0x1.5555571de4f61p-3 + 0.5) + z * 0x1.5555555555555p-5) + (r + tail)
-    return (root + root * p, rootFlags(power))
+    return root + root * p
   }
 
-  /// Marks exponents, counted in parts of 256, for which the power of two is no normal number.
-  @inline(__always) private static func rootFlags<V: KernelLanes>(_ power: V) -> V.Flags {
-    power.flags(below: roundingBits - 1021 * 256, above: roundingBits + 1023 * 256 + 255)
-  }
-
-  /// eˣ − 1 from -707 to 709.
-  @inline(__always) static func expMinusOne<V: KernelLanes>(
-    _ x: V
-  ) -> (value: V, flags: V.Flags) {
+  /// eˣ − 1 for exponents.
+  @inline(__always) static func expMinusOne<V: KernelLanes>(_ x: V) -> V {
     let (power, _, fraction) = exponentialParts(x)
     let scale = V.all(1).scaled(byPower: power)
-    return (fraction * scale + (scale - 1), powerFlags(power))
+    return fraction * scale + (scale - 1)
   }
 
   // MARK: Logarithm
-
-  /// Marks what is no positive normal number.
-  @inline(__always) static func positiveFlags<V: KernelLanes>(_ x: V) -> V.Flags {
-    x.flags(below: 0x0010_0000_0000_0000, above: 0x7FEF_FFFF_FFFF_FFFF)
-  }
 
   /// The logarithm of `x` plus a small correction, for normal positive numbers.
   ///
@@ -160,21 +138,19 @@ enum KernelCores {
   }
 
   /// The logarithm of positive normal numbers.
-  @inline(__always) static func log<V: KernelLanes>(_ x: V) -> (value: V, flags: V.Flags) {
-    (log(x, correction: V.all(0)), positiveFlags(x))
+  @inline(__always) static func log<V: KernelLanes>(_ x: V) -> V {
+    log(x, correction: V.all(0))
   }
 
   /// The logarithm of 1 + x, where that is positive and normal.
   ///
   /// What is lost in adding 1 is found exactly (Knuth's two-sum) and comes back as its share of the
   /// slope.
-  @inline(__always) static func logOnePlus<V: KernelLanes>(
-    _ x: V
-  ) -> (value: V, flags: V.Flags) {
+  @inline(__always) static func logOnePlus<V: KernelLanes>(_ x: V) -> V {
     let sum = x + 1
     let part = sum - 1
     let lost = (x - part) + (1 - (sum - part))
-    return (log(sum, correction: lost / sum), positiveFlags(sum))
+    return log(sum, correction: lost / sum)
   }
 
   // MARK: Stable combinations
@@ -182,16 +158,16 @@ enum KernelCores {
   /// 1/(1 + e⁻ˣ), by the exponential of a number that is not positive.
   @inline(__always) static func sigmoid<V: KernelLanes>(
     _ x: V, _ table: ExponentialTable
-  ) -> (value: V, flags: V.Flags) {
-    let (small, flags) = exp(x.negativeMagnitude, table)
-    return (V.choose(V.all(1), small, bySign: x) / (small + 1), flags)
+  ) -> V {
+    let small = exp(x.negativeMagnitude, table)
+    return V.choose(V.all(1), small, bySign: x) / (small + 1)
   }
 
   /// log(eᵃ + eᵇ): the larger, plus the logarithm of 1 + e to the distance down.
   @inline(__always) static func logAddExp<V: KernelLanes>(
     _ a: V, _ b: V, _ table: ExponentialTable
-  ) -> (value: V, flags: V.Flags) {
-    let (small, flags) = exp((a - b).negativeMagnitude, table)
-    return (V.larger(a, b) + logOnePlus(small).value, flags)
+  ) -> V {
+    let small = exp((a - b).negativeMagnitude, table)
+    return V.larger(a, b) + logOnePlus(small)
   }
 }

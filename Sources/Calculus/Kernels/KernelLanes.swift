@@ -4,9 +4,6 @@
 /// worked out alone or in a block. No operation is a fused multiply-add: those are not on every
 /// machine, and results are to be the same on all.
 protocol KernelLanes {
-  /// Whole numbers as wide as the lanes; below zero marks a lane outside a kernel's range.
-  associatedtype Flags
-
   /// The same number in every lane.
   static func all(_ value: Double) -> Self
 
@@ -27,8 +24,6 @@ protocol KernelLanes {
   /// The first where `sign` is not negative, else the second.
   static func choose(_ a: Self, _ b: Self, bySign sign: Self) -> Self
 
-  /// Whether the bit patterns, as whole numbers, lie outside `low...high`.
-  func flags(below low: Int64, above high: Int64) -> Flags
   /// `even` or `odd` by the lowest bit of the whole number in `turns`.
   static func pick(_ even: Self, _ odd: Self, by turns: Self) -> Self
   /// A constant, `even` or `odd`, by the lowest bit of the whole number in `turns`.
@@ -49,8 +44,6 @@ protocol KernelLanes {
 /// The whole number then stands in the low bits of the sum. `rounded()` is many operations on
 /// machines without an instruction for it.
 let roundingConstant = 0x1.8p52
-/// The bit pattern of the rounding constant.
-let roundingBits: Int64 = 0x4338_0000_0000_0000
 /// 1 as a bit pattern.
 private let oneBits: UInt64 = 0x3FF0_0000_0000_0000
 /// What moves √½ to 1.
@@ -67,11 +60,6 @@ extension Double: KernelLanes {
 
   @inline(__always) static func choose(_ a: Double, _ b: Double, bySign sign: Double) -> Double {
     sign.bitPattern >> 63 == 0 ? a : b
-  }
-
-  @inline(__always) func flags(below low: Int64, above high: Int64) -> Int64 {
-    let bits = Int64(bitPattern: bitPattern)
-    return (bits &- low) | (high &- bits)
   }
 
   @inline(__always) static func pick(_ even: Double, _ odd: Double, by turns: Double) -> Double {
@@ -121,11 +109,6 @@ extension SIMD8<Double>: KernelLanes {
   @inline(__always) static func choose(_ a: Self, _ b: Self, bySign sign: Self) -> Self {
     let mask = 0 &- (sign.bits &>> 63)
     return Self(bits: a.bits ^ ((a.bits ^ b.bits) & mask))
-  }
-
-  @inline(__always) func flags(below low: Int64, above high: Int64) -> SIMD8<Int64> {
-    let whole = unsafeBitCast(self, to: SIMD8<Int64>.self)
-    return (whole &- low) | (high &- whole)
   }
 
   @inline(__always) static func pick(_ even: Self, _ odd: Self, by turns: Self) -> Self {
