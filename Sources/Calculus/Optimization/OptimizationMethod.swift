@@ -18,8 +18,8 @@ public enum OptimizationMethod: Sendable, Hashable {
     rate: Double = 0.001, meanDecay: Double = 0.9, squareDecay: Double = 0.999,
     epsilon: Double = 1e-8)
   /// Newton's method with eigenvalues of the Hessian replaced by their magnitudes, at least `floor`
-  /// times the largest, and steps shortened where they must be. Leaves saddles. The floor is far below
-  /// rounding, as badly scaled problems have such curvatures, and rotations find them.
+  /// times the largest, and steps shortened where they must be. Leaves saddles. The default floor is
+  /// below rounding: badly scaled problems have such curvatures, and Jacobi's rotations find them.
   case newton(floor: Double = 1e-18)
   /// Broyden, Fletcher, Goldfarb and Shanno's method: learns the inverse Hessian.
   case bfgs
