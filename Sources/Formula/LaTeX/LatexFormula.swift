@@ -14,7 +14,9 @@ public struct LatexFormula: Sendable, Hashable {
     }
   }
 
-  /// The formula; what could not be read is left out of it. Tags are part of it, labels are not.
+  /// The formula, without what could not be read.
+  ///
+  /// Tags are part of it, labels are not.
   public var formula: Formula
   /// Its lines: those of `align`, `gather` and their like, which are numbered each, or else a single
   /// one for the whole.
@@ -24,6 +26,12 @@ public struct LatexFormula: Sendable, Hashable {
 }
 
 extension Formula {
+  /// The names of the LaTeX commands that are read, without backslash, in alphabetical order.
+  public static var latexCommands: [String] { LatexCommand.names }
+
+  /// The names of the LaTeX environments that are read, in alphabetical order.
+  public static var latexEnvironments: [String] { LatexEnvironment.names }
+
   /// Reads LaTeX mathematics, whatever is wrong with it.
   ///
   /// Never stops early: after a problem reading goes on at the next place where it can, so that

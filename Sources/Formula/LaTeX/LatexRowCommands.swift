@@ -27,7 +27,9 @@ extension LatexReader {
     }
   }
 
-  /// Changes all that follows in the row. What stands at the start of a row is changed as one; later
+  /// Changes all that follows in the row.
+  ///
+  /// What stands at the start of a row is changed as one; later
   /// on each part is changed by itself, so that it keeps its role beside those before.
   private mutating func switchRest(
     _ token: LatexScanner.Token, _ parts: inout [Formula], _ bracketEnds: Bool, _ isLine: Bool,

@@ -135,6 +135,7 @@ extension LatexReader {
       }
       if character == "{" { level += 1 }
       text.append(character)
+      if character == "\\", let next = scanner.nextRaw() { text.append(next) }
     }
     throw error("this { is not closed", at: open)
   }
