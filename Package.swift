@@ -92,7 +92,8 @@ let package = Package(
       name: "TestSupport", dependencies: [.target(name: "CCairo", condition: cairo)],
       path: "Tests/Support"),
     .testTarget(name: "GeometryTests", dependencies: ["Geometry"]),
-    .testTarget(name: "FormulaTests", dependencies: ["Formula"]),
+    .testTarget(
+      name: "FormulaTests", dependencies: ["Formula"], exclude: ["Corpus/formulas.txt"]),
     .testTarget(name: "CalculusTests", dependencies: ["Calculus"]),
     .testTarget(name: "SymbolicsTests", dependencies: ["Symbolics", "Calculus", "Formula"]),
     .testTarget(name: "SceneTests", dependencies: ["Scene", "Geometry"]),

@@ -52,4 +52,12 @@ struct LatexWriterTests {
     let again = try Formula(latex: formula.latex)
     #expect(again == formula, "\(formula.latex)")
   }
+
+  @Test(arguments: FormulaCorpus.entries)
+  func theCorpusIsReadAgain(entry: FormulaCorpus.Entry) throws {
+    let formula = try Formula(latex: entry.latex)
+    let again = try Formula(latex: formula.latex)
+    #expect(again.mathML(display: true) == formula.mathML(display: true), "\(formula.latex)")
+    #expect(again.speech == formula.speech)
+  }
 }

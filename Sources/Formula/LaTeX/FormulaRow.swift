@@ -16,6 +16,17 @@ enum FormulaRow {
     return result.count == 1 ? result[0] : .row(result)
   }
 
+  /// A base with something above or below it; what was put on the other side before stays there.
+  static func stacked(_ base: Formula, under: Formula?, over: Formula?) -> Formula {
+    switch base {
+    case .stack(let inner, let below?, nil) where under == nil:
+      .stack(inner, under: below, over: over)
+    case .stack(let inner, nil, let above?) where over == nil:
+      .stack(inner, under: under, over: above)
+    default: .stack(base, under: under, over: over)
+    }
+  }
+
   /// Whether a binary operator can follow something of this role.
   private static func leavesOperand(_ role: Formula.SymbolClass?) -> Bool {
     switch role {

@@ -48,10 +48,10 @@ extension LatexReader {
     case .operatorName: return try operatorName(token)
     case .overset:
       let over = try nested(token)
-      return .stack(try relation(token), under: nil, over: over)
+      return FormulaRow.stacked(try relation(token), under: nil, over: over)
     case .underset:
       let under = try nested(token)
-      return .stack(try relation(token), under: under, over: nil)
+      return FormulaRow.stacked(try relation(token), under: under, over: nil)
     case .overUnderset:
       let (over, under) = (try nested(token), try nested(token))
       return .stack(try relation(token), under: under, over: over)

@@ -11,12 +11,26 @@ enum LatexNames {
   /// The best way to write a sign in a role; one that reads in another role if there is no other.
   static func command(for sign: String, _ role: Formula.SymbolClass) -> Sign? {
     if let known = signs[sign] { return known.first { $0.role == role } ?? known.first }
-    // A relation struck out, for which there is no name.
-    guard sign.unicodeScalars.count == 2, sign.unicodeScalars.last == "\u{338}",
-      let first = sign.unicodeScalars.first, let plain = command(for: String(first), role)
-    else { return nil }
+    if let letter = italicLetters[sign] { return Sign(text: letter, role: .ordinary) }
+    guard let struck = struck[sign], let plain = command(for: struck, role) else { return nil }
     return Sign(text: "\\not" + plain.text, role: plain.role)
   }
+
+  /// The signs without their stroke, of those that have no name with it.
+  private static let struck: [String: String] = {
+    var result: [String: String] = [:]
+    for sign in signs.keys where sign.unicodeScalars.count == 1 { result[sign + "\u{338}"] = sign }
+    for (sign, negation) in LatexNegations.signs.sorted(by: { $0.key < $1.key }) {
+      result[negation] = sign
+    }
+    return result
+  }()
+
+  /// The letters that stand as signs, in the form they have there.
+  private static let italicLetters = Dictionary(
+    "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ".map {
+      (Formula.Variant.italic.styled(String($0)), String($0))
+    }, uniquingKeysWith: { first, _ in first })
 
   /// The command of a Greek letter or the like.
   static func letter(_ letter: String, _ variant: Formula.Variant) -> String? {
@@ -58,7 +72,7 @@ enum LatexNames {
   static func space(_ ems: Double) -> String {
     let known: [(Double, String)] = [
       (1.0 / 6, "\\,"), (2.0 / 9, "\\:"), (5.0 / 18, "\\;"), (-1.0 / 6, "\\!"),
-      (1.0 / 3, "\\ "), (0.5, "\\enspace"), (1, "\\quad"), (2, "\\qquad"), (0, "\\strut"),
+      (-2.0 / 9, "\\negmedspace"), (-5.0 / 18, "\\negthickspace"), (1.0 / 3, "\\ "), (0.5, "\\enspace"), (1, "\\quad"), (2, "\\qquad"), (0, "\\strut"),
     ]
     return known.first { abs($0.0 - ems) < 1e-9 }?.1 ?? "\\hspace{\(length(ems))}"
   }
@@ -78,7 +92,11 @@ enum LatexNames {
     let needsColumns =
       !table.rowRules.allSatisfy { $0 == 0 } || !table.columnRules.allSatisfy { $0 == 0 }
       || !table.alignments.allSatisfy { $0 == .center }
+    let hasTags = table.tags.contains { if case .given = $0 { true } else { false } }
     switch (table.kind, open, close) {
+    case (.aligned, "", "") where hasTags: return "align"
+    case (.gathered, "", "") where hasTags: return "gather"
+    case (.multline, "", "") where hasTags: return "multline"
     case (.matrix, "", "") where needsColumns: return "array"
     case (.matrix, _, _) where needsColumns: return nil
     case (.matrix, "", ""): return "matrix"
@@ -88,12 +106,14 @@ enum LatexNames {
     case (.matrix, "|", "|"): return "vmatrix"
     case (.matrix, "‖", "‖"): return "Vmatrix"
     case (.smallMatrix, "", ""): return "smallmatrix"
+    case (.aligned, "", "") where table.alignments == [.right, .center, .left]: return "eqnarray"
     case (.aligned, "", ""): return "aligned"
     case (.gathered, "", ""): return "gathered"
     case (.multline, "", ""): return "multlined"
     case (.cases, "{", ""): return "cases"
     case (.cases, "", "}"): return "rcases"
     case (.displayCases, "{", ""): return "dcases"
+    case (.displayCases, "", "}"): return "drcases"
     default: return nil
     }
   }

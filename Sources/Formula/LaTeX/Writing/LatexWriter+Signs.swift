@@ -98,8 +98,9 @@ extension Formula.SymbolClass {
   /// The command that gives its argument the role.
   fileprivate var command: String {
     switch self {
-    case .ordinary, .prefix: "mathord"
-    case .binary: "mathbin"
+    case .ordinary: "mathord"
+    // With nothing before it to join, a binary sign is read as a prefix.
+    case .binary, .prefix: "mathbin"
     case .relation: "mathrel"
     case .open: "mathopen"
     case .close: "mathclose"

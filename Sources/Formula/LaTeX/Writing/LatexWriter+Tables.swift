@@ -1,14 +1,17 @@
 // Environments.
 extension LatexWriter {
   mutating func writeTable(_ table: Formula.Table) {
-    if table.kind == .lines { return writeLines(table) }
+    if table.kind == .lines {
+      let isCentered = table.alignments.allSatisfy { $0 == .center }
+      return isCentered ? writeLines(table) : writeEnvironment("subarray", table)
+    }
     writeEnvironment(LatexNames.environment(table, "", "") ?? "matrix", table)
   }
 
   /// An environment; its name may be followed by the columns of an array.
   mutating func writeEnvironment(_ name: String, _ table: Formula.Table) {
     put("\\begin{\(name)}")
-    if name == "array" { put("{\(Self.columns(of: table))}") }
+    if name == "array" || name == "subarray" { put("{\(Self.columns(of: table))}") }
     put(" ")
     for (index, row) in table.rows.enumerated() {
       put(String(repeating: "\\hline ", count: table.rowRules(above: index)))

@@ -55,11 +55,26 @@ struct LatexWriter {
   ///
   /// - Parameter continues: whether something stands before the row, as in the cell right of an `&`.
   mutating func writeRow(_ parts: [Formula], continues: Bool) {
+    let (parts, change) = Self.takingOutChange(from: parts)
     let read = FormulaRow.joined(parts.map(\.withUsualRole), continues: continues).parts
     for (index, part) in parts.enumerated() {
+      if let change, index == change.index { put(change.command) }
       let isUsual = parts.count == 1 ? read == part.parts : read[index] == part
       write(part, hasUsualRole: isUsual)
     }
+  }
+
+  /// The parts without a colour or style that all have from a place on, and the command for it: in
+  /// braces of their own they would lose their roles.
+  private static func takingOutChange(
+    from parts: [Formula]
+  ) -> (parts: [Formula], change: (index: Int, command: String)?) {
+    guard parts.count > 2, let command = parts.last?.change?.command else { return (parts, nil) }
+    let count = parts.reversed().prefix { $0.change?.command == command }.count
+    let start = parts.count - count
+    guard start > 0, count > 1 else { return (parts, nil) }
+    let bodies = parts[start...].compactMap { $0.change?.body }
+    return (parts[..<start] + bodies, (start, command))
   }
 
   /// Writes one part of a row.
@@ -134,6 +149,17 @@ struct LatexWriter {
       }
     }
     return result
+  }
+}
+
+extension Formula {
+  /// What is changed of a body, as a command for all that follows.
+  fileprivate var change: (command: String, body: Formula)? {
+    switch self {
+    case .colored(let color, let body): ("\\color\(color.argument)", body)
+    case .styled(let style, let body): ("\\\(style.command)", body)
+    default: nil
+    }
   }
 }
 
