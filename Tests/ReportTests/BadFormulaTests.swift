@@ -23,6 +23,7 @@ import Testing
         Tests/ReportTests/Fixtures/BadFormulas.swift:18:20: error: bad formula: \nosuch is not a known command
          18 |     Equation(#"a + \nosuch"#, label: "eq-bad")
             |                    ^
+        Tests/ReportTests/Fixtures/BadFormulas.swift:18:20: note: did you mean '\nsucc'?
         Tests/ReportTests/Fixtures/BadFormulas.swift:21:12: error: bad formula: \unknown is not a known command
          21 |       #"&= \unknown"#,
             |            ^

@@ -8,17 +8,24 @@ struct AlignedLines: FormulaConvertible {
     let start = #"\begin{aligned} "#
     let between = #" \\ "#
     let text = start + lines.joined(separator: between) + #" \end{aligned}"#
-    do {
-      return try Formula(latex: text)
-    } catch {
-      var offset = error.offset - start.utf8.count
-      for line in lines {
-        guard offset > line.utf8.count else {
-          throw ContentError(error, at: context.place(in: line, at: max(offset, 0)))
-        }
-        offset -= line.utf8.count + between.utf8.count
+    let read = Formula.read(latex: text, macros: context.macros)
+    guard read.errors.isEmpty else {
+      throw ContentError(read.errors) { error in
+        place(of: error.offset - start.utf8.count, between: between.utf8.count, in: context)
       }
-      throw ContentError(error, at: context.location)
     }
+    return read.formula
+  }
+
+  /// The place of an offset of the joined lines, in the line it is in.
+  private func place(
+    of offset: Int, between gap: Int, in context: BuildContext
+  ) -> SourceLocation? {
+    var offset = offset
+    for line in lines {
+      if offset <= line.utf8.count { return context.place(in: line, at: max(offset, 0)) }
+      offset -= line.utf8.count + gap
+    }
+    return context.location
   }
 }

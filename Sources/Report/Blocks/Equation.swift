@@ -8,6 +8,9 @@ public struct Equation: Block {
   /// Creates an equation from LaTeX without dollar signs; lines are aligned by
   /// `\begin{aligned} … \end{aligned}`.
   ///
+  /// `\tag{…}` gives it a number of your own. In `align` and `gather` each line may have its `\tag`,
+  /// and lines with a `\label{eq-…}` are numbered.
+  ///
   /// - Parameters:
   ///   - latex: the LaTeX; best a raw string, `#"\frac{1}{2}"#`.
   ///   - label: a name to refer to it by, beginning with `eq-`.
@@ -42,6 +45,10 @@ public struct Equation: Block {
 
   /// One equation.
   public func nodes(in context: inout BuildContext) throws -> [Node] {
+    if parts.count == 1, let latex = parts.first as? LaTeX {
+      let read = try context.read(latex: latex.text, in: latex.text, at: 0)
+      return [.equation(context.equation(read, label: label))]
+    }
     if let label { context.declare(.equation, label: label) }
     let formulas = try parts.map { try $0.formula(in: &context) }
     return [

@@ -59,18 +59,33 @@ extension BuildContext {
   /// - Throws: ``ContentError`` at the spot; where that is not found in the source, it quotes the
   ///   line of the formula.
   func formula(latex: String, in text: String, at offset: Int) throws -> Formula {
-    do {
-      return try Formula(latex: latex)
-    } catch {
-      let spot = place(
-        of: offset + error.offset, in: text, fileID: fileID, line: location.line,
-        column: location.column ?? 1)
-      throw ContentError(error, at: spot)
+    try read(latex: latex, in: text, at: offset).formula
+  }
+
+  /// What LaTeX that begins at an offset of a longer text says, its tags and labels included.
+  ///
+  /// - Throws: ``ContentError`` as above, with all that is wrong.
+  func read(latex: String, in text: String, at offset: Int) throws -> LatexFormula {
+    let read = Formula.read(latex: latex, macros: macros)
+    guard read.errors.isEmpty else {
+      throw ContentError(read.errors) { error in
+        place(
+          of: offset + error.offset, in: text, fileID: fileID, line: location.line,
+          column: location.column ?? 1)
+      }
     }
+    return read
   }
 }
 
 extension ContentError {
+  /// What is wrong with a formula: the first error, with the others after it.
+  init(_ errors: [FormulaError], at place: (FormulaError) -> SourceLocation?) {
+    let all = errors.map { ContentError($0, at: place($0)) }
+    self = all.first ?? ContentError("bad formula")
+    others = Array(all.dropFirst())
+  }
+
   /// What is wrong with a formula, at its spot in the source or else with its line quoted.
   init(_ error: FormulaError, at spot: SourceLocation?) {
     self.init("bad formula: \(error.message)", at: spot)

@@ -1,9 +1,13 @@
+public import Formula
+
 /// What a block sees while it is lowered: where it stands, and where problems go.
 ///
 /// There is one context for a chapter, so that chapters can be built side by side.
 public struct BuildContext {
   /// The embedded sources of the book.
   public let sources: SourceFiles
+  /// The commands that the book defines for its formulas.
+  public let macros: LatexMacros
   /// The `#fileID` of the file the current block was written in.
   public internal(set) var fileID: String
   /// The place of the current block.
@@ -17,9 +21,11 @@ public struct BuildContext {
   var sectionDepth = 0
 
   init(
-    sources: SourceFiles, fileID: String = "", location: SourceLocation
+    sources: SourceFiles, macros: LatexMacros = LatexMacros(), fileID: String = "",
+    location: SourceLocation
   ) {
     self.sources = sources
+    self.macros = macros
     self.fileID = fileID
     self.location = location
   }
@@ -39,7 +45,9 @@ public struct BuildContext {
       report(Diagnostic(.error, "\(error)"))
       return
     }
-    report(Diagnostic(.error, error.message, at: error.location, notes: error.notes))
+    for error in [error] + error.others {
+      report(Diagnostic(.error, error.message, at: error.location, notes: error.notes))
+    }
   }
 
   /// Lowers blocks in order; one that throws is reported and left out.

@@ -15,7 +15,8 @@ extension ChapterDraft {
   ) -> ChapterDraft {
     let location = place(of: type, in: book.sources)
     var context = BuildContext(
-      sources: book.sources, fileID: location.fileID, location: location.location)
+      sources: book.sources, macros: book.macros, fileID: location.fileID,
+      location: location.location)
     context.checkFileName(type.slug, of: "page name")
     let title = context.inlines(markdown: type.title)
     let summary = context.inlines(markdown: type.summary)
@@ -42,7 +43,7 @@ extension ChapterDraft {
   static func introduction(of book: Book) -> ChapterDraft {
     let location = book.sources.location(fileID: book.fileID, line: book.line)
     var context = BuildContext(
-      sources: book.sources, fileID: book.fileID, location: location)
+      sources: book.sources, macros: book.macros, fileID: book.fileID, location: location)
     context.checkFileName(book.identifier, of: "identifier of a book")
     let nodes = book.introduction.isEmpty ? [] : context.nodes(markdown: book.introduction)
     let page = Document.Page(

@@ -68,12 +68,8 @@ struct Numberer {
       number(&definition)
       node = .definition(definition)
     case .equation(var equation):
-      guard let label = equation.id else { return }
-      let number = count(.equation)
-      equation.number = number
+      number(&equation)
       node = .equation(equation)
-      enter(.equation, label, number: number, text: equation.formula.plainText)
-      lead(label, to: "Equation\u{A0}(\(number))")
     case .table(var table):
       guard !table.caption.isEmpty else { return }
       let number = count(.table)
@@ -104,6 +100,34 @@ struct Numberer {
       id = "\(base)-\(copy)"
     }
     heading.id = id
+  }
+
+  private mutating func number(_ equation: inout Node.Equation) {
+    let text = equation.id == nil && equation.lines.isEmpty ? "" : equation.formula.plainText
+    if let label = equation.id {
+      let number = equation.number ?? count(.equation)
+      equation.number = number
+      enter(.equation, label, number: number, text: text)
+      lead(label, to: "Equation\u{A0}" + (equation.isBare ? number : "(\(number))"))
+    }
+    guard !equation.lines.isEmpty else { return }
+    for index in equation.lines.indices { number(&equation.lines[index], of: text) }
+    equation.formula = equation.formula.tagged(equation.lines.map(\.tag))
+  }
+
+  private mutating func number(_ line: inout Node.Equation.Line, of text: String) {
+    guard let label = line.id else { return }
+    let shown: String
+    if case .given(let words, let isBare) = line.tag {
+      shown = isBare ? words.plainText : "(\(words.plainText))"
+      enter(.equation, label, number: words.plainText, text: text)
+    } else {
+      let number = count(.equation)
+      line.tag = .given(.text(number), isBare: false)
+      shown = "(\(number))"
+      enter(.equation, label, number: number, text: text)
+    }
+    lead(label, to: "Equation\u{A0}\(shown)")
   }
 
   private mutating func number(_ definition: inout Node.Definition) {

@@ -6,6 +6,8 @@ public struct ContentError: Error, Sendable, Hashable, CustomStringConvertible {
   public var location: SourceLocation?
   /// Further remarks: what to do, where the other place is.
   public var notes: [Diagnostic.Note]
+  /// What else is wrong; each has no others itself.
+  public var others: [ContentError] = []
 
   /// Creates an error.
   public init(

@@ -156,11 +156,9 @@ extension MarkdownReader {
       case .math(let latex, true, let label) = protected.parts[index].kind
     else { return nil }
     let offset = protected.parts[index].offset
-    guard let formula = formula(latex, at: offset) else { return [] }
-    if let label {
-      context.declare(.equation, label: label, at: context.place(in: markdown, at: offset))
-    }
-    return [.equation(Node.Equation(formula: formula, id: label))]
+    guard let read = read(latex, at: offset) else { return [] }
+    let place = context.place(in: markdown, at: offset)
+    return [.equation(context.equation(read, label: label, at: place))]
   }
 
   private mutating func inlines(_ trees: [MarkdownTree]) -> [Inline] {
@@ -237,8 +235,12 @@ extension MarkdownReader {
   }
 
   private mutating func formula(_ latex: String, at offset: Int) -> Formula? {
+    read(latex, at: offset)?.formula
+  }
+
+  private mutating func read(_ latex: String, at offset: Int) -> LatexFormula? {
     do {
-      return try context.formula(latex: latex, in: markdown, at: offset)
+      return try context.read(latex: latex, in: markdown, at: offset)
     } catch {
       context.report(error)
       return nil

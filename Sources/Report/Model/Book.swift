@@ -1,3 +1,5 @@
+public import Formula
+
 /// A book: its facts, its chapters in order, and the source texts they were compiled from.
 public struct Book: Sendable {
   /// How figures, tables and equations are counted.
@@ -23,6 +25,8 @@ public struct Book: Sendable {
   public var introduction: String
   /// How figures, tables and equations are counted.
   public var numbering: Numbering
+  /// Commands of the book's own for its formulas: `["R": #"\mathbb{R}"#]`.
+  public var macros: LatexMacros
   /// The chapters, one page each.
   public var chapters: [any Chapter.Type]
   /// The texts of the chapters' files.
@@ -38,7 +42,7 @@ public struct Book: Sendable {
   public init(
     title: String, subtitle: String = "", identifier: String, authors: [String] = [],
     language: String = "en", introduction: String = "", numbering: Numbering = .throughBook,
-    chapters: [any Chapter.Type], sources: [(key: String, path: String, text: String)],
+    macros: LatexMacros = [:], chapters: [any Chapter.Type], sources: [(key: String, path: String, text: String)],
     fileID: String = #fileID, line: Int = #line
   ) {
     self.fileID = fileID
@@ -50,6 +54,7 @@ public struct Book: Sendable {
     self.language = language
     self.introduction = introduction
     self.numbering = numbering
+    self.macros = macros
     self.chapters = chapters
     self.sources = SourceFiles(sources)
   }

@@ -92,18 +92,41 @@ extension Node {
 
   /// A formula on a line of its own.
   public struct Equation: Sendable, Hashable {
+    /// A line of aligned or gathered mathematics.
+    public struct Line: Sendable, Hashable {
+      /// What stands at its margin.
+      public var tag: Formula.Table.Tag
+      /// The anchor, if the line is labelled.
+      public var id: String?
+
+      /// Creates a line; building the document gives a labelled one its number.
+      public init(tag: Formula.Table.Tag, id: String? = nil) {
+        self.tag = tag
+        self.id = id
+      }
+    }
+
     /// The formula.
     public var formula: Formula
-    /// The number without its parentheses, if it is labelled.
+    /// The number without its parentheses, if the equation is labelled, or the tag it was given.
     public var number: String?
+    /// Whether the number stands without parentheses.
+    public var isBare: Bool
     /// The anchor, if it is labelled.
     public var id: String?
+    /// The lines, where these carry labels or tags of their own.
+    public var lines: [Line]
 
     /// Creates an equation; building the document gives a labelled one its number.
-    public init(formula: Formula, number: String? = nil, id: String? = nil) {
+    public init(
+      formula: Formula, number: String? = nil, isBare: Bool = false, id: String? = nil,
+      lines: [Line] = []
+    ) {
       self.formula = formula
       self.number = number
+      self.isBare = isBare
       self.id = id
+      self.lines = lines
     }
   }
 

@@ -111,13 +111,14 @@ struct NodeRenderer {
   }
 
   private static func equation(_ equation: Node.Equation) -> HTML {
+    let anchors = equation.lines.compactMap(\.id).map { HTML.tag("span", ["id": $0]) }
     let formula = HTML.tag(
       "div", ["class": "formula", "tabindex": "0"],
-      InlineRenderer.math(equation.formula, display: true))
+      of: anchors + [InlineRenderer.math(equation.formula, display: true)])
     guard let number = equation.number else {
       return .tag("div", ["class": "equation", "id": equation.id], formula)
     }
-    let label: HTML = .text("(\(number))")
+    let label: HTML = .text(equation.isBare ? number : "(\(number))")
     let shown: HTML =
       if let id = equation.id {
         .tag("a", ["class": "number", "href": "#\(id)", "aria-label": "Equation \(number)"], label)

@@ -19,7 +19,10 @@ extension Dump {
     case .accent(let inner, let mark, _, _): "\(text(inner))\(mark)"
     case .fenced(let open, let inner, let close): open + text(inner) + close
     case .table(let table):
-      table.rows.map { $0.map(text).joined(separator: " & ") }.joined(separator: "; ")
+      table.rows.enumerated().map { index, row in
+        row.map(text).joined(separator: " & ")
+          + (table.shownTag(row: index).map { " [\(text($0))]" } ?? "")
+      }.joined(separator: "; ")
     case .styled(_, let inner), .colored(_, let inner), .enclosed(_, let inner),
       .phantom(let inner, _):
       text(inner)

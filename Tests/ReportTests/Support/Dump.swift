@@ -49,7 +49,8 @@ enum Dump {
         + "\(text(definition.title))\n" + text(definition.nodes, indent: indent + 1)
     case .equation(let equation):
       return
-        "\(pad)eq (\(equation.number ?? "")) #\(equation.id ?? "") \(text(equation.formula))\n"
+        "\(pad)eq (\(equation.number ?? "")) #\(equation.id ?? "") \(text(equation.formula))"
+        + equation.lines.map { " #\($0.id ?? "")" }.joined() + "\n"
     case .cell(let cell):
       let title = text(cell.title)
       return "\(pad)cell \(title)\n"

@@ -1,12 +1,15 @@
+import Formula
 import Report
 
 /// Chapters and books made for one test.
 enum Sample {
   /// What prose becomes, as a dump, and the problems as text.
-  static func prose(_ markdown: String) -> (dump: String, problems: String) {
+  static func prose(
+    _ markdown: String, macros: LatexMacros = [:]
+  ) -> (dump: String, problems: String) {
     let document = Document.build(
       Book(
-        title: "T", identifier: "t", introduction: markdown, chapters: [],
+        title: "T", identifier: "t", introduction: markdown, macros: macros, chapters: [],
         sources: []))
     return (
       Dump.page(document.introduction), DiagnosticPrinter().string(document.diagnostics)
