@@ -3,21 +3,29 @@ package enum EditDistance {
   /// The fewest insertions, deletions, replacements and swaps of neighbours that lead from one word
   /// to the other (optimal string alignment).
   package static func between(_ a: String, _ b: String) -> Int {
-    let (a, b) = (Array(a), Array(b))
-    var rows = [Array(0...b.count)]
+    between(Array(a), Array(b), limit: .max) ?? 0
+  }
+
+  /// The distance, or nil where it is greater than a limit.
+  private static func between<Letter: Equatable>(
+    _ a: [Letter], _ b: [Letter], limit: Int
+  ) -> Int? {
+    var older: [Int] = []
+    var above = Array(0...b.count)
     for i in a.indices {
       var row = [i + 1]
+      var least = i + 1
       for j in b.indices {
-        let replaced = rows[i][j] + (a[i] == b[j] ? 0 : 1)
-        var best = min(replaced, rows[i][j + 1] + 1, row[j] + 1)
-        if i > 0, j > 0, a[i] == b[j - 1], a[i - 1] == b[j] {
-          best = min(best, rows[i - 1][j - 1] + 1)
-        }
+        var best = min(above[j] + (a[i] == b[j] ? 0 : 1), above[j + 1] + 1, row[j] + 1)
+        if i > 0, j > 0, a[i] == b[j - 1], a[i - 1] == b[j] { best = min(best, older[j - 1] + 1) }
         row.append(best)
+        least = min(least, best)
       }
-      rows.append(row)
+      // A swap reaches back two rows, so that one row beyond the limit does not decide alone.
+      if least > limit, above.allSatisfy({ $0 > limit }) { return nil }
+      (older, above) = (above, row)
     }
-    return rows[a.count][b.count]
+    return above[b.count] <= limit ? above[b.count] : nil
   }
 
   /// The word of a sorted list nearest to `word`, if it is nearer than half its length and two at
@@ -26,10 +34,14 @@ package enum EditDistance {
     guard word.count < 40 else { return nil }
     let limit = min(2, word.count / 2)
     var best: (word: String, distance: Int, shared: Int)?
-    for candidate in words where Swift.abs(candidate.count - word.count) <= limit {
-      let distance = between(word, candidate)
+    let letters = Array(word.unicodeScalars)
+    let length = word.utf8.count
+    for candidate in words where Swift.abs(candidate.utf8.count - length) <= 3 * limit {
+      let other = Array(candidate.unicodeScalars)
+      guard Swift.abs(other.count - letters.count) <= limit,
+        let distance = between(letters, other, limit: limit)
+      else { continue }
       let shared = candidate.commonPrefix(with: word)
-      guard distance <= limit else { continue }
       if let best, (best.distance, -best.shared) <= (distance, -shared) { continue }
       best = (candidate, distance, shared)
     }

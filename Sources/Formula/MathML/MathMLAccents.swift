@@ -25,6 +25,7 @@ extension MathMLWriter {
 
   private static let accents: [String: (sign: String, style: String)] = [
     "¯": ("¯", "padding-bottom:0.1em"), "˙": ("˙", "padding-bottom:0.15em"),
+    "…": ("˙˙˙", "padding-bottom:0.15em"), "….": ("˙˙˙˙", "padding-bottom:0.15em"),
     "¨": ("¨", "padding-bottom:0.12em"), "~": ("˜", "padding-bottom:0.1em"),
     "^": ("ˆ", "padding-bottom:0.06em"), "→": ("→", "font-size:0.6em;padding-bottom:0.1em"),
     "ˇ": ("ˇ", "padding-bottom:0.1em"), "˘": ("˘", "padding-bottom:0.1em"),

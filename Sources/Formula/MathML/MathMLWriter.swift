@@ -4,13 +4,31 @@ extension Formula {
   /// Nothing in it needs a script or a style sheet; text is escaped. Letters of other alphabets are
   /// Unicode's mathematical letters, as MathML Core knows no other way.
   ///
-  /// - Parameter display: Whether it stands on a line of its own, in display style.
-  public func mathML(display: Bool) -> String {
+  /// - Parameters:
+  ///   - display: whether it stands on a line of its own, in display style.
+  ///   - latex: its source, kept as an annotation so that it can be copied. Engines then do not
+  ///     break an inline formula over lines, so that it is best kept for display.
+  ///   - alternative: words for those that do not see it, such as `speech`; the `alttext`.
+  public func mathML(
+    display: Bool, latex: String? = nil, alternative: String? = nil
+  ) -> String {
     var writer = MathMLWriter()
-    writer.writeChildren(of: self, in: MathMLContext(style: display ? .display : .text))
-    let attribute = display ? #" display="block""# : ""
-    return #"<math xmlns="http://www.w3.org/1998/Math/MathML""# + attribute + ">"
-      + writer.text + "</math>"
+    var attributes = #" xmlns="http://www.w3.org/1998/Math/MathML""#
+    if display { attributes += #" display="block""# }
+    if let alternative {
+      var words = MathMLWriter()
+      words.escape(alternative)
+      attributes += #" alttext="\#(words.text)""#
+    }
+    let context = MathMLContext(style: display ? .display : .text)
+    writer.element("math", attributes) {
+      guard let latex else { return $0.writeChildren(of: self, in: context) }
+      $0.element("semantics") {
+        $0.element("mrow") { $0.writeChildren(of: self, in: context) }
+        $0.token("annotation", #" encoding="application/x-tex""#, latex)
+      }
+    }
+    return writer.text
   }
 }
 
