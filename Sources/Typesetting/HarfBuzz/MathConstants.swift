@@ -19,10 +19,10 @@ struct MathConstants: Sendable {
   let subSuperscriptGapMin: Double
   let superscriptBottomMaxWithSubscript: Double
   let spaceAfterScript: Double
-  let upperLimitGapMin: Double
-  let upperLimitBaselineRiseMin: Double
-  let lowerLimitGapMin: Double
-  let lowerLimitBaselineDropMin: Double
+  /// Of the limits of large operators.
+  let limits: LimitDistances
+  /// Of what stands above and below a stretched sign (`StretchStack…`).
+  let stretchStack: LimitDistances
   let stackTop: Shift
   let stackBottom: Shift
   let stackGap: Shift
@@ -52,6 +52,18 @@ struct MathConstants: Sendable {
     func callAsFunction(_ isDisplay: Bool) -> Double { isDisplay ? display : text }
   }
 
+  /// How far what stands above and below something keeps from it.
+  struct LimitDistances: Sendable {
+    /// The least gap above.
+    let upperGap: Double
+    /// The least rise of the upper baseline.
+    let upperRise: Double
+    /// The least gap below.
+    let lowerGap: Double
+    /// The least drop of the lower baseline.
+    let lowerDrop: Double
+  }
+
   /// Reads the constants, given in font units, `scale` ems each.
   init(scale: Double, _ units: (hb_ot_math_constant_t) -> hb_position_t) {
     func length(_ id: hb_ot_math_constant_t) -> Double { Double(units(id)) * scale }
@@ -76,10 +88,16 @@ struct MathConstants: Sendable {
     superscriptBottomMaxWithSubscript = length(
       HB_OT_MATH_CONSTANT_SUPERSCRIPT_BOTTOM_MAX_WITH_SUBSCRIPT)
     spaceAfterScript = length(HB_OT_MATH_CONSTANT_SPACE_AFTER_SCRIPT)
-    upperLimitGapMin = length(HB_OT_MATH_CONSTANT_UPPER_LIMIT_GAP_MIN)
-    upperLimitBaselineRiseMin = length(HB_OT_MATH_CONSTANT_UPPER_LIMIT_BASELINE_RISE_MIN)
-    lowerLimitGapMin = length(HB_OT_MATH_CONSTANT_LOWER_LIMIT_GAP_MIN)
-    lowerLimitBaselineDropMin = length(HB_OT_MATH_CONSTANT_LOWER_LIMIT_BASELINE_DROP_MIN)
+    limits = LimitDistances(
+      upperGap: length(HB_OT_MATH_CONSTANT_UPPER_LIMIT_GAP_MIN),
+      upperRise: length(HB_OT_MATH_CONSTANT_UPPER_LIMIT_BASELINE_RISE_MIN),
+      lowerGap: length(HB_OT_MATH_CONSTANT_LOWER_LIMIT_GAP_MIN),
+      lowerDrop: length(HB_OT_MATH_CONSTANT_LOWER_LIMIT_BASELINE_DROP_MIN))
+    stretchStack = LimitDistances(
+      upperGap: length(HB_OT_MATH_CONSTANT_STRETCH_STACK_GAP_ABOVE_MIN),
+      upperRise: length(HB_OT_MATH_CONSTANT_STRETCH_STACK_TOP_SHIFT_UP),
+      lowerGap: length(HB_OT_MATH_CONSTANT_STRETCH_STACK_GAP_BELOW_MIN),
+      lowerDrop: length(HB_OT_MATH_CONSTANT_STRETCH_STACK_BOTTOM_SHIFT_DOWN))
     stackTop = shift(
       HB_OT_MATH_CONSTANT_STACK_TOP_SHIFT_UP, HB_OT_MATH_CONSTANT_STACK_TOP_DISPLAY_STYLE_SHIFT_UP)
     stackBottom = shift(

@@ -42,6 +42,7 @@ struct MathFont: Sendable {
   let font: Font
   /// The lengths the makers of the font chose.
   let constants: MathConstants
+  private let memory = MathGlyphMemory()
 
   init(_ font: Font) throws(FontError) {
     guard hb_ot_math_has_data(font.face.pointer) != 0 else {
@@ -53,8 +54,14 @@ struct MathFont: Sendable {
 
   /// The glyph of a character at a level of scripts: 0, 1 or 2 (OpenType feature `ssty`).
   func glyph(for scalar: Unicode.Scalar, scriptLevel: Int) -> UInt32? {
+    guard scriptLevel > 0 else { return font.glyph(for: scalar) }
+    return memory.scriptGlyph(of: scalar, level: scriptLevel) {
+      shapedGlyph(for: scalar, scriptLevel: scriptLevel)
+    }
+  }
+
+  private func shapedGlyph(for scalar: Unicode.Scalar, scriptLevel: Int) -> UInt32? {
     guard let plain = font.glyph(for: scalar) else { return nil }
-    guard scriptLevel > 0 else { return plain }
     let shaped = font.shape(
       String(Character(scalar)), ShapingOptions(hasTabularFigures: false, scriptLevel: scriptLevel))
     return shaped.count == 1 ? shaped[0].id : plain
@@ -98,6 +105,10 @@ struct MathFont: Sendable {
 
   /// The sizes in which a glyph exists, smallest first.
   func variants(of glyph: UInt32, along axis: Axis) -> [Variant] {
+    memory.variants(of: glyph, along: axis) { readVariants(of: glyph, along: axis) }
+  }
+
+  private func readVariants(of glyph: UInt32, along axis: Axis) -> [Variant] {
     var count = hb_ot_math_get_glyph_variants(
       font.pointer, glyph, axis.direction, 0, nil, nil)
     guard count > 0 else { return [] }

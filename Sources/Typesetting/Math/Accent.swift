@@ -4,15 +4,18 @@ import Geometry
 extension MathSetter {
   /// A body with a mark over or under it (rules 9, 10 and 12).
   func accent(_ base: Formula, mark: String, isStretchy: Bool, isUnder: Bool) -> MathBox {
-    let body = cramped.set(isUnder ? base : Self.dotless(base))
-    if isStretchy, mark == "¯" || mark == "‾" || mark == "_" || mark == "\u{0305}" {
-      return barred(body.finished, isUnder: isUnder)
-    }
-    guard let scalar = AccentMark.scalar(for: mark, isUnder: isUnder),
-      let glyph = accentGlyph(scalar, width: isStretchy ? body.width + body.italics : nil)
+    // What stands below does not press on superscripts (rule 10), nor do braces.
+    let isCramping = !isUnder && !AccentMark.isBrace(mark, isUnder: false)
+    let body = (isCramping ? cramped : self).set(isUnder ? base : Self.dotless(base))
+    if isStretchy, AccentMark.isBar(mark) { return barred(body.finished, isUnder: isUnder) }
+    guard let scalar = AccentMark.scalar(for: mark, isUnder: isUnder) else { return body }
+    if isStretchy, let box = arrowed(body.finished, mark: scalar, isUnder: isUnder) { return box }
+    let fixed = isStretchy || isUnder ? nil : AccentMark.spacing(scalar).flatMap(glyphID(for:))
+    let width = isStretchy ? body.width + body.italics : nil
+    guard let mark = fixed.map({ glyph($0, text: "") }) ?? accentGlyph(scalar, width: width)
     else { return body }
-    if AccentMark.isBrace(scalar) { return braced(body.finished, glyph, isUnder: isUnder) }
-    return isUnder ? underAccent(body, glyph) : overAccent(body, glyph)
+    if AccentMark.isBrace(scalar) { return braced(body.finished, mark, isUnder: isUnder) }
+    return isUnder ? underAccent(body, mark) : overAccent(body, mark)
   }
 
   /// An i or j gives up its dot for a mark over it.
@@ -60,7 +63,7 @@ extension MathSetter {
 
   /// The middle of a mark.
   private func middle(of mark: MathBox) -> Double {
-    if let glyph = mark.glyph, mark.width == 0 {
+    if let glyph = mark.glyph {
       let given = font.accentAttachment(of: glyph.id) * glyph.em
       if given != 0 { return given }
     }
@@ -93,36 +96,5 @@ extension MathSetter {
       brace, x: (width - ink.width) / 2 - ink.minX,
       y: isUnder ? body.descent + gap - ink.minY : -body.ascent - gap - ink.maxY)
     return result
-  }
-}
-
-/// The combining characters of accents that are named by a spacing character.
-enum AccentMark {
-  private static let over: [String: Unicode.Scalar] = [
-    "^": "\u{302}", "ˆ": "\u{302}", "~": "\u{303}", "˜": "\u{303}", "¯": "\u{304}",
-    "ˉ": "\u{304}", "‾": "\u{305}", "˘": "\u{306}", "˙": "\u{307}", ".": "\u{307}",
-    "¨": "\u{308}", "˚": "\u{30A}", "ˇ": "\u{30C}", "`": "\u{300}", "ˋ": "\u{300}",
-    "´": "\u{301}", "ˊ": "\u{301}", "→": "\u{20D7}", "←": "\u{20D6}", "↔": "\u{20E1}",
-    "⃗": "\u{20D7}", "…": "\u{20DB}", "….": "\u{20DC}", "⃛": "\u{20DB}",
-  ]
-  private static let under: [String: Unicode.Scalar] = [
-    "_": "\u{332}", "¯": "\u{332}", "~": "\u{330}", "→": "\u{20EF}", "←": "\u{20EE}",
-  ]
-
-  /// The character that draws a mark.
-  static func scalar(for mark: String, isUnder: Bool) -> Unicode.Scalar? {
-    let named = isUnder ? under[mark] : over[mark]
-    return named ?? (mark.unicodeScalars.count == 1 ? mark.unicodeScalars.first : nil)
-  }
-
-  /// All spellings of a mark, of which a page may use any.
-  static func spellings(of scalar: Unicode.Scalar) -> Set<Unicode.Scalar> {
-    let names = (over.merging(under) { first, _ in first }).filter { $0.value == scalar }.keys
-    return Set(names.flatMap(\.unicodeScalars)).union([scalar])
-  }
-
-  /// Whether a mark stands at a distance from the body rather than on it.
-  static func isBrace(_ scalar: Unicode.Scalar) -> Bool {
-    (0x23B4...0x23B5).contains(scalar.value) || (0x23DC...0x23E1).contains(scalar.value)
   }
 }

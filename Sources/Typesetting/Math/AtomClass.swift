@@ -68,13 +68,16 @@ struct AtomEdges {
 
   /// The edges of a formula.
   ///
-  /// A fraction is inner, as in TeX. Growing delimiters are open and close rather than inner, so
-  /// that no space comes between a function and its argument; around a table they are inner.
+  /// A fraction is ordinary, as LaTeX's `\frac` is by its braces; what stands over or under a brace
+  /// is an operator, as in TeX. Delimiters that grow are inner around a table, else open and close:
+  /// a row knows whether they have grown (`MathSetter.row`).
   init(of formula: Formula) {
     switch formula {
+    case .symbol(let sign, .ordinary): self.init(Dots.isInner(sign) ? .inner : .ordinary)
     case .symbol(_, let role): self.init(AtomClass(role))
     case .function: self.init(.large)
-    case .fraction: self.init(.inner)
+    case .accent(_, let mark, _, let under) where AccentMark.isBrace(mark, isUnder: under):
+      self.init(.large)
     case .stack(.row(let parts), _, _) where parts.count == 1: self.init(of: parts[0])
     case .scripts(let base, _, _), .stack(let base, _, _), .accent(let base, _, _, _):
       self.init(of: base)

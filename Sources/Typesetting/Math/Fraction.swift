@@ -11,15 +11,19 @@ extension MathSetter {
   }
 
   /// One part over another, with a bar or without (rule 15).
-  func fraction(_ top: Formula, _ bottom: Formula, bar: Bool) -> MathBox {
+  ///
+  /// - Parameter margin: what keeps it apart from its neighbours, in ems: TeX's
+  ///   `\nulldelimiterspace`, 1.2 points at 10 points.
+  func fraction(
+    _ top: Formula, _ bottom: Formula, bar: Bool, margin: Double = 0.12
+  ) -> MathBox {
     let numerator = styled(partStyle).set(top).finished
     let denominator = styled(partStyle, cramped: true).set(bottom).finished
     let (up, down) =
       bar
       ? fractionShifts(numerator, denominator) : stackShifts(numerator, denominator)
     let width = max(numerator.width, denominator.width)
-    // TeX keeps fractions apart from neighbours by \nulldelimiterspace, 1.2 points at 10 points.
-    let margin = 0.12 * em
+    let margin = margin * em
     var result = MathBox()
     result.add(numerator, x: margin + (width - numerator.width) / 2, y: -up)
     if bar { result.content.text += "/" }

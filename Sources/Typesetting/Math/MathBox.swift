@@ -14,6 +14,8 @@ struct MathBox {
   /// Whether the width already reaches to the upper end of a slanted shape, as that of ∫ does; the
   /// italics correction then leads back to its foot.
   var includesItalics = false
+  /// Whether it stands between delimiters that are larger than letters: it is then an inner atom.
+  var hasGrownDelimiters = false
 
   /// A glyph at a size.
   struct Glyph {

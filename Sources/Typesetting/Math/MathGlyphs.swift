@@ -84,6 +84,7 @@ extension MathSetter {
 
   /// A sign; a large one grows in display style and is centred on the axis (rule 13).
   func symbol(_ sign: String, _ role: Formula.SymbolClass) -> MathBox {
+    if role == .ordinary, let dots = Dots(rawValue: sign), let box = self.dots(dots) { return box }
     let sign = form(of: sign, role)
     guard role == .large || role == .integral, let scalar = sign.unicodeScalars.first,
       sign.unicodeScalars.count == 1, let id = glyphID(for: scalar)

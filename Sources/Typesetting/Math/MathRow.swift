@@ -1,19 +1,22 @@
 import Formula
 
 extension MathSetter {
-  /// Parts side by side, spaced by their classes.
+  /// Parts side by side, spaced by their classes (rule 20).
   ///
   /// - Parameter leading: the class that is taken to stand before the first part.
   func row(_ parts: [Formula], after leading: AtomClass? = nil) -> MathBox {
     if parts.count == 1, leading == nil { return set(parts[0]) }
-    var edges = parts.map { part -> AtomEdges? in
-      if case .space = part { nil } else { AtomEdges(of: part) }
+    let boxes = parts.map { set($0).finished }
+    var edges = parts.map { part -> AtomEdges? in part.isSpace ? nil : AtomEdges(of: part) }
+    for index in boxes.indices where boxes[index].hasGrownDelimiters {
+      edges[index] = AtomEdges(
+        left: index > 0 && parts[index - 1].takesArgument ? .open : .inner, right: .inner)
     }
     Self.resolveBinaries(&edges, after: leading)
     var result = MathBox()
     var previous = leading
     var written = 0.0
-    for (part, edges) in zip(parts, edges) {
+    for (box, edges) in zip(boxes, edges) {
       if let edges {
         if let previous {
           var space = previous.space(before: edges.left, in: style) * em
@@ -23,9 +26,9 @@ extension MathSetter {
         }
         previous = edges.right
         written = 0
+      } else {
+        written += max(0, box.width)
       }
-      let box = set(part).finished
-      if edges == nil { written += max(0, box.width) }
       result.append(box)
     }
     return result
@@ -52,5 +55,24 @@ extension MathSetter {
       previous = edges[index]?.right
     }
     if let pending { edges[pending] = AtomEdges(.ordinary) }
+  }
+}
+
+extension Formula {
+  fileprivate var isSpace: Bool {
+    if case .space = self { true } else { false }
+  }
+
+  /// Whether delimiters right after it hold its argument, to which there is no space: a named
+  /// function or a letter (where TeX has a thin space, which authors take back with `\mleft`).
+  fileprivate var takesArgument: Bool {
+    switch self {
+    case .function, .identifier: true
+    case .scripts(let base, _, _), .stack(let base, _, _), .accent(let base, _, _, _),
+      .colored(_, let base), .styled(_, let base):
+      base.takesArgument
+    case .row(let parts): parts.last?.takesArgument ?? false
+    default: false
+    }
   }
 }

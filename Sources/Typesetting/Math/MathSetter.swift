@@ -62,7 +62,7 @@ struct MathSetter {
     case .middle(let sign): delimiter(sign, extent: 0)
     case .arrow(let sign): symbol(sign, .relation)
     case .text(let text, let face): setWords(text, face)
-    case .space(let ems): MathBox(TextBox(width: ems * size))
+    case .space(let ems): MathBox(TextBox(width: ems * em))
     case .row(let parts): row(parts)
     case .fraction(let top, let bottom, let bar, let style):
       styled(style ?? self.style).fraction(top, bottom, bar: bar)

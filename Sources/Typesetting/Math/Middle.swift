@@ -7,9 +7,7 @@ extension MathSetter {
   func fencedWithMiddles(_ left: String, _ body: Formula, _ right: String) -> MathBox {
     let pieces = body.splitAtMiddles
     let boxes = pieces.map { set($0.piece).finished }
-    let reach = boxes.reduce(0) { 2 * max($0 / 2, $1.ascent - axis, $1.descent + axis) }
-    // As in `fenced`: TeX's \delimiterfactor 901 and \delimitershortfall 5pt.
-    let wanted = max(0.901 * reach, reach - 0.5 * em)
+    let wanted = DelimiterExtent(covering: boxes, axis: axis, em: em)
     var result = MathBox()
     result.append(delimiter(left, extent: wanted))
     for (box, piece) in zip(boxes, pieces) {
@@ -17,6 +15,7 @@ extension MathSetter {
       result.append(box)
     }
     result.append(delimiter(right, extent: wanted))
+    result.hasGrownDelimiters = true
     return result
   }
 }

@@ -4,23 +4,31 @@ import Scene
 extension MathSetter {
   /// A glyph grown along an axis to at least an extent in points, or to the greatest it has.
   ///
-  /// Sizes the font has ready come first, then an assembly of pieces. A vertical result stands with
-  /// its lower end at `descent`; a horizontal one starts at 0.
+  /// Sizes the font has ready come first, then an assembly of pieces. Across, where what grows has
+  /// ends that are seen to stand over others, the nearer of the two is taken, since the ready sizes
+  /// are half an em apart. A vertical result stands with its lower end at `descent`; a horizontal one
+  /// starts at 0.
+  ///
+  /// - Parameter whole: the extent of an assembly, when it differs.
   func stretched(
-    _ scalar: Unicode.Scalar, along axis: MathFont.Axis, to extent: Double
+    _ scalar: Unicode.Scalar, along axis: MathFont.Axis, to extent: Double,
+    assembledTo whole: Double? = nil
   ) -> MathBox? {
     guard let id = glyphID(for: scalar) else { return nil }
     let text = String(Character(scalar))
     let variants = font.variants(of: id, along: axis)
-    if let variant = variants.first(where: { $0.extent * em >= extent }) {
-      return glyph(variant.glyph, text: text)
+    let ready = variants.first { $0.extent * em >= extent }
+    if let ready, axis == .vertical || ready.glyph == variants[0].glyph {
+      return glyph(ready.glyph, text: text)
     }
     let parts = font.parts(of: id, along: axis)
-    guard !parts.isEmpty else { return glyph(variants.last?.glyph ?? id, text: text) }
-    let pieces = GlyphAssembly(
-      parts, overlap: font.connectorOverlap(along: axis), extent: extent / em
-    ).pieces
-    return assembled(pieces, along: axis, text: text)
+    guard !parts.isEmpty else {
+      return glyph((ready ?? variants.last)?.glyph ?? id, text: text)
+    }
+    let assembly = GlyphAssembly(
+      parts, overlap: font.connectorOverlap(along: axis), extent: (whole ?? extent) / em)
+    if let ready, ready.extent <= assembly.extent { return glyph(ready.glyph, text: text) }
+    return assembled(assembly.pieces, along: axis, text: text)
   }
 
   private func assembled(
@@ -53,6 +61,8 @@ struct GlyphAssembly {
   }
 
   private(set) var pieces: [Piece] = []
+  /// What the pieces reach together, in ems.
+  private(set) var extent = 0.0
 
   /// Repeats the extenders until the extent is reached with least overlaps, then lets all joints
   /// overlap alike so that it is met, as far as their connectors allow.
@@ -74,6 +84,7 @@ struct GlyphAssembly {
       pieces.append(Piece(glyph: part.glyph, start: position))
       position += part.extent
     }
+    self.extent = position
   }
 
   private static func chain(_ parts: [MathFont.Part], _ repeats: Int) -> [MathFont.Part] {
