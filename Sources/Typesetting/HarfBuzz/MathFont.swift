@@ -1,4 +1,5 @@
 internal import CHarfBuzz
+import Geometry
 
 /// A font with an OpenType MATH table; lengths in ems.
 struct MathFont: Sendable {
@@ -42,6 +43,8 @@ struct MathFont: Sendable {
   let font: Font
   /// The lengths the makers of the font chose.
   let constants: MathConstants
+  /// Whether the font says how far slanted glyphs lean over.
+  private let hasItalicsCorrections: Bool
   private let memory = MathGlyphMemory()
 
   init(_ font: Font) throws(FontError) {
@@ -50,6 +53,9 @@ struct MathFont: Sendable {
     }
     self.font = font
     constants = MathConstants(scale: font.scale) { hb_ot_math_get_constant(font.pointer, $0) }
+    hasItalicsCorrections = ["\u{1D453}", "\u{1D449}", "∫"].compactMap(font.glyph(for:)).contains {
+      hb_ot_math_get_glyph_italics_correction(font.pointer, $0) != 0
+    }
   }
 
   /// The glyph of a character at a level of scripts: 0, 1 or 2 (OpenType feature `ssty`).
@@ -58,6 +64,11 @@ struct MathFont: Sendable {
     return memory.scriptGlyph(of: scalar, level: scriptLevel) {
       shapedGlyph(for: scalar, scriptLevel: scriptLevel)
     }
+  }
+
+  /// Whether a character has a form of its own in scripts.
+  func hasScriptForm(_ scalar: Unicode.Scalar) -> Bool {
+    glyph(for: scalar, scriptLevel: 1) != font.glyph(for: scalar)
   }
 
   private func shapedGlyph(for scalar: Unicode.Scalar, scriptLevel: Int) -> UInt32? {
@@ -79,8 +90,13 @@ struct MathFont: Sendable {
   }
 
   /// What a glyph reaches beyond its advance at the top, to be added before upright neighbours.
+  ///
+  /// Where the font says so of no glyph, it is measured.
   func italicsCorrection(of glyph: UInt32) -> Double {
-    Double(hb_ot_math_get_glyph_italics_correction(font.pointer, glyph)) * font.scale
+    guard hasItalicsCorrections else {
+      return max(0, (font.inkBounds(of: glyph)?.maxX ?? 0) - font.advance(of: glyph))
+    }
+    return Double(hb_ot_math_get_glyph_italics_correction(font.pointer, glyph)) * font.scale
   }
 
   /// Where an accent over a glyph is centred; the middle of the advance unless the font says.

@@ -81,7 +81,7 @@ extension MathSetter {
     var result = body
     let top = mark.content.ink?.minY ?? 0
     let gap = constants.underbarGap * em
-    result.add(mark, x: body.width / 2 - middle(of: mark), y: body.descent + gap - top)
+    result.addInk(of: mark, x: body.width / 2 - middle(of: mark), y: body.descent + gap - top)
     return result
   }
 
@@ -92,8 +92,8 @@ extension MathSetter {
     let gap = constants.overbarGap * em
     result.add(body, x: (width - body.width) / 2)
     result.width = width
-    result.add(
-      brace, x: (width - ink.width) / 2 - ink.minX,
+    result.addInk(
+      of: brace, x: (width - ink.width) / 2 - ink.minX,
       y: isUnder ? body.descent + gap - ink.minY : -body.ascent - gap - ink.maxY)
     return result
   }

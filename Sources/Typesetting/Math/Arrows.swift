@@ -35,8 +35,8 @@ extension MathSetter {
     result.glyph = nil
     // The wings of the head are open: half the gap of a bar is enough.
     let gap = (isUnder ? constants.underbarGap : constants.overbarGap) * em / 2
-    result.add(
-      arrow, x: body.width / 2 - ink.center.x,
+    result.addInk(
+      of: arrow, x: body.width / 2 - ink.center.x,
       y: isUnder ? body.descent + gap - ink.minY : -body.ascent - gap - ink.maxY)
     return result
   }

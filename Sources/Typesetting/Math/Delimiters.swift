@@ -45,6 +45,12 @@ extension MathSetter {
     delimiter(sign, extent: DelimiterExtent(least: extent, whole: extent))
   }
 
+  /// A delimiter of a size in ems, as by `\big`: the sizes of fonts differ from TeX's by a few
+  /// thousandths.
+  func delimiter(_ sign: String, ofSize size: Double) -> MathBox {
+    delimiter(sign, extent: DelimiterExtent(least: 0.95 * size * em, whole: size * em))
+  }
+
   /// A delimiter of an extent, centred on the axis; an empty one is a little space,
   /// `\nulldelimiterspace`.
   func delimiter(_ sign: String, extent: DelimiterExtent) -> MathBox {

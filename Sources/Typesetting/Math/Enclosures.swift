@@ -40,11 +40,13 @@ extension MathSetter {
     return result
   }
 
+  /// Strokes as thick as a fraction bar, which reach a little beyond flat letters.
   private func struck(_ body: MathBox, _ enclosure: Formula.Enclosure) -> MathBox {
     var result = body
     result.glyph = nil
-    let rule = 0.06 * em
-    let (top, bottom) = (-body.ascent, body.descent)
+    let rule = constants.fractionRule * em
+    let reach = enclosure == .strike ? 0 : 0.08 * em
+    let (top, bottom) = (-body.ascent - reach, body.descent + reach)
     if enclosure == .cancel || enclosure == .crossCancel {
       result.addStroke(
         from: Point(0, bottom), to: Point(body.width, top), width: rule, color: color)

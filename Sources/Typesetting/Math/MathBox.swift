@@ -56,6 +56,17 @@ struct MathBox {
     content.text += other.content.text
   }
 
+  /// Draws another box and reaches as high and as low as its ink does; the width stays.
+  ///
+  /// Signs that lie above or below the line by themselves do not count to the baseline here.
+  mutating func addInk(of other: MathBox, x: Double, y: Double) {
+    content.draw(other.content, at: Point(x, y))
+    guard let ink = other.content.ink else { return }
+    ascent = max(ascent, -ink.minY - y)
+    descent = max(descent, ink.maxY + y)
+    content.text += other.content.text
+  }
+
   /// Appends a box to the right.
   mutating func append(_ other: MathBox) {
     add(other, x: width)

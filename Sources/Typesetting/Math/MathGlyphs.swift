@@ -97,7 +97,7 @@ extension MathSetter {
     }
     let box = glyph(chosen, text: sign)
     var result = box.lowered(by: (box.ascent - box.descent) / 2 - axis)
-    result.includesItalics = true
+    result.includesItalics = (box.content.ink?.maxX ?? 0) <= box.width + box.italics / 2
     return result
   }
 }

@@ -9,8 +9,8 @@ extension MathSetter {
     let boxes = parts.map { set($0).finished }
     var edges = parts.map { part -> AtomEdges? in part.isSpace ? nil : AtomEdges(of: part) }
     for index in boxes.indices where boxes[index].hasGrownDelimiters {
-      edges[index] = AtomEdges(
-        left: index > 0 && parts[index - 1].takesArgument ? .open : .inner, right: .inner)
+      let isArgument = index > 0 && parts[index - 1].takesArgument && edges[index]?.left == .open
+      edges[index] = AtomEdges(left: isArgument ? .open : .inner, right: .inner)
     }
     Self.resolveBinaries(&edges, after: leading)
     var result = MathBox()

@@ -58,7 +58,7 @@ struct MathSetter {
       string(emphasized(.upright).styled(digits.replacing("-", with: "\u{2212}")))
     case .symbol(let sign, let role): symbol(sign, role)
     case .function(let name, _): string(emphasized(.upright).styled(name))
-    case .delimiter(let sign, _, let extent): delimiter(sign, extent: extent * em)
+    case .delimiter(let sign, _, let extent): delimiter(sign, ofSize: extent)
     case .middle(let sign): delimiter(sign, extent: 0)
     case .arrow(let sign): symbol(sign, .relation)
     case .text(let text, let face): setWords(text, face)
@@ -95,8 +95,12 @@ struct MathSetter {
   var wordsInStyle: TextSetter { words.resized(to: em / font.scale(beside: words.font)) }
 
   private func setWords(_ text: String, _ face: Formula.TextStyle) -> MathBox {
-    if let variant = face.variant { return words(text, in: variant) }
-    var box = wordsInStyle.box(text)
+    // The text font has a bold face and no serifs; other faces are lent by the font of formulas.
+    if let variant = face.variant, face == .italic || face == .monospace {
+      return words(text, in: variant)
+    }
+    let setter = face == .bold ? wordsInStyle.bold : wordsInStyle
+    var box = setter.box(text)
     box.ascent = max(0, -(box.ink?.minY ?? 0))
     box.descent = max(0, box.ink?.maxY ?? 0)
     return MathBox(box)

@@ -1,10 +1,12 @@
 import Formula
+import Geometry
 
 extension MathSetter {
   /// A base with scripts (rule 18), or with limits where it takes them (rule 13a).
   func scripts(_ base: Formula, sub: Formula?, sup: Formula?) -> MathBox {
     let body = set(base)
-    let (lower, upper) = scriptBoxes(sub, sup)
+    var (lower, upper) = scriptBoxes(sub, sup)
+    if let sup, let primes = raisedPrimes(sup) { upper = primes }
     if isDisplay, Self.takesLimits(base) { return limits(body, under: lower, over: upper) }
     let shifts = shifts(of: body, sub: lower, sup: upper)
     var result = body
@@ -27,6 +29,20 @@ extension MathSetter {
       result.width = max(upper == nil ? foot : result.width, end)
     }
     return result
+  }
+
+  /// Primes of a font that has none for scripts: its primes are raised by themselves, and as large
+  /// as they are to be seen.
+  private func raisedPrimes(_ script: Formula) -> MathBox? {
+    guard case .symbol(let signs, .ordinary) = script, let first = signs.unicodeScalars.first,
+      "′″‴⁗".unicodeScalars.contains(first), !font.hasScriptForm(first),
+      let id = glyphID(for: first), let ink = font.font.inkBounds(of: id),
+      -ink.maxY > constants.superscriptShiftUpCramped
+    else { return nil }
+    let least = isCramped ? constants.superscriptShiftUpCramped : constants.superscriptShiftUp
+    var primes = set(script).finished
+    primes.descent = primes.content.ink?.maxY ?? 0
+    return primes.lowered(by: least * em)
   }
 
   /// Whether scripts stand below and above in display style.

@@ -29,9 +29,12 @@ extension MathSetter {
     var tops = [0.0]
     var baselines: [Double] = []
     for (index, row) in cells.enumerated() {
-      let ascent = max(metrics.ascent * inner.em, row.map(\.ascent).max().map(inner.padded) ?? 0)
-      let descent = max(
-        metrics.descent * inner.em, row.map(\.descent).max().map(inner.padded) ?? 0)
+      let ascent =
+        max(metrics.ascent, (row.map(\.ascent).max() ?? 0) / inner.em + metrics.padding)
+        * inner.em
+      let descent =
+        max(
+          metrics.descent, (row.map(\.descent).max() ?? 0) / inner.em + metrics.padding) * inner.em
       if index > 0 { bottom += metrics.rowGap * inner.em }
       for (column, cell) in row.enumerated() {
         let slack = widths[column] - cell.width
@@ -52,9 +55,6 @@ extension MathSetter {
     return result.lowered(by: -bottom / 2 - axis)
   }
 
-  /// A little room above and below what is higher than a line, so that rows never touch.
-  private func padded(_ extent: Double) -> Double { extent + 0.16 * em }
-
   private func cell(_ cell: Formula, of table: Formula.Table, column: Int) -> MathBox {
     // A relation that begins a cell of aligned lines keeps its space on the left.
     guard table.kind == .aligned, column > 0, table.alignment(of: column) == .left else {
@@ -70,6 +70,8 @@ private struct TableMetrics {
   var ascent = 0.84
   var descent = 0.36
   var rowGap = 0.0
+  /// A little room above and below what is higher than a line, so that rows never touch.
+  var padding = 0.16
   private let kind: Formula.Table.Kind
 
   init(_ kind: Formula.Table.Kind) {
@@ -79,7 +81,8 @@ private struct TableMetrics {
     case .smallMatrix:
       (ascent, descent, rowGap) = (0.7, 0.2, 0.1)
     case .lines:
-      (ascent, descent, rowGap) = (0.65, 0.25, 0.1)
+      // amsmath's `subarray`: 1.2 points free at 7 points.
+      (ascent, descent, rowGap, padding) = (0.44, 0.04, 0.17, 0)
     case .aligned, .gathered, .multline: rowGap = 0.3
     case .cases, .displayCases:
       ascent *= 1.2

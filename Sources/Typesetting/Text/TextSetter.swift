@@ -5,10 +5,12 @@ import Scene
 struct TextSetter {
   var style: TextStyle
   private var itemizer: TextItemizer
+  private let fonts: FontLibrary
 
   /// Opens the fonts of a style: its own, then those that lend characters it lacks.
   init(_ style: TextStyle, fonts: FontLibrary) throws(FontError) {
     self.style = style
+    self.fonts = fonts
     let own = try fonts.font(family: style.family, weight: style.weight)
     let lenders = ["DejaVu Sans", "Latin Modern Math"].compactMap { family in
       try? fonts.font(family: family, weight: style.weight)
@@ -24,6 +26,13 @@ struct TextSetter {
     var result = self
     result.style.size = size
     return result
+  }
+
+  /// The same in bold, as far as the family has it.
+  var bold: TextSetter {
+    var heavy = style
+    heavy.weight = .bold
+    return (try? TextSetter(heavy, fonts: fonts)) ?? self
   }
 
   /// A box as high as a line of the style, without ink.
