@@ -68,8 +68,9 @@ struct AtomEdges {
 
   /// The edges of a formula.
   ///
-  /// A fraction is ordinary, as LaTeX's `\frac` is by its braces; what stands over or under a brace
-  /// is an operator, as in TeX. Delimiters that grow are inner around a table, else open and close:
+  /// A fraction is ordinary, as LaTeX's `\frac` is by its braces; what has a brace over or under it
+  /// keeps the distance of an inner atom: the operator that plain TeX makes of it would turn a plus
+  /// after it into a sign. Delimiters that grow are inner around a table, else open and close:
   /// a row knows whether they have grown (`MathSetter.row`).
   init(of formula: Formula) {
     switch formula {
@@ -77,7 +78,7 @@ struct AtomEdges {
     case .symbol(_, let role): self.init(AtomClass(role))
     case .function: self.init(.large)
     case .accent(_, let mark, _, let under) where AccentMark.isBrace(mark, isUnder: under):
-      self.init(.large)
+      self.init(.inner)
     case .stack(.row(let parts), _, _) where parts.count == 1: self.init(of: parts[0])
     case .scripts(let base, _, _), .stack(let base, _, _), .accent(let base, _, _, _):
       self.init(of: base)

@@ -57,6 +57,7 @@ extension MathSetter {
     guard let scalar = Self.delimiterScalar(sign),
       let box = stretched(
         scalar, along: .vertical, to: extent.least, assembledTo: extent.whole)
+        ?? Moustache(rawValue: sign).flatMap({ moustache($0, extent: extent.whole) })
     else { return sign.isEmpty ? MathBox(TextBox(width: 0.12 * em)) : string(sign) }
     return box.lowered(by: (box.ascent - box.descent) / 2 - axis)
   }

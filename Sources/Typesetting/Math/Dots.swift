@@ -7,6 +7,7 @@ enum Dots: String {
   case centered = "⋯"
   case vertical = "⋮"
   case diagonal = "⋱"
+  case rising = "⋰"
 
   /// Whether a sign is a row of dots, an inner atom as in plain TeX (The TeXbook, appendix B).
   static func isInner(_ sign: String) -> Bool {
@@ -29,8 +30,9 @@ extension MathSetter {
       case .low, .centered: Point(dot.width + (isScript ? 0 : em / 6), 0)
       case .vertical: Point(0, -0.4 * em)
       case .diagonal: Point(dot.width + em / 9, 0.3 * em)
+      case .rising: Point(dot.width + em / 9, -0.3 * em)
       }
-    let isOnAxis = dots == .vertical || dots == .diagonal
+    let isOnAxis = step.y != 0
     let middle = isOnAxis ? dot.ascent / 2 - axis : 0
     var result = MathBox()
     for index in 0..<3 {

@@ -7,22 +7,44 @@ extension MathSetter {
   ///
   /// - Parameter text: what it stands for.
   func glyph(_ id: UInt32, text: String) -> MathBox {
-    let em = self.em
-    var box = TextBox(width: font.font.advance(of: id) * em, text: text)
-    let outline = font.font.outline(of: id)
-    if !outline.path.isEmpty {
-      let ink = font.font.inkBounds(of: id)?.scaled(by: em)
-      box.ascent = max(0, -(ink?.minY ?? 0))
-      box.descent = max(0, ink?.maxY ?? 0)
-      let run = Scene.GlyphRun(
-        text: text, family: font.font.family, size: em, color: color,
-        glyphs: [Scene.GlyphRun.Glyph(outline, at: .zero)])
-      box.draw(.glyphs(run), ink: ink)
-    }
-    var result = MathBox(box)
+    var result = glyph(id, text: text, of: font.font)
     result.italics = font.italicsCorrection(of: id) * em
     result.glyph = MathBox.Glyph(id: id, em: em)
     return result
+  }
+
+  /// A glyph of any font, of which no more is known than its shape.
+  private func glyph(_ id: UInt32, text: String, of font: Font) -> MathBox {
+    let em = self.em
+    var box = TextBox(width: font.advance(of: id) * em, text: text)
+    let outline = font.outline(of: id)
+    if !outline.path.isEmpty {
+      let ink = font.inkBounds(of: id)?.scaled(by: em)
+      box.ascent = max(0, -(ink?.minY ?? 0))
+      box.descent = max(0, ink?.maxY ?? 0)
+      let run = Scene.GlyphRun(
+        text: text, family: font.family, size: em, color: color,
+        glyphs: [Scene.GlyphRun.Glyph(outline, at: .zero)])
+      box.draw(.glyphs(run), ink: ink)
+    }
+    return MathBox(box)
+  }
+
+  /// The families that lend a sign which the font of formulas lacks.
+  private static let lenders = ["Latin Modern Math", "DejaVu Math TeX Gyre", "STIX Math"]
+
+  /// A sign that another font of formulas has.
+  private func lent(_ character: Character) -> MathBox? {
+    let scalars = character.unicodeScalars
+    guard let scalar = scalars.first, scalars.count == 1, !scalar.properties.isAlphabetic else {
+      return nil
+    }
+    for family in Self.lenders {
+      if let lender = try? words.fonts.font(family: family), let id = lender.glyph(for: scalar) {
+        return glyph(id, text: String(character), of: lender)
+      }
+    }
+    return nil
   }
 
   /// The glyph of a character in the current style, which may have a form of its own in scripts.
@@ -48,7 +70,7 @@ extension MathSetter {
         continue
       }
       guard let boxes = characterGlyphs(character) else {
-        result.append(MathBox(wordsInStyle.box(String(character))))
+        result.append(lent(character) ?? MathBox(wordsInStyle.box(String(character))))
         result.italics = 0
         continue
       }
@@ -85,6 +107,8 @@ extension MathSetter {
   /// A sign; a large one grows in display style and is centred on the axis (rule 13).
   func symbol(_ sign: String, _ role: Formula.SymbolClass) -> MathBox {
     if role == .ordinary, let dots = Dots(rawValue: sign), let box = self.dots(dots) { return box }
+    // Half braces that a font has only in pieces, and a root sign that stands alone.
+    if Moustache(rawValue: sign) != nil || sign == "√" { return delimiter(sign, extent: 0) }
     let sign = form(of: sign, role)
     guard role == .large || role == .integral, let scalar = sign.unicodeScalars.first,
       sign.unicodeScalars.count == 1, let id = glyphID(for: scalar)

@@ -31,7 +31,8 @@ extension MathSetter {
     return assembled(assembly.pieces, along: axis, text: text)
   }
 
-  private func assembled(
+  /// Pieces drawn one after another.
+  func assembled(
     _ pieces: [GlyphAssembly.Piece], along axis: MathFont.Axis, text: String
   ) -> MathBox {
     var result = MathBox()

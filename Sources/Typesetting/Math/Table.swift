@@ -20,7 +20,7 @@ extension MathSetter {
     var right = 0.0
     for column in 0..<columns {
       if column > 0 { right += metrics.gap(before: column, in: table) * inner.em }
-      if column == 0, table.columnRules(before: 0) > 0 { right += 0.5 * inner.em }
+      if column == 0, table.hasRule(before: 0) { right += 0.5 * inner.em }
       starts.append(right)
       right += widths[column]
     }
@@ -46,7 +46,7 @@ extension MathSetter {
       tops.append(bottom)
       bottom += rulesExtent(table.rowRules(above: index + 1))
     }
-    if table.columnRules(before: columns) > 0 { right += 0.5 * inner.em }
+    if table.hasRule(before: columns) { right += 0.5 * inner.em }
     result.width = right
     addRules(of: table, to: &result, columns: zip(starts, widths).map { ($0, $0 + $1) }, rows: tops)
     addTags(of: table, to: &result, baselines: baselines)
@@ -105,13 +105,21 @@ private struct TableMetrics {
   func gap(before column: Int, in table: Formula.Table) -> Double {
     if kind == .smallMatrix { return 0.4 }
     guard kind == .aligned else { return 1 }
-    let meets =
-      table.alignment(of: column - 1) == .right && table.alignment(of: column) == .left
-    return meets ? 0 : 2
+    return switch (table.alignment(of: column - 1), table.alignment(of: column)) {
+    case (.right, .left): 0
+    // The relation in the middle of an `eqnarray`, a thick space from both sides.
+    case (.right, .center), (.center, .left): 5.0 / 18
+    default: 2
+    }
   }
 }
 
 extension Formula.Table {
+  /// Whether a rule ends at a side of the table, so that cells keep `\arraycolsep` from it.
+  fileprivate func hasRule(before column: Int) -> Bool {
+    columnRules(before: column) > 0 || rowRules.contains { $0 > 0 }
+  }
+
   /// The alignment of a column.
   fileprivate func alignment(of column: Int) -> Alignment {
     if column < alignments.count { return alignments[column] }

@@ -5,7 +5,7 @@ import Scene
 struct TextSetter {
   var style: TextStyle
   private var itemizer: TextItemizer
-  private let fonts: FontLibrary
+  let fonts: FontLibrary
 
   /// Opens the fonts of a style: its own, then those that lend characters it lacks.
   init(_ style: TextStyle, fonts: FontLibrary) throws(FontError) {
