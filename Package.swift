@@ -93,7 +93,7 @@ let package = Package(
       path: "Tests/Support"),
     .testTarget(name: "GeometryTests", dependencies: ["Geometry"]),
     .testTarget(
-      name: "FormulaTests", dependencies: ["Formula"], exclude: ["Corpus/formulas.txt"]),
+      name: "FormulaTests", dependencies: ["Formula"], exclude: ["Corpus"]),
     .testTarget(name: "CalculusTests", dependencies: ["Calculus"]),
     .testTarget(name: "SymbolicsTests", dependencies: ["Symbolics", "Calculus", "Formula"]),
     .testTarget(name: "SceneTests", dependencies: ["Scene", "Geometry"]),

@@ -7,7 +7,9 @@ import Testing
   @Test(arguments: [
     (#"$$x \tag{A}$$"#, "eq (A) # x\n"),
     (#"$$x \tag*{A}$$ {#eq-x}"#, "eq (A) #eq-x x\n"),
-    (#"$$x \label{eq-x}$$ and @eq-x"#, "eq (1) #eq-x x\np and <ref index.html#eq-x Equation (1)>\n"),
+    (
+      #"$$x \label{eq-x}$$ and @eq-x"#, "eq (1) #eq-x x\np and <ref index.html#eq-x Equation (1)>\n"
+    ),
     (
       #"$$\begin{align} a &= b \label{eq-a} \\ c &= d \end{align}$$ by @eq-a"#,
       "eq () # a & =b [(1)]; c & =d #eq-a #\np by <ref index.html#eq-a Equation (1)>\n"

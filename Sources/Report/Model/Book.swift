@@ -42,7 +42,8 @@ public struct Book: Sendable {
   public init(
     title: String, subtitle: String = "", identifier: String, authors: [String] = [],
     language: String = "en", introduction: String = "", numbering: Numbering = .throughBook,
-    macros: LatexMacros = [:], chapters: [any Chapter.Type], sources: [(key: String, path: String, text: String)],
+    macros: LatexMacros = [:], chapters: [any Chapter.Type],
+    sources: [(key: String, path: String, text: String)],
     fileID: String = #fileID, line: Int = #line
   ) {
     self.fileID = fileID

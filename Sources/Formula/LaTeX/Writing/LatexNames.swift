@@ -72,7 +72,8 @@ enum LatexNames {
   static func space(_ ems: Double) -> String {
     let known: [(Double, String)] = [
       (1.0 / 6, "\\,"), (2.0 / 9, "\\:"), (5.0 / 18, "\\;"), (-1.0 / 6, "\\!"),
-      (-2.0 / 9, "\\negmedspace"), (-5.0 / 18, "\\negthickspace"), (1.0 / 3, "\\ "), (0.5, "\\enspace"), (1, "\\quad"), (2, "\\qquad"), (0, "\\strut"),
+      (-2.0 / 9, "\\negmedspace"), (-5.0 / 18, "\\negthickspace"), (1.0 / 3, "\\ "),
+      (0.5, "\\enspace"), (1, "\\quad"), (2, "\\qquad"), (0, "\\strut"),
     ]
     return known.first { abs($0.0 - ems) < 1e-9 }?.1 ?? "\\hspace{\(length(ems))}"
   }
