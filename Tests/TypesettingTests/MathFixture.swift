@@ -10,6 +10,8 @@ struct MathFixture {
 
   init() throws { typesetter = try Typesetter() }
 
+  init(family: String) throws { typesetter = try Typesetter(mathFamily: family) }
+
   func set(_ formula: Formula, _ style: Formula.Style = .display) throws -> TextBox {
     try typesetter.formula(
       formula, size: 100, color: ThemedColor(light: .black, dark: .white), style: style)
@@ -19,6 +21,19 @@ struct MathFixture {
   func glyphs(_ box: TextBox) -> [PlacedGlyph] {
     runs(of: box.items).flatMap { run in
       run.glyphs.map { PlacedGlyph(name: $0.outline.name, size: run.size, pen: $0.position) }
+    }
+  }
+}
+
+extension MathFixture {
+  /// The ink of every glyph, in drawing order.
+  func inks(_ box: TextBox) -> [Rectangle] {
+    runs(of: box.items).flatMap { run in
+      run.glyphs.compactMap { glyph in
+        glyph.outline.path.applying(
+          .scale(run.size, run.size).then(.translation(glyph.position.x, glyph.position.y))
+        ).bounds
+      }
     }
   }
 }

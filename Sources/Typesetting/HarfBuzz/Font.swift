@@ -12,6 +12,8 @@ public final class Font: @unchecked Sendable {
   public let family: String
   /// The name of this face, unique among fonts ("Inter-Regular").
   public let name: String
+  /// The version as its makers write it ("Version 1.959"); empty when they do not.
+  public let version: String
   /// The weight it was asked for in.
   public let weight: FontWeight
   /// How far the font reaches above the baseline, as its makers say; positive.
@@ -34,6 +36,7 @@ public final class Font: @unchecked Sendable {
     self.face = face
     self.weight = weight
     family = face.family
+    version = face.version
     let variation = face.variation(for: weight)
     name = face.postScriptName + (variation.map { "-\(Int($0))" } ?? "")
     let units = hb_face_get_upem(face.pointer)

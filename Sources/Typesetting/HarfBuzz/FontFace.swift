@@ -10,6 +10,8 @@ final class FontFace: @unchecked Sendable {
   let family: String
   /// The PostScript name ("Inter-Regular"), unique to the face.
   let postScriptName: String
+  /// The version as its makers write it ("Version 1.959"); empty when they do not.
+  let version: String
 
   /// The faces of a file in file order; none when it does not exist or is no font.
   static func faces(of path: String) -> [FontFace] {
@@ -28,6 +30,7 @@ final class FontFace: @unchecked Sendable {
     pointer = face
     family = Self.name(face, 16) ?? Self.name(face, 1) ?? ""
     postScriptName = Self.name(face, 6) ?? "\(family).\(index)"
+    version = Self.name(face, 5) ?? ""
   }
 
   deinit { hb_face_destroy(pointer) }

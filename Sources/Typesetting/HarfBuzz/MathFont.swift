@@ -53,7 +53,7 @@ struct MathFont: Sendable {
     }
     self.font = font
     constants = MathConstants(scale: font.scale) { hb_ot_math_get_constant(font.pointer, $0) }
-    hasItalicsCorrections = ["\u{1D453}", "\u{1D449}", "∫"].compactMap(font.glyph(for:)).contains {
+    hasItalicsCorrections = (0..<hb_face_get_glyph_count(font.face.pointer)).contains {
       hb_ot_math_get_glyph_italics_correction(font.pointer, $0) != 0
     }
   }

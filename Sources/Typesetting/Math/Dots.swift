@@ -9,6 +9,9 @@ enum Dots: String {
   case diagonal = "⋱"
   case rising = "⋰"
 
+  /// The sign of which three are set.
+  var dot: Unicode.Scalar { self == .centered ? "⋅" : "." }
+
   /// Whether a sign is a row of dots, an inner atom as in plain TeX (The TeXbook, appendix B).
   static func isInner(_ sign: String) -> Bool {
     sign != vertical.rawValue && Dots(rawValue: sign) != nil
@@ -22,7 +25,7 @@ extension MathSetter {
   /// The single glyphs of fonts are narrower. The upright ones are centred on the axis, since TeX's
   /// stand off the line of the matrix they are in.
   func dots(_ dots: Dots) -> MathBox? {
-    guard let id = glyphID(for: dots == .centered ? "⋅" : ".") else { return nil }
+    guard let id = glyphID(for: dots.dot) else { return nil }
     let dot = glyph(id, text: "")
     let isScript = style == .script || style == .scriptscript
     let step: Point =

@@ -18,11 +18,14 @@ extension Formula {
       // Browsers slant single letters, the sign ∂ among them, by taking other characters.
       result.formUnion(text.unicodeScalars)
       result.formUnion(Variant.italic.styled(text).unicodeScalars)
+      if let dots = Dots(rawValue: text) { result.insert(dots.dot) }
     case .number(let text), .symbol(let text, _), .function(let text, _):
       result.formUnion(text.unicodeScalars)
       if text.contains("-") { result.insert("\u{2212}") }
+      if Moustache(rawValue: text) != nil { result.formUnion("{}".unicodeScalars) }
     case .delimiter(let text, _, _), .middle(let text), .arrow(let text):
       result.formUnion(text.unicodeScalars)
+      if Moustache(rawValue: text) != nil { result.formUnion("{}".unicodeScalars) }
     case .text(let words, let face):
       if let variant = face.variant { result.formUnion(variant.styled(words).unicodeScalars) }
     case .space: break
@@ -31,10 +34,15 @@ extension Formula {
       result.formUnion(mark.unicodeScalars)
       if let scalar = AccentMark.scalar(for: mark, isUnder: under) {
         result.formUnion(AccentMark.spellings(of: scalar))
+        result.formUnion(
+          [AccentMark.spacing(scalar), AccentMark.arrow(for: scalar)].compactMap(\.self))
       }
       result.formUnion("\u{1D6A4}\u{1D6A5}\u{131}\u{237}".unicodeScalars)
     case .fenced(let left, _, let right):
       result.formUnion((left + right).unicodeScalars)
+      if Moustache(rawValue: left) != nil || Moustache(rawValue: right) != nil {
+        result.formUnion("{}".unicodeScalars)
+      }
       if left == "<" || right == ">" { result.formUnion("⟨⟩".unicodeScalars) }
     case .row, .fraction, .scripts, .stack, .table, .styled, .colored, .enclosed, .phantom: break
     }
