@@ -35,8 +35,9 @@ package enum EditDistance {
     let limit = min(2, word.count / 2)
     var best: (word: String, distance: Int, shared: Int)?
     let letters = Array(word.unicodeScalars)
-    let length = word.utf8.count
-    for candidate in words where Swift.abs(candidate.utf8.count - length) <= 3 * limit {
+    let kinds = kinds(of: word)
+    // Each change takes one kind of letter away and brings another at most.
+    for candidate in words where (kinds ^ self.kinds(of: candidate)).nonzeroBitCount <= 2 * limit {
       let other = Array(candidate.unicodeScalars)
       guard Swift.abs(other.count - letters.count) <= limit,
         let distance = between(letters, other, limit: limit)
@@ -46,6 +47,13 @@ package enum EditDistance {
       best = (candidate, distance, shared)
     }
     return best?.word
+  }
+}
+
+extension EditDistance {
+  /// A bit for each kind of letter that occurs in a word, of 64 kinds.
+  fileprivate static func kinds(of word: String) -> UInt64 {
+    word.unicodeScalars.reduce(0) { $0 | 1 << UInt64($1.value % 64) }
   }
 }
 

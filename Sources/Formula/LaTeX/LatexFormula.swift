@@ -44,7 +44,7 @@ extension Formula {
     let formula = reader.formula()
     return LatexFormula(
       formula: formula, lines: reader.lines.isEmpty ? [reader.line] : reader.lines,
-      errors: reader.errors)
+      errors: reader.sortedErrors)
   }
 
   /// The formula with other tags: those of its lines where it is a table of lines, or else the first

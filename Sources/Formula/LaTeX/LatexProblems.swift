@@ -14,6 +14,12 @@ extension LatexReader {
     if errors.count >= Self.maximumErrors { abandon() }
   }
 
+  /// The errors in the order of the text.
+  var sortedErrors: [FormulaError] {
+    errors.enumerated().sorted { ($0.element.offset, $0.offset) < ($1.element.offset, $1.offset) }
+      .map(\.element)
+  }
+
   /// Takes over what went wrong with macros.
   mutating func takeProblems() {
     guard !scanner.expansion.problems.isEmpty else { return }

@@ -19,7 +19,7 @@ extension Formula {
   public init(latex: String, macros: LatexMacros = LatexMacros()) throws(FormulaError) {
     var reader = LatexReader(latex, macros: macros)
     self = reader.formula()
-    if let error = FormulaError(all: reader.errors) { throw error }
+    if let error = FormulaError(all: reader.sortedErrors) { throw error }
   }
 }
 

@@ -108,6 +108,11 @@ extension LatexReader {
     }
   }
 
+  /// Letters of sets of numbers, which have places of their own in Unicode.
+  private static let doubleStruck: [Character: String] = [
+    "ℂ": "C", "ℍ": "H", "ℕ": "N", "ℙ": "P", "ℚ": "Q", "ℝ": "R", "ℤ": "Z",
+  ]
+
   private mutating func sign(
     _ character: Character, _ token: LatexScanner.Token
   ) throws(FormulaError) -> Formula {
@@ -126,6 +131,7 @@ extension LatexReader {
     case .identifier(let letter, let variant): return .identifier(letter, variant)
     default: break
     }
+    if let letter = Self.doubleStruck[character] { return .identifier(letter, .doubleStruck) }
     if character.isLetter { return .identifier(String(character), .italic) }
     if character == "$" {
       throw error("$ stands inside of a formula: only \\$ or the end is possible here", at: token)

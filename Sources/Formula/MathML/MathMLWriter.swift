@@ -115,6 +115,8 @@ struct MathMLWriter {
   mutating func writeSingle(_ formula: Formula, in context: MathMLContext) {
     if case .row(let parts) = formula {
       element("mrow") { $0.writeRow(parts, in: context) }
+    } else if formula == .space(0) {
+      element("mrow") { _ in }
     } else {
       write(formula, in: context, neighbours: Neighbours())
     }

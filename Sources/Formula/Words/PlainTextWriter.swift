@@ -2,10 +2,24 @@ extension Formula {
   /// The formula on one line of Unicode text: `lim_(h→0) (f(x+h) − f(x))/h`, `x² + √(y)`.
   ///
   /// For search, for titles and where markup is impossible; not meant to be read back.
-  public var plainText: String {
-    var writer = PlainTextWriter(isCompact: false)
+  public var plainText: String { plainText(lines: .single) }
+
+  /// How many lines a text may take.
+  public enum TextLines: Sendable, Hashable, CaseIterable {
+    /// One line: the rows of a matrix stand one after the other.
+    case single
+    /// Several: matrices, cases and aligned lines stand as they are set, with tall brackets.
+    case several
+  }
+
+  /// The formula as Unicode text, on one line or with its tables over several.
+  ///
+  /// Of several lines none ends in a blank. A terminal needs a font with the pieces of brackets
+  /// (`⎛⎜⎝`) and letters of one width for columns to line up.
+  public func plainText(lines: TextLines) -> String {
+    var writer = PlainTextWriter(isCompact: false, lines: lines)
     writer.write(self)
-    return writer.trimmed
+    return lines == .single ? writer.trimmed : TextBlock(embedded: writer.trimmed).text
   }
 }
 
@@ -13,9 +27,13 @@ extension Formula {
 private struct PlainTextWriter {
   /// Whether operators stand without spaces, as in scripts.
   let isCompact: Bool
+  let lines: Formula.TextLines
   private var text = ""
 
-  init(isCompact: Bool) { self.isCompact = isCompact }
+  init(isCompact: Bool, lines: Formula.TextLines) {
+    self.isCompact = isCompact
+    self.lines = lines
+  }
 
   var trimmed: String {
     var result = text[...]
@@ -29,7 +47,7 @@ private struct PlainTextWriter {
   }
 
   private func string(_ formula: Formula, compact: Bool? = nil) -> String {
-    var writer = PlainTextWriter(isCompact: compact ?? isCompact)
+    var writer = PlainTextWriter(isCompact: compact ?? isCompact, lines: lines)
     writer.write(formula)
     return writer.trimmed
   }
@@ -39,6 +57,9 @@ private struct PlainTextWriter {
     case .identifier(let name, let variant):
       text += [.italic, .upright].contains(variant) ? name : variant.styled(name)
     case .number(let digits): text += digits
+    case .symbol(let sign, .ordinary) where "∀∃∄".contains(sign):
+      if let last = text.last, last.isLetter || last.isNumber || ")]}".contains(last) { gap() }
+      text += sign
     case .symbol(let sign, let role): writeSymbol(sign, role, compact: isCompact)
     case .function(let name, _): text += name
     case .delimiter(let sign, let role, _): writeSymbol(sign, role, compact: isCompact)
@@ -52,9 +73,8 @@ private struct PlainTextWriter {
     case .scripts(let base, let sub, let sup), .stack(let base, let sub, let sup):
       writeScripts(base, sub, sup)
     case .accent(let base, let mark, _, let under): writeAccent(base, mark, under: under)
-    case .fenced(let open, let body, let close):
-      text += open + string(body, compact: false) + close
-    case .table(let table): writeTable(table)
+    case .fenced(let open, let body, let close): writeFenced(open, body, close)
+    case .table(let table): writeTable(table, open: "", close: "")
     case .styled(_, let body), .colored(_, let body): write(body)
     case .enclosed(let enclosure, let body): writeEnclosed(enclosure, body)
     case .phantom(let body, let phantom): if phantom.isDrawn { write(body) }
@@ -65,7 +85,7 @@ private struct PlainTextWriter {
   private mutating func writeRow(_ parts: [Formula]) {
     var level = 0
     for (index, part) in parts.enumerated() {
-      if case .symbol(_, .close) = part { level = max(0, level - 1) }
+      if FormulaRow.role(of: part) == .close { level = max(0, level - 1) }
       if part.isFunction || part.isLarge, let last = text.last,
         last.isLetter || last.isNumber || last == ")"
       {
@@ -78,7 +98,7 @@ private struct PlainTextWriter {
       } else {
         write(part)
       }
-      if case .symbol(_, .open) = part { level += 1 }
+      if FormulaRow.role(of: part) == .open { level += 1 }
       guard index + 1 < parts.count else { continue }
       let next = parts[index + 1]
       if part.isLarge { gap() }
@@ -102,20 +122,41 @@ private struct PlainTextWriter {
   }
 
   private mutating func writeFraction(_ top: Formula, _ bottom: Formula, bar: Bool) {
-    if bar {
-      text += grouped(top) + "/" + grouped(bottom)
-    } else {
-      text += string(top) + " choose " + string(bottom)
+    guard bar else {
+      text += "(" + string(top) + "; " + string(bottom) + ")"
+      return
+    }
+    let isDerivative = top.startsDifferential && bottom.startsDifferential
+    text += isDerivative && top.isFlatProduct ? string(top) : grouped(top)
+    text += "/" + (isDerivative && bottom.isSingleDifferential ? string(bottom) : grouped(bottom))
+  }
+
+  private mutating func writeFenced(_ open: String, _ body: Formula, _ close: String) {
+    switch body {
+    case .table(let table) where lines == .several && !isCompact:
+      writeTable(table, open: open, close: close)
+    case .fraction(let top, let bottom, bar: false, _) where open == "(":
+      text += "(" + string(top, compact: false) + " choose " + string(bottom, compact: false) + ")"
+    case .fraction(let top, let bottom, bar: false, _):
+      text += open + string(top, compact: false) + "; " + string(bottom, compact: false) + close
+    default: text += open + string(body, compact: false) + close
     }
   }
 
   private mutating func writeRoot(_ body: Formula, _ index: Formula?) {
-    text += "√" + (index.map { "[\(string($0, compact: true))]" } ?? "")
-    text += index == nil && body.isAtom ? string(body) : "(\(string(body)))"
+    let degree = index.map { string($0, compact: true) } ?? ""
+    let raised = degree.compactMap { Self.superscripts[$0] }
+    switch degree {
+    case "": text += "√"
+    case "3": text += "∛"
+    case "4": text += "∜"
+    default: text += raised.count == degree.count ? String(raised) + "√" : "√[\(degree)]"
+    }
+    text += body.isAtom ? string(body) : "(\(string(body)))"
   }
 
   private mutating func writeScripts(_ base: Formula, _ sub: Formula?, _ sup: Formula?) {
-    if case .symbol(let sign, .relation) = base {
+    if let sign = base.relationSign {
       if !isCompact { gap() }
       text += sign
       defer { if !isCompact { text += " " } }
@@ -123,7 +164,9 @@ private struct PlainTextWriter {
       if let sup { text += script(sup, sign: "^", small: Self.superscripts) }
       return
     }
-    if base.isScriptable || base.isFunction || base.isLarge {
+    if case .scripts = base {
+      text += "(\(string(base)))"
+    } else if base.isScriptable || base.isFunction || base.isLarge {
       write(base)
     } else {
       text += grouped(base)
@@ -133,6 +176,9 @@ private struct PlainTextWriter {
   }
 
   private func script(_ body: Formula, sign: String, small: [Character: Character]) -> String {
+    if case .row(let parts) = body, parts.count > 1, parts[0].isPrime {
+      return string(parts[0]) + script(.row(Array(parts.dropFirst())), sign: sign, small: small)
+    }
     let words = string(body, compact: true)
     let raised = words.compactMap { small[$0] }
     if !words.isEmpty, raised.count == words.count { return String(raised) }
@@ -151,14 +197,24 @@ private struct PlainTextWriter {
     formula.isAtom || formula.isWrapped ? string(formula) : "(\(string(formula)))"
   }
 
+  /// Writes a mark as a combining character where it is over one letter; over more by its name.
   private mutating func writeAccent(_ base: Formula, _ mark: String, under: Bool) {
+    if case .scripts(let letter, let sub, let sup) = base {
+      let marked = Formula.accent(letter, mark: mark, stretchy: false, under: under)
+      return write(.scripts(marked, sub: sub, sup: sup))
+    }
     let words = string(base)
-    let combining: [String: String] = [
-      "^": "\u{302}", "~": "\u{303}", "¯": "\u{304}", "→": "\u{20D7}", "˙": "\u{307}",
-      "¨": "\u{308}", "ˇ": "\u{30C}", "˘": "\u{306}", "´": "\u{301}", "`": "\u{300}",
-      "˚": "\u{30A}", "_": "\u{332}", "←": "\u{20D6}",
-    ]
-    text += words.count == 1 ? words + (combining[mark] ?? "") : words
+    guard let combining = TextMarks.combining[mark] else {
+      text += words
+      return
+    }
+    if words.count == 1 {
+      text += words + combining
+    } else if mark == "¯" || mark == "_", words.allSatisfy(\.isLetter) {
+      text += words.map { "\($0)" + combining }.joined()
+    } else {
+      text += (TextMarks.names[mark] ?? "accent") + "(\(words))"
+    }
   }
 
   /// Writes a body as it is, or with a stroke through each of its characters.
@@ -170,10 +226,22 @@ private struct PlainTextWriter {
     case .backCancel: stroke = "\u{20E5}"
     case .strike: stroke = "\u{336}"
     }
-    text += string(body).map { $0 == " " ? " " : String($0) + stroke }.joined()
+    let words = string(body)
+    guard !words.contains(TextBlock.start) else {
+      text += words
+      return
+    }
+    text += words.map { $0 == " " ? " " : String($0) + stroke }.joined()
   }
 
-  private mutating func writeTable(_ table: Formula.Table) {
+  private mutating func writeTable(_ table: Formula.Table, open: String, close: String) {
+    if lines == .several, !isCompact {
+      let cells = table.rows.map { $0.map { TextBlock(embedded: string($0, compact: false)) } }
+      let tags = table.rows.indices.map { row in table.shownTag(row: row).map { string($0) } }
+      let block = TextBlock(cells: cells, of: table).fenced(open, close)
+      text += block.appending(tags: tags).embedded
+      return
+    }
     let separator = table.kind.hasLines ? " " : ", "
     text += table.rows.enumerated().map { index, row in
       let cells = row.map { string($0) }.filter { !$0.isEmpty || table.kind == .matrix }
@@ -183,83 +251,18 @@ private struct PlainTextWriter {
   }
 }
 
-extension Formula {
-  /// Whether it reads as one thing without parentheses.
-  fileprivate var isAtom: Bool {
-    switch self {
-    case .identifier, .number, .text: true
-    case .symbol(_, .ordinary): true
-    case .scripts(let base, _, _), .accent(let base, _, _, _): base.isAtom
-    case .styled(_, let body), .colored(_, let body), .enclosed(_, let body), .phantom(let body, _):
-      body.isAtom
-    case .row(let parts):
-      parts.count == 1 && parts[0].isAtom
-        || parts.count == 2 && parts[0].isDifferential && parts[1].isAtom
-    default: false
-    }
-  }
+/// The marks of accents in text.
+private enum TextMarks {
+  static let combining: [String: String] = [
+    "^": "\u{302}", "~": "\u{303}", "¯": "\u{304}", "→": "\u{20D7}", "˙": "\u{307}",
+    "¨": "\u{308}", "ˇ": "\u{30C}", "˘": "\u{306}", "´": "\u{301}", "`": "\u{300}",
+    "˚": "\u{30A}", "_": "\u{332}", "←": "\u{20D6}", "↔": "\u{20E1}", "…": "\u{20DB}",
+    "….": "\u{20DC}",
+  ]
 
-  /// Whether it is the sign of a differential: ∂ or an upright d, with a power or without.
-  private var isDifferential: Bool {
-    switch self {
-    case .symbol("∂", _), .identifier("d", .upright): true
-    case .scripts(let base, sub: nil, _): base.isDifferential
-    default: false
-    }
-  }
-
-  /// Whether it begins with ( and ends with the ) that belongs to it.
-  fileprivate var isParenthesised: Bool {
-    guard case .row(let parts) = self, parts.first == .symbol("(", .open) else { return false }
-    let closing = parts.firstIndex { part in
-      switch part {
-      case .symbol(")", .close), .scripts(.symbol(")", .close), _, _): true
-      default: false
-      }
-    }
-    return closing == parts.count - 1
-  }
-
-  fileprivate var isBarFraction: Bool {
-    if case .fraction(_, _, bar: true, _) = self { true } else { false }
-  }
-
-  /// Whether its own delimiters keep it together.
-  fileprivate var isWrapped: Bool {
-    switch self {
-    case .fenced(let open, _, let close): !open.isEmpty && !close.isEmpty
-    case .root: true
-    case .row: isParenthesised
-    default: false
-    }
-  }
-
-  fileprivate var isScriptable: Bool {
-    switch self {
-    case .symbol, .fenced: true
-    case .row(let parts): parts.isEmpty
-    default: isAtom
-    }
-  }
-
-  /// Whether it is a sum, an integral or the like, with or without limits.
-  var isLarge: Bool {
-    switch self {
-    case .symbol(_, .large), .symbol(_, .integral): true
-    case .scripts(let base, _, _), .stack(let base, _, _), .colored(_, let base),
-      .styled(_, let base), .phantom(let base, _):
-      base.isLarge
-    default: false
-    }
-  }
-}
-
-extension [Formula] {
-  /// Whether something stands directly beside a part, so that a slash in it would reach too far.
-  fileprivate func hasOperand(beside index: Int) -> Bool {
-    let after = index + 1 < count ? self[index + 1] : nil
-    let before = index > 0 ? self[index - 1] : nil
-    return after.map { $0.startsArgument } ?? false
-      || before.map { $0.endsOperand && !$0.isLarge && !$0.isFunction } ?? false
-  }
+  static let names: [String: String] = [
+    "^": "hat", "~": "tilde", "¯": "overline", "→": "vec", "˙": "dot", "¨": "ddot", "ˇ": "check",
+    "˘": "breve", "´": "acute", "`": "grave", "˚": "ring", "_": "underline", "←": "cev", "↔": "vec",
+    "…": "dddot", "….": "ddddot",
+  ]
 }

@@ -1,31 +1,15 @@
 /// The English words of signs, as data.
 enum SpeechWords {
-  static let signs: [String: String] = [
-    "+": "plus", "−": "minus", "±": "plus or minus", "∓": "minus or plus", "×": "times",
-    "⋅": "times", "·": "times", "∗": "star", "÷": "divided by", "/": "divided by",
-    "∘": "composed with",
-    "=": "equals", "≠": "is not equal to", "<": "is less than", ">": "is greater than",
-    "≤": "is at most", "≥": "is at least", "≪": "is much less than", "≫": "is much greater than",
-    "≈": "is approximately", "≡": "is identical to", "∼": "is distributed as",
-    "∝": "is proportional to", "≅": "is congruent to", "∈": "in", "∉": "not in",
-    "⊂": "is a subset of", "⊆": "is a subset of or equal to", "∪": "union", "∩": "intersection",
-    "∖": "without", "→": "to", "←": "from", "↦": "maps to", "⇒": "implies", "⟹": "implies",
-    "⇔": "if and only if", "⟺": "if and only if", "∣": "given", "∥": "is parallel to", ":": "from",
-    "≔": "is defined as", "⟶": "to", "⊥": "is perpendicular to",
-    "∧": "and", "∨": "or", "¬": "not", "∀": "for all", "∃": "there is", "∞": "infinity",
-    "∂": "partial", "∇": "nabla", "∅": "the empty set", "ℓ": "ell", "ℏ": "h bar",
-    "…": "and so on", "⋯": "and so on", "⋮": "and so on", "⋱": "and so on", "!": "factorial",
-    "∑": "the sum", "∏": "the product", "∫": "the integral", "∬": "the double integral",
-    "∭": "the triple integral", "∮": "the closed integral", "⋃": "the union",
-    "⋂": "the intersection", "⨁": "the direct sum", "⊕": "circle plus", "⊗": "tensor",
-    "⊙": "circle dot",
-    "(": "open parenthesis", ")": "close parenthesis", "[": "open bracket", "]": "close bracket",
-    "{": "open brace", "}": "close brace", "⟨": "open angle", "⟩": "close angle", "|": "bar",
-    "‖": "double bar", "?": "question mark", "⌊": "open floor", "⌋": "close floor",
-    "⌈": "open ceiling",
-    "⌉": "close ceiling", "⊤": "top", "′": "prime", "″": "double prime", "‴": "triple prime",
-    "%": "percent", "°": "degrees", ".": "point",
-  ]
+  /// The words of a sign; the sign itself where it has none.
+  static func word(for sign: String) -> String {
+    if let word = SpeechSigns.words[sign] ?? SpeechSigns.negated(sign) { return word }
+    guard let scalar = sign.unicodeScalars.first, sign.unicodeScalars.count == 1,
+      (0x1D434...0x1D467).contains(scalar.value)
+    else { return sign }
+    // A slanted letter in the role of an operator.
+    let place = scalar.value - 0x1D434
+    return Unicode.Scalar((place < 26 ? 0x41 : 0x61 - 26) + place).map { String($0) } ?? sign
+  }
 
   static let functions: [String: String] = [
     "sin": "sine", "cos": "cosine", "tan": "tangent", "cot": "cotangent", "sec": "secant",
@@ -41,13 +25,28 @@ enum SpeechWords {
     "sup": "the supremum", "inf": "the infimum", "det": "the determinant", "tr": "the trace",
     "rank": "the rank", "dim": "the dimension", "gcd": "the greatest common divisor",
     "argmin": "the argument of the minimum", "argmax": "the argument of the maximum",
-    "mod": "modulo",
+    "mod": "modulo", "lim sup": "the limit superior", "lim inf": "the limit inferior",
+    "inj lim": "the injective limit", "proj lim": "the projective limit",
+    "arg min": "the argument of the minimum", "arg max": "the argument of the maximum",
+    "ess sup": "the essential supremum", "ess inf": "the essential infimum",
+    "ker": "the kernel", "deg": "the degree", "arg": "the argument", "lg": "the logarithm",
+    "hom": "the homomorphisms", "Pr": "the probability", "Var": "the variance",
+    "Cov": "the covariance", "div": "the divergence", "rot": "the curl", "curl": "the curl",
+    "grad": "the gradient", "diag": "the diagonal matrix", "sgn": "the sign", "span": "the span",
+    "im": "the image", "Tr": "the trace", "lcm": "the least common multiple", "vol": "the volume",
   ]
 
   static let accents: [String: String] = [
     "^": "hat", "~": "tilde", "¯": "bar", "→": "vector", "˙": "dot", "¨": "double dot",
     "ˇ": "check", "˘": "breve", "´": "acute", "`": "grave", "˚": "ring", "_": "underlined",
-    "←": "left arrow",
+    "←": "left vector", "↔": "double vector", "…": "triple dot", "….": "quadruple dot",
+  ]
+
+  /// What stands before and after a body under or over a brace.
+  static let braces: [String: (start: String, end: String)] = [
+    "⏞": ("overbraced", "end overbrace"), "⏟": ("underbraced", "end underbrace"),
+    "⎴": ("overbracketed", "end overbracket"), "⎵": ("underbracketed", "end underbracket"),
+    "⏜": ("under an arc", "end arc"), "⏝": ("over an arc", "end arc"),
   ]
 
   static let raised: [String: String] = [
@@ -57,6 +56,11 @@ enum SpeechWords {
 
   static let measures: [String: (name: String, end: String)] = [
     "|": ("the absolute value of", "end absolute value"), "‖": ("the norm of", "end norm"),
+  ]
+
+  /// Opening and closing delimiters that say what is done with what stands between them.
+  static let roundings: [String: (close: String, name: String, end: String)] = [
+    "⌊": ("⌋", "the floor of", "end floor"), "⌈": ("⌉", "the ceiling of", "end ceiling"),
   ]
 
   static let sets: [String: String] = [
@@ -77,9 +81,12 @@ enum SpeechWords {
         let parts = pair.split(separator: "=").map(String.init)
         guard parts.count == 2, let first = parts[0].first else { continue }
         let name = parts[0].hasPrefix("var") ? String(parts[0].dropFirst(3)) : parts[0]
+        if ["imath", "jmath"].contains(name) { continue }
         result[parts[1]] = first.isUppercase ? "capital " + name.lowercased() : name
       }
     }
+    result["ı"] = "dotless i"
+    result["ȷ"] = "dotless j"
     return result
   }()
 }

@@ -33,7 +33,7 @@ public struct LatexMacros: Sendable, Hashable {
   public init(latex: String) throws(FormulaError) {
     var reader = LatexReader(latex, macros: LatexMacros())
     reader.preamble()
-    if let error = FormulaError(all: reader.errors) { throw error }
+    if let error = FormulaError(all: reader.sortedErrors) { throw error }
     self = reader.scanner.macros
   }
 
