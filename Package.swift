@@ -98,7 +98,8 @@ let package = Package(
     .testTarget(name: "SymbolicsTests", dependencies: ["Symbolics", "Calculus", "Formula"]),
     .testTarget(name: "SceneTests", dependencies: ["Scene", "Geometry"]),
     .testTarget(
-      name: "TypesettingTests", dependencies: ["Typesetting", "Formula", "Scene", "Geometry"]),
+      name: "TypesettingTests", dependencies: ["Typesetting", "Formula", "Scene", "Geometry"],
+      exclude: ["Snapshots"]),
     .testTarget(
       name: "PlottingTests",
       dependencies: [

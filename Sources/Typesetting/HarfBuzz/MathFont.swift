@@ -53,9 +53,12 @@ struct MathFont: Sendable {
     }
     self.font = font
     constants = MathConstants(scale: font.scale) { hb_ot_math_get_constant(font.pointer, $0) }
-    hasItalicsCorrections = (0..<hb_face_get_glyph_count(font.face.pointer)).contains {
-      hb_ot_math_get_glyph_italics_correction(font.pointer, $0) != 0
-    }
+    // An italic f leans over its end in every font that tells of any; a part of a font without one
+    // is taken at its word.
+    hasItalicsCorrections =
+      font.glyph(for: "\u{1D453}").map {
+        hb_ot_math_get_glyph_italics_correction(font.pointer, $0) != 0
+      } ?? true
   }
 
   /// The glyph of a character at a level of scripts: 0, 1 or 2 (OpenType feature `ssty`).
