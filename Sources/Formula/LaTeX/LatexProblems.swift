@@ -7,9 +7,7 @@ extension LatexReader {
   mutating func record(_ error: FormulaError) {
     takeProblems()
     guard !isAbandoned else { return }
-    let isKnown = errors.contains {
-      $0.message == error.message && (error.isStray || $0.offset == error.offset)
-    }
+    let isKnown = errors.contains { $0.message == error.message && $0.offset == error.offset }
     if !isKnown { errors.append(error) }
     if errors.count >= Self.maximumErrors { abandon() }
   }
@@ -72,9 +70,4 @@ extension LatexReader {
     case .end: "the end"
     }
   }
-}
-
-extension FormulaError {
-  /// Whether it is said once however often it holds.
-  fileprivate var isStray: Bool { message.hasSuffix("outside of a matrix or aligned lines") }
 }

@@ -47,11 +47,14 @@ struct LatexReader {
   /// The whole text as one formula.
   mutating func formula() -> Formula {
     var parts: [Formula] = []
+    var said: Set<LatexScanner.Token.Kind> = []
     while true {
       parts += rowParts(isLine: true)
       let token = scanner.next()
       if token.kind == .end { break }
-      record(stray(token))
+      // Cells and rows without a table are said once.
+      let isCell = token.kind == .cell || token.kind == .row
+      if !isCell || said.insert(token.kind).inserted { record(stray(token)) }
       if case .command("end") = token.kind { _ = try? rawArgument(of: token) }
     }
     takeProblems()

@@ -129,6 +129,8 @@ extension MathMLWriter {
     element(name) {
       if case .row = base {
         $0.writeSingle(base, in: context)
+      } else if case .space = base {
+        $0.writeSingle(base, in: context)
       } else if case .arrow(let sign) = base {
         $0.token("mo", #" stretchy="true" lspace="0.2778em" rspace="0.2778em""#, sign)
       } else {
