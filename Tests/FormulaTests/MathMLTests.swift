@@ -64,6 +64,58 @@ struct MathMLTests {
     #expect(try inner(#"\text{<b> & "c"}"#) == "<mtext>&lt;b&gt; &amp; &quot;c&quot;</mtext>")
   }
 
+  @Test(arguments: [
+    (
+      #"\bigl("#,
+      #"<mo form="prefix" stretchy="true" symmetric="true" minsize="1.2em" maxsize="1.2em" lspace="0" rspace="0">(</mo>"#
+    ),
+    (
+      #"\textcolor{red}{x}"#,
+      ##"<mrow mathcolor="#ff0000" style="color:light-dark(#ff0000,#ff0808)"><mi>x</mi></mrow>"##
+    ),
+    (#"\textcolor[HTML]{FFFF00}{x}"#, ##"<mrow mathcolor="#ffff00"><mi>x</mi></mrow>"##),
+    (#"\boxed{x}"#, #"<mrow style="border:0.04em solid;padding:0.3em"><mi>x</mi></mrow>"#),
+    (#"\phantom{x}"#, "<mphantom><mi>x</mi></mphantom>"),
+    (#"\hphantom{x}"#, #"<mpadded height="0" depth="0"><mphantom><mi>x</mi></mphantom></mpadded>"#),
+    (#"\smash[b]{x}"#, #"<mpadded depth="0"><mrow><mi>x</mi></mrow></mpadded>"#),
+    (
+      #"\mathllap{x}"#,
+      #"<mpadded width="0"><mrow style="transform:translateX(-100%)"><mi>x</mi></mrow></mpadded>"#
+    ),
+    (#"\textbf{x }"#, "<mtext style=\"font-weight:bold\">x\u{A0}</mtext>"),
+    (
+      #"\begin{smallmatrix} x \end{smallmatrix}"#,
+      #"<mtable scriptlevel="1"><mtr><mtd style="padding:0.1em 0 0.1em 0"><mi>x</mi></mtd></mtr></mtable>"#
+    ),
+    (
+      #"\begin{array}{|c} x \end{array}"#,
+      #"<mtable style="border-collapse:collapse"><mtr><mtd style="padding-right:0;border-left:0.04em solid"><mi>x</mi></mtd></mtr></mtable>"#
+    ),
+  ])
+  func newerConstructs(latex: String, markup: String) throws {
+    #expect(try inner(latex) == markup)
+  }
+
+  @Test func colorsKeepTheirContrastInTheDark() {
+    for hex: UInt32 in [0x000000, 0x0000FF, 0x800080, 0xFF0000, 0x404040, 0xFFFF00, 0xFFFFFF] {
+      let dark = Formula.Color(hex: hex).onDarkGround
+      let ground = Formula.Color(hex: 0x16181C).luminance
+      #expect((dark.luminance + 0.05) / (ground + 0.05) >= 4.5)
+      #expect(hex != 0xFFFF00 || dark == Formula.Color(hex: hex))
+    }
+    #expect(abs(Formula.Color(hex: 0xFF0000).luminance - 0.2126) < 1e-12)
+    #expect(abs(Formula.Color(hex: 0x808080).luminance - 0.21586) < 1e-5)
+  }
+
+  @Test func theSourceAndWordsCanBeKept() throws {
+    let formula = try Formula(latex: "a < b")
+    #expect(
+      formula.mathML(display: true, latex: "a < b", alternative: formula.speech)
+        == #"<math xmlns="http://www.w3.org/1998/Math/MathML" display="block" alttext="a is less than b">"#
+        + "<semantics><mrow><mi>a</mi><mo>&lt;</mo><mi>b</mi></mrow>"
+        + #"<annotation encoding="application/x-tex">a &lt; b</annotation></semantics></math>"#)
+  }
+
   /// Script elements have exactly as many children as they need.
   @Test func emptyPartsStillAreElements() throws {
     #expect(try inner(#"\frac{}{x}"#) == "<mfrac><mrow></mrow><mi>x</mi></mfrac>")

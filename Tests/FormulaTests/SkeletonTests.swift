@@ -67,7 +67,9 @@ struct SkeletonTests {
 
   private static func leaf(_ markup: String) -> String {
     var text = markup
-    for (name, sign) in [("lt", "<"), ("gt", ">"), ("quot", "\""), ("#x2061", ""), ("amp", "&")] {
+    for (name, sign) in [
+      ("lt", "<"), ("gt", ">"), ("quot", "\""), ("#x2061", ""), ("#x302", "^"), ("amp", "&"),
+    ] {
       text = text.replacing("&\(name);", with: sign)
     }
     let letters = text.map { character -> String in

@@ -18,14 +18,18 @@ extension MathMLWriter {
     element(under ? "munder" : "mover", kind) {
       $0.writeSingle(base, in: context.plain)
       let look = stretchy || under ? nil : Self.accents[mark]
-      let style = look.map { #" style="\#($0.style)""# } ?? ""
-      $0.token("mo", #" stretchy="\#(stretchy)""# + style, look?.sign ?? mark)
+      let rules = look?.style ?? (stretchy ? Self.paintedWhole : "")
+      let style = rules.isEmpty ? "" : #" style="\#(rules)""#
+      // Fonts have wide forms of the combining circumflex only.
+      let sign = stretchy && mark == "^" ? "\u{302}" : look?.sign ?? mark
+      $0.token("mo", #" stretchy="\#(stretchy)""# + style, sign)
     }
   }
 
   private static let accents: [String: (sign: String, style: String)] = [
     "¯": ("¯", "padding-bottom:0.1em"), "˙": ("˙", "padding-bottom:0.15em"),
-    "…": ("˙˙˙", "padding-bottom:0.15em"), "….": ("˙˙˙˙", "padding-bottom:0.15em"),
+    "…": ("...", "font-size:0.6em;padding-bottom:0.3em"),
+    "….": ("....", "font-size:0.6em;padding-bottom:0.3em"),
     "¨": ("¨", "padding-bottom:0.12em"), "~": ("˜", "padding-bottom:0.1em"),
     "^": ("ˆ", "padding-bottom:0.06em"), "→": ("→", "font-size:0.6em;padding-bottom:0.1em"),
     "ˇ": ("ˇ", "padding-bottom:0.1em"), "˘": ("˘", "padding-bottom:0.1em"),

@@ -125,14 +125,15 @@ extension MathMLWriter {
     _ neighbours: Neighbours
   ) {
     let attached = scripts.compactMap { $0 }
+    if case .arrow(let sign) = base, !attached.isEmpty {
+      return writeArrow(name, sign, attached, in: context)
+    }
     guard !attached.isEmpty else { return write(base, in: context, neighbours: neighbours) }
     element(name) {
       if case .row = base {
         $0.writeSingle(base, in: context)
       } else if case .space = base {
         $0.writeSingle(base, in: context)
-      } else if case .arrow(let sign) = base {
-        $0.token("mo", #" stretchy="true" lspace="0.2778em" rspace="0.2778em""#, sign)
       } else {
         $0.write(
           base, in: context, neighbours: base.isFunction || base.isLarge ? neighbours : Neighbours()

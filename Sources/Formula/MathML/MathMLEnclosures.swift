@@ -91,6 +91,30 @@ extension MathMLWriter {
       sign)
   }
 
+  /// Writes an arrow that is longer than what stands on it.
+  ///
+  /// Engines leave the space around a stretched operator out, so that it is written by itself.
+  mutating func writeArrow(
+    _ name: String, _ sign: String, _ labels: [Formula], in context: MathMLContext
+  ) {
+    let width = context.isSpaced ? 5.0 / 18 : 0
+    element("mrow") {
+      $0.space(width)
+      $0.element(name) {
+        $0.token(
+          "mo", #" stretchy="true" lspace="0" rspace="0" style="\#(Self.paintedWhole)""#, sign)
+        for label in labels {
+          $0.element("mrow") {
+            $0.space(0.5)
+            $0.writeChildren(of: label, in: context.script)
+            $0.space(0.5)
+          }
+        }
+      }
+      $0.space(width)
+    }
+  }
+
   /// Writes an arrow that nothing stands on.
   mutating func writeArrow(_ sign: String, in context: MathMLContext, _ neighbours: Neighbours) {
     writeInfix(sign, spacing: 5.0 / 18, in: context, neighbours)

@@ -2,8 +2,10 @@ extension MathMLWriter {
   /// Writes rows of cells; the tag of a line is its last cell.
   mutating func writeTable(_ table: Formula.Table, in context: MathMLContext) {
     let (inner, attributes) = Self.setting(of: table.kind, in: context)
+    // Rules meet only where the cells do.
+    let collapse = table.hasRules ? #" style="border-collapse:collapse""# : ""
     let hasTags = table.rows.indices.contains { table.shownTag(row: $0) != nil }
-    element("mtable", attributes) {
+    element("mtable", attributes + collapse) {
       for (index, row) in table.rows.enumerated() {
         $0.element("mtr") {
           for column in 0..<table.width {
@@ -72,7 +74,11 @@ extension MathMLWriter {
     case .cases, .displayCases:
       let side = column == 0 ? "padding-left:0.2em" : "padding-left:1em"
       return [side] + below(gap)
-    case .matrix: return below(gap)
+    case .matrix:
+      // Nothing stands between the cells and the delimiters.
+      let isFirst = column == 0 && table.columnRules(before: 0) == 0
+      let isLast = column == table.width - 1 && table.columnRules(before: column + 1) == 0
+      return (isFirst ? ["padding-left:0"] : []) + (isLast ? ["padding-right:0"] : []) + below(gap)
     }
   }
 
@@ -84,7 +90,7 @@ extension MathMLWriter {
     var result: [String] = []
     func add(_ side: String, _ count: Int) {
       if count > 0 {
-        result.append("border-\(side):\(count > 1 ? "0.2em double" : "0.04em solid")")
+        result.append("border-\(side):\(count > 1 ? "0.12em double" : "0.04em solid")")
       }
     }
     add("left", table.columnRules(before: column))

@@ -77,6 +77,7 @@ struct MathMLWriter {
       case ">": text += "&gt;"
       case "\"": text += "&quot;"
       case "\u{2061}": text += "&#x2061;"
+      case "\u{302}" where content.unicodeScalars.count == 1: text += "&#x302;"
       default: text.unicodeScalars.append(scalar)
       }
     }
@@ -91,6 +92,10 @@ struct MathMLWriter {
       ? #"<mspace width="\#(length)"></mspace>"#
       : #"<mspace style="margin-left:-\#(length)"></mspace>"#
   }
+
+  /// Makes engines draw all of a horizontally stretched sign: Chromium takes the place where it paints
+  /// for that of the sign as it was, and leaves out the pieces of it on other tiles of the page.
+  static let paintedWhole = "box-shadow:0 0 0 20em transparent"
 
   /// A length in ems with four decimals at most.
   static func ems(_ width: Double) -> String {

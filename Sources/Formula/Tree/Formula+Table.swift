@@ -86,6 +86,9 @@ extension Formula {
       return isBare ? words : .row([.text("("), words, .text(")")])
     }
 
+    /// Whether there are rules between its cells or around them.
+    public var hasRules: Bool { (columnRules + rowRules).contains { $0 > 0 } }
+
     /// The rules before a column, or behind the last one.
     public func columnRules(before column: Int) -> Int {
       columnRules.indices.contains(column) ? columnRules[column] : 0

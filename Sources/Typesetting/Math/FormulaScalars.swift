@@ -32,6 +32,8 @@ extension Formula {
     case .root: result.insert("√")
     case .accent(_, let mark, _, let under):
       result.formUnion(mark.unicodeScalars)
+      // Pages set three and four dots as points.
+      if mark.hasPrefix("…") { result.insert(".") }
       if let scalar = AccentMark.scalar(for: mark, isUnder: under) {
         result.formUnion(AccentMark.spellings(of: scalar))
         result.formUnion(

@@ -50,6 +50,7 @@ extension MathSetter {
     switch base {
     case .symbol(_, .large), .function(_, takesLimits: true): true
     case .row(let parts) where parts.count == 1: takesLimits(parts[0])
+    case .colored(_, let body), .phantom(let body, _): takesLimits(body)
     default: false
     }
   }
