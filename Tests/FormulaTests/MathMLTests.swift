@@ -71,7 +71,7 @@ struct MathMLTests {
     ),
     (
       #"\textcolor{red}{x}"#,
-      ##"<mrow mathcolor="#ff0000" style="color:light-dark(#ff0000,#ff0808)"><mi>x</mi></mrow>"##
+      ##"<mrow mathcolor="#ff0000" style="color:light-dark(#ff0000,#ff1010)"><mi>x</mi></mrow>"##
     ),
     (#"\textcolor[HTML]{FFFF00}{x}"#, ##"<mrow mathcolor="#ffff00"><mi>x</mi></mrow>"##),
     (#"\boxed{x}"#, #"<mrow style="border:0.04em solid;padding:0.3em"><mi>x</mi></mrow>"#),
