@@ -1,4 +1,4 @@
-import Formula
+public import Formula
 import Scene
 import Geometry
 
@@ -14,6 +14,8 @@ public struct Typesetter: Sendable {
 
   /// Where fonts come from.
   public let fonts: FontLibrary
+  /// The commands that formulas may use in addition to the reader's own.
+  public private(set) var macros = LatexMacros()
   let math: MathFont
   private var memory: LineMemory?
 
@@ -37,6 +39,16 @@ public struct Typesetter: Sendable {
   public func remembering() -> Typesetter {
     var result = self
     result.memory = LineMemory()
+    return result
+  }
+
+  /// The same typesetter for formulas that use further commands.
+  public func defining(_ macros: LatexMacros) -> Typesetter {
+    guard !macros.isEmpty else { return self }
+    var result = self
+    result.macros.merge(macros)
+    // What was set before may mean something else now.
+    if memory != nil { result.memory = LineMemory() }
     return result
   }
 

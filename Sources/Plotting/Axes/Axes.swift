@@ -99,7 +99,7 @@ public struct Axes: Panel {
       xScale: xAxis.scale, yScale: yAxis.scale, xLimits: xLimits, yLimits: yLimits)
     var content: [ResolvedAxes.Content] = []
     for mark in marks {
-      let name = mark.kind + (mark.label.map { " “\(Words.plain($0))”" } ?? "")
+      let name = mark.kind + (mark.label.map { " “\(context.plain($0))”" } ?? "")
       let resolved = try context.placing(Words.mark(mark.kind, mark.label)) {
         () throws(MarkProblem) in
         try mark.resolved(in: markContext)

@@ -23,10 +23,11 @@ extension Figure {
     for (panel, frame) in zip(resolved, try grid.frames()) {
       drawings.append(try panel.drawn(in: frame))
     }
-    let facts = drawings.flatMap(\.facts).filter { !$0.isEmpty }.map(Words.plain)
+    func plain(_ text: String) -> String { Words.plain(text, macros: typesetter.macros) }
+    let facts = drawings.flatMap(\.facts).filter { !$0.isEmpty }.map(plain)
     let altText = alt ?? facts.joined(separator: " ")
     let scene = Scene(
-      id: id, size: size, background: theme.background, title: Words.plain(caption),
+      id: id, size: size, background: theme.background, title: plain(caption),
       summary: altText,
       items: drawings.flatMap(\.items))
     return CompiledFigure(

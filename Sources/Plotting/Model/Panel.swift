@@ -33,11 +33,14 @@ public struct PanelContext: Sendable {
     self.theme = theme
   }
 
+  /// A text as it is read, its formulas in Unicode.
+  func plain(_ text: String) -> String { Words.plain(text, macros: typesetter.macros) }
+
   /// The error for a problem in this panel.
   /// - Parameter mark: the mark it is about, by kind and label.
   public func error(_ problem: MarkProblem, mark: String? = nil) -> FigureError {
     FigureError(
-      figure: figure, panel: Words.plain(name), mark: mark, message: problem.message,
+      figure: figure, panel: plain(name), mark: mark, message: problem.message,
       cure: problem.cure)
   }
 

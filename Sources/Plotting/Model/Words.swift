@@ -1,5 +1,5 @@
 private import Calculus
-private import Formula
+package import Formula
 package import Geometry
 
 /// Numbers, points and lists in sentences.
@@ -34,17 +34,17 @@ package enum Words {
   /// A mark by kind and label as messages name it, in plain text; a label that says the kind
   /// stands alone.
   package static func mark(_ kind: String, _ label: String?) -> String {
-    guard let label = label.map(plain), !label.isEmpty else { return kind }
+    guard let label = label.map({ plain($0) }), !label.isEmpty else { return kind }
     return label.lowercased().contains(kind.lowercased()) ? "“\(label)”" : "\(kind) “\(label)”"
   }
 }
 
 extension Words {
   /// A text as it is read: formulas in Unicode, line breaks as spaces, no control characters.
-  package static func plain(_ text: String) -> String {
+  package static func plain(_ text: String, macros: LatexMacros = LatexMacros()) -> String {
     var result = ""
     for (index, part) in pieces(of: text).enumerated() {
-      if index % 2 == 1, let formula = try? Formula(latex: part) {
+      if index % 2 == 1, let formula = try? Formula(latex: part, macros: macros) {
         result += formula.plainText
       } else {
         result += part

@@ -25,6 +25,7 @@ struct DraftMaker: Sendable {
   /// Figures with something wrong stay uncompiled and are reported.
   func drafts() -> [ChapterDraft] {
     let made = Mutex(Made())
+    let typesetter = typesetter?.defining(book.macros)
     let chapters = book.chapters.indices.map { Work.chapter($0) }
     ParallelWork.run(chapters, jobs: jobs) { work in
       switch work {

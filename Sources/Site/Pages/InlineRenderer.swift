@@ -49,9 +49,13 @@ struct InlineRenderer {
     }
   }
 
-  /// A formula; words that stand for it come with it.
+  /// A formula with the words that stand for it; one on a line of its own can be copied as LaTeX.
+  ///
+  /// In running text the LaTeX is left out, as engines do not break a formula that carries it.
   static func math(_ formula: Formula, display: Bool) -> HTML {
-    .markup(formula.mathML(display: display))
+    .markup(
+      formula.mathML(
+        display: display, latex: display ? formula.latex : nil, alternative: formula.speech))
   }
 
   private mutating func link(_ target: String, _ words: HTML) -> HTML {

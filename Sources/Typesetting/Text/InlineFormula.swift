@@ -7,7 +7,7 @@ extension Typesetter {
   ) throws(TypesettingError) -> TextBox {
     let formula: Formula
     do {
-      formula = try Formula(latex: source)
+      formula = try Formula(latex: source, macros: macros)
     } catch {
       throw .formula(error, text: line, column: column + error.column - 1)
     }

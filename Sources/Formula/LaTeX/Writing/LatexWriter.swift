@@ -120,10 +120,7 @@ struct LatexWriter {
   }
 
   mutating func writeScripts(sub: Formula?, sup: Formula?) {
-    if let sub {
-      put("_")
-      group(sub)
-    }
+    if let sub { script("_", sub) }
     guard let sup else { return }
     let parts = sup.parts
     if case .symbol(let sign, .ordinary) = parts.first, let primes = LatexNames.primes(sign) {
@@ -134,9 +131,17 @@ struct LatexWriter {
     superscript(sup)
   }
 
-  private mutating func superscript(_ formula: Formula) {
-    put("^")
-    group(formula)
+  private mutating func superscript(_ formula: Formula) { script("^", formula) }
+
+  /// A script; braces are left out around a single letter or digit.
+  private mutating func script(_ sign: String, _ formula: Formula) {
+    text += sign
+    switch formula {
+    case .identifier(let name, .italic) where name.count == 1 && name.first?.isASCII == true,
+      .number(let name) where name.count == 1:
+      text += name
+    default: group(formula)
+    }
   }
 
   private static func escaped(_ words: String) -> String {
