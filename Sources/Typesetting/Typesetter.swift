@@ -23,13 +23,15 @@ public struct Typesetter: Sendable {
   ///
   /// - Parameters:
   ///   - fonts: where fonts come from.
-  ///   - mathFamily: the family formulas are set in; it must have an OpenType MATH table.
+  ///   - mathFamily: the family formulas are set in; it must have an OpenType MATH table. Short
+  ///     names will do: “STIX” for STIX Math or STIX Two Math, “DejaVu Math” for DejaVu Math TeX
+  ///     Gyre, “Latin Modern” for Latin Modern Math.
   /// - Throws: `FontError` when a family is not installed or cannot set formulas.
   public init(
     fonts: FontLibrary = .system, mathFamily: String = Typesetter.mathFamily
   ) throws(FontError) {
     self.fonts = fonts
-    math = try MathFont(fonts.font(family: mathFamily))
+    math = try MathFamily.font(named: mathFamily, in: fonts)
     _ = try fonts.font(family: Self.textFamily)
   }
 

@@ -71,6 +71,20 @@ import Typesetting
     #expect(inks[2].minX < inks[1].minX, "the lower one follows the slant")
   }
 
+  @Test(arguments: [
+    ("STIX", "STIX Math"), ("DejaVu Math", "DejaVu Math TeX Gyre"),
+    ("Latin Modern", "Latin Modern Math"),
+  ])
+  func fontsAreKnownByTheirShortNames(_ name: String, _ family: String) throws {
+    guard Self.isInstalled(family) else {
+      let error = #expect(throws: FontError.self) { try Typesetter(mathFamily: name) }
+      #expect(error?.description.contains("“\(family)” is not installed") == true)
+      return
+    }
+    let box = try MathFixture(family: name).set(.x)
+    #expect(runs(of: box.items).map(\.family) == [family])
+  }
+
   @Test(.enabled(if: isInstalled("STIX Math"), "STIX Math is not installed (fonts-stix)"))
   func aPrimeThatIsRaisedByItselfIsNotRaisedTwice() throws {
     let math = try MathFixture(family: "STIX Math")

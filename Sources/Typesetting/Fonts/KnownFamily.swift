@@ -26,6 +26,13 @@ struct KnownFamily: Sendable {
       name: "DejaVu Sans", debianPackage: "fonts-dejavu-core", brewCask: "font-dejavu",
       places: ["truetype/dejavu/{}", "dejavu/{}", "{}"],
       files: [.regular: "DejaVuSans.ttf", .bold: "DejaVuSans-Bold.ttf"]),
+    KnownFamily(
+      name: "DejaVu Math TeX Gyre", debianPackage: "fonts-dejavu-extra", brewCask: "font-dejavu",
+      places: ["truetype/dejavu/{}", "dejavu/{}", "{}"],
+      files: [.regular: "DejaVuMathTeXGyre.ttf"]),
+    KnownFamily(
+      name: "STIX Math", debianPackage: "fonts-stix", brewCask: "font-stix-two-math",
+      places: ["opentype/stix-word/{}", "{}"], files: [.regular: "STIXMath-Regular.otf"]),
   ]
 
   static func named(_ name: String) -> KnownFamily? {
