@@ -80,7 +80,8 @@ public final class Font: @unchecked Sendable {
   /// The shape of a glyph, kept for the next time.
   public func outline(of glyph: UInt32) -> GlyphOutline { shape(of: glyph).outline }
 
-  private func shape(of glyph: UInt32) -> GlyphShape {
+  /// The outline of a glyph and the rectangle it fills.
+  func shape(of glyph: UInt32) -> GlyphShape {
     if let known = shapes.withLock({ $0[glyph] }) { return known }
     let path = GlyphDrawing.path(of: glyph, in: pointer, scale: scale)
     let shape = GlyphShape(
@@ -91,7 +92,7 @@ public final class Font: @unchecked Sendable {
 }
 
 /// An outline and the rectangle it fills, in ems.
-private struct GlyphShape {
+struct GlyphShape {
   var outline: GlyphOutline
   var ink: Rectangle?
 }

@@ -17,14 +17,14 @@ extension MathSetter {
   private func glyph(_ id: UInt32, text: String, of font: Font) -> MathBox {
     let em = self.em
     var box = TextBox(width: font.advance(of: id) * em, text: text)
-    let outline = font.outline(of: id)
-    if !outline.path.isEmpty {
-      let ink = font.inkBounds(of: id)?.scaled(by: em)
+    let shape = font.shape(of: id)
+    if !shape.outline.path.isEmpty {
+      let ink = shape.ink?.scaled(by: em)
       box.ascent = max(0, -(ink?.minY ?? 0))
       box.descent = max(0, ink?.maxY ?? 0)
       let run = Scene.GlyphRun(
         text: text, family: font.family, size: em, color: color,
-        glyphs: [Scene.GlyphRun.Glyph(outline, at: .zero)])
+        glyphs: [Scene.GlyphRun.Glyph(shape.outline, at: .zero)])
       box.draw(.glyphs(run), ink: ink)
     }
     return MathBox(box)
@@ -62,6 +62,7 @@ extension MathSetter {
   func string(_ text: String) -> MathBox {
     let scalars = Array(text.unicodeScalars)
     if scalars.count == 1, let id = glyphID(for: scalars[0]) { return glyph(id, text: text) }
+    if let name = name(scalars, text: text) { return name }
     var result = MathBox()
     for character in text {
       if character == " " {
@@ -79,6 +80,42 @@ extension MathSetter {
         result.italics = box.italics
       }
     }
+    return result
+  }
+
+  /// A name all of whose characters are single glyphs, as one run; `nil` for any other.
+  private func name(_ scalars: [Unicode.Scalar], text: String) -> MathBox? {
+    let em = self.em
+    var box = TextBox(text: text)
+    var glyphs: [Scene.GlyphRun.Glyph] = []
+    var ink: Rectangle?
+    var last: UInt32?
+    for scalar in scalars {
+      guard scalar != " " else {
+        box.width += em / 6
+        continue
+      }
+      guard scalar.properties.canonicalCombiningClass == .notReordered,
+        let id = glyphID(for: scalar)
+      else { return nil }
+      let shape = font.font.shape(of: id)
+      let pen = Point(box.width, 0)
+      if !shape.outline.path.isEmpty { glyphs.append(Scene.GlyphRun.Glyph(shape.outline, at: pen)) }
+      if let bounds = shape.ink?.scaled(by: em).moved(by: pen - .zero) {
+        ink = ink?.union(bounds) ?? bounds
+      }
+      box.width += font.font.advance(of: id) * em
+      last = id
+    }
+    guard let last, !glyphs.isEmpty else { return nil }
+    box.ascent = max(0, -(ink?.minY ?? 0))
+    box.descent = max(0, ink?.maxY ?? 0)
+    box.draw(
+      .glyphs(
+        Scene.GlyphRun(
+          text: text, family: font.font.family, size: em, color: color, glyphs: glyphs)), ink: ink)
+    var result = MathBox(box)
+    result.italics = font.italicsCorrection(of: last) * em
     return result
   }
 

@@ -54,9 +54,11 @@ public struct TextBox: Sendable, Hashable {
       let a = last.glyphs.last?.position, let b = next.glyphs.first?.position,
       a.y == b.y, a.x <= b.x
     {
+      // Without its place in the list the run is the only one of its kind and grows where it is.
+      items.removeLast()
       last.text += next.text
       last.glyphs += next.glyphs
-      items[items.count - 1] = .glyphs(last)
+      items.append(.glyphs(last))
     } else {
       items.append(item)
     }
