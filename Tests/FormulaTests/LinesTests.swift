@@ -34,6 +34,8 @@ struct LinesTests {
       lines(latex)
         == [Line(label: "x"), Line(tag: .none), Line(tag: given("E", isBare: true))])
     #expect(
+      lines(#"\label{first} \begin{align} a \\ b \end{align}"#) == [Line(label: "first"), Line()])
+    #expect(
       lines(#"\begin{gather*} a \\ b \tag{1} \end{gather*}"#)
         == [Line(tag: .none), Line(tag: given("1"))])
   }

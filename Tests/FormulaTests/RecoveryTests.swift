@@ -68,6 +68,7 @@ struct RecoveryTests {
         "35: \\mathrm lacks its argument",
       ]
     ),
+    (#"a \hline b"#, [#"3: \hline stands at the start of a row of an array"#]),
     (#"\begin{align} a \\[x] b \end{align}"#, [#"17: \\[…] needs a length such as 4pt, not 'x'"#]),
   ])
   func allAreReported(latex: String, problems: [String]) {

@@ -48,6 +48,7 @@ struct SpeechTests {
     ),
     (#"\int_0^1 f(x) \, dx"#, "the integral from 0 to 1 of f of x d x"),
     (#"\iint_D f"#, "the double integral over D of f"),
+    (#"\cancelto{0}{x}"#, "crossed out x, becoming 0"),
     (#"{}_a^b X"#, "pre sub a pre superscript b X"),
     (#"\bigl| x \bigr|"#, "the absolute value of x end absolute value"),
     (#"x \not\propto y"#, "x not is proportional to y"),

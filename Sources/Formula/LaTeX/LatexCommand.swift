@@ -40,7 +40,9 @@ enum LatexCommand: Hashable {
     case sqrt, left, right, middle, begin, end, operatorName, overset, underset, overUnderset
     case role(Formula.SymbolClass)
     case substack, not, limits, noLimits, bmod, pmod, mod, pod, boldSymbol, dots
-    case smash, color, textColor, space, kern, tag, noTag, label, ensureMath, generalFraction
+    case smash, color, textColor, space, kern, tag, noTag, label, ensureMath, generalFraction,
+      cancelTo,
+      prescript, rule
   }
 
   /// Whether it acts on the row it stands in rather than being a part of it.

@@ -67,6 +67,14 @@ extension LatexReader {
     case .kern: return .space(try plainLength(of: token))
     case .ensureMath: return try nested(token)
     case .generalFraction: return try generalFraction(token)
+    case .cancelTo:
+      let value = try nested(token)
+      return .scripts(.enclosed(.cancel, try nested(token)), sub: nil, sup: value)
+    case .prescript:
+      let (sup, sub) = (try nested(token), try nested(token))
+      return .row([.scripts(.row([]), sub: sub, sup: sup), try nested(token)])
+    case .rule:
+      throw error("\(words(for: token)) stands at the start of a row of an array", at: token)
     case .limits, .noLimits, .right, .end, .color, .tag, .label, .noTag:
       throw error("\(words(for: token)) is not expected here", at: token)
     }

@@ -31,9 +31,9 @@ extension LatexReader {
   ) -> Formula {
     switch cells.environment.numbering {
     case .none: line = outer
-    case .rows where isOutermost: (lines, line) = (cells.lines, outer)
+    case .rows where isOutermost: (lines, line) = (lines + cells.lines, outer)
     case .once where isOutermost:
-      lines = [cells.lines.first { $0.label != nil || $0.isTagged } ?? cells.lines[0]]
+      lines += [cells.lines.first { $0.label != nil || $0.isTagged } ?? cells.lines[0]]
       line = outer
     case .rows, .once: line = outer
     }

@@ -59,7 +59,10 @@ struct LatexReader {
     }
     takeProblems()
     let body = FormulaRow.joined(parts)
-    return lines.isEmpty ? body.tagged([line.tag]) : body
+    guard !lines.isEmpty else { return body.tagged([line.tag]) }
+    // What stands before the environment names its first line.
+    if lines[0].label == nil { lines[0].label = line.label }
+    return body
   }
 
   /// Atoms with their scripts up to something that ends a row, which is not consumed.

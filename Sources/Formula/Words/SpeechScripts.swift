@@ -26,6 +26,9 @@ extension SpeechWriter {
       return (sub.map { ["pre sub"] + words($0) } ?? [])
         + (sup.map { ["pre superscript"] + words($0) } ?? [])
     }
+    if case .enclosed(let enclosure, _) = base, enclosure != .box, sub == nil, let sup {
+      return words(base) + [", becoming"] + words(sup)
+    }
     if case .fenced(let open, let body, let close) = base,
       let evaluated = evaluated(
         body, open, close, sub, sup)
