@@ -24,6 +24,7 @@ struct SpeechTests {
     (#"\max_{x} f(x)"#, "the maximum over x of f of x"),
     (#"\frac{dy}{dx}"#, "d y by d x"),
     (#"\frac{\partial^2 f}{\partial x^2}"#, "partial squared f by partial x squared"),
+    (#"\frac{dy}{dx + 1}"#, "the fraction d y over d x plus 1 end fraction"),
     (#"\nabla \cdot F = \nabla \times G"#, "nabla dot F equals nabla cross G"),
     (#"a \equiv b \pmod{n}"#, "a is congruent to b modulo n"),
     (#"\left. x^2 \right|_0^1"#, "x squared evaluated from 0 to 1"),

@@ -42,6 +42,23 @@ extension Formula {
     }
   }
 
+  /// Whether it is differentials side by side: dx, ∂x ∂y.
+  var isProductOfDifferentials: Bool {
+    guard startsDifferential else { return false }
+    guard case .row(let parts) = self else { return true }
+    return parts.allSatisfy {
+      $0.isSpace || $0 == .symbol("∂", .ordinary) || $0.isLetterWithScripts
+    }
+  }
+
+  private var isLetterWithScripts: Bool {
+    switch self {
+    case .identifier: true
+    case .scripts(let base, _, _), .accent(let base, _, _, _): base.isLetterWithScripts
+    default: false
+    }
+  }
+
   /// Whether it is one differential: dx, ∂x².
   var isSingleDifferential: Bool {
     guard case .row(let parts) = self else { return false }

@@ -2,7 +2,7 @@
 extension SpeechWriter {
   static func fraction(_ top: Formula, _ bottom: Formula, bar: Bool) -> [String] {
     if !bar { return words(top) + ["over"] + words(bottom) }
-    if top.startsDifferential, bottom.startsDifferential, top.isFlatProduct {
+    if top.startsDifferential, bottom.isProductOfDifferentials, top.isFlatProduct {
       return words(top) + ["by"] + words(bottom)
     }
     if case .number(let one) = top, case .number(let two) = bottom,
