@@ -18,6 +18,7 @@ let package = Package(
     .library(name: "Symbolics", targets: ["Symbolics"]),
     .library(name: "Calculus", targets: ["Calculus"]),
     .executable(name: "vector-calculus", targets: ["VectorCalculus"]),
+    .executable(name: "notation", targets: ["Notation"]),
     .executable(name: "nabla", targets: ["NablaTool"]),
     .plugin(name: "EmbedSources", targets: ["EmbedSources"]),
   ],
@@ -66,6 +67,8 @@ let package = Package(
       ]),
     .executableTarget(
       name: "VectorCalculus", dependencies: ["Nabla", "BookCommand"], plugins: ["EmbedSources"]),
+    .executableTarget(
+      name: "Notation", dependencies: ["Nabla", "BookCommand"], plugins: ["EmbedSources"]),
     .executableTarget(
       name: "NablaTool",
       dependencies: [
@@ -135,6 +138,8 @@ let package = Package(
     .executableTarget(
       name: "SampleBook", dependencies: ["Nabla", "BookCommand"], path: "Tests/SampleBook",
       plugins: ["EmbedSources"]),
+    .testTarget(
+      name: "NotationTests", dependencies: ["Notation", "Nabla", "Report", "Formula"]),
     .testTarget(name: "NablaToolTests", dependencies: ["NablaTool", "TestSupport"]),
     .testTarget(name: "ArchitectureTests"),
   ],

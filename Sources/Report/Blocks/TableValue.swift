@@ -5,6 +5,8 @@ public struct TableValue: Sendable, ExpressibleByStringInterpolation {
   enum Content: Sendable {
     case markdown(String)
     case number(String)
+    case code(String)
+    case words(String)
     case formula(any FormulaConvertible)
   }
 
@@ -32,6 +34,12 @@ public struct TableValue: Sendable, ExpressibleByStringInterpolation {
     TableValue(.number(NumberText.typographic("\(value)")))
   }
 
+  /// Words as they are, without Markdown.
+  public static func words(_ text: String) -> TableValue { TableValue(.words(text)) }
+
+  /// Text of a program, as it is.
+  public static func code(_ text: String) -> TableValue { TableValue(.code(text)) }
+
   /// A computed value as mathematics.
   public static func formula(_ value: any FormulaConvertible) -> TableValue {
     TableValue(.formula(value))
@@ -45,6 +53,8 @@ public struct TableValue: Sendable, ExpressibleByStringInterpolation {
     switch content {
     case .markdown(let text): context.inlines(markdown: text)
     case .number(let text): [.text(text)]
+    case .code(let text): [.code(text)]
+    case .words(let text): [.text(text)]
     case .formula(let value): [.math(try value.formula(in: &context))]
     }
   }

@@ -1,0 +1,3 @@
+import BookCommand
+
+BookCommand.run(NotationBook.book)
