@@ -60,6 +60,10 @@ import Typesetting
       isArrow ? Array(math.inks(box).dropLast(letters)) : Array(math.inks(box).dropFirst(letters))
     let grown = try #require(inks.first.map { inks.reduce($0) { $0.union($1) } })
     let wanted = isArrow ? label + 50 : width
+    if isArrow {
+      let foot = try #require(math.inks(box).suffix(letters).map(\.maxY).max())
+      #expect(foot <= grown.minY, "the label clears the wings")
+    }
     #expect(grown.width > wanted - 5 && grown.width < 1.1 * wanted + 30)
   }
 

@@ -4,9 +4,9 @@ import Geometry
 extension MathSetter {
   /// An arrow that grows to hold what stands above and below it (OpenType's `StretchStack…`).
   ///
-  /// Half an em stands free at its ends together, so that no label comes to stand over the wings of
-  /// its heads: labels keep their distance from the shaft, as with the arrows of TeX, which count
-  /// less high than they are drawn.
+  /// Labels keep their distance from the shaft, as with the arrows of TeX, which count less high
+  /// than they are drawn; they clear the wings of the heads at the least. Half an em stands free at
+  /// the ends together.
   func labelledArrow(
     _ sign: Unicode.Scalar, under lower: MathBox?, over upper: MathBox?
   ) -> MathBox? {
@@ -14,10 +14,14 @@ extension MathSetter {
     guard let arrow = stretched(sign, along: .horizontal, to: width) else { return nil }
     // Computer Modern's arrows reach 0.260 ems above the axis and count 0.117.
     let share = 0.45
+    let distances = constants.stretchStack
+    func counted(_ extent: Double, gap: Double) -> Double {
+      max(share * extent, extent + 0.02 * em - gap * em)
+    }
     var body = arrow
-    body.ascent = axis + share * (arrow.ascent - axis)
-    body.descent = share * (arrow.descent + axis) - axis
-    var result = limits(body, under: lower, over: upper, distances: constants.stretchStack)
+    body.ascent = axis + counted(arrow.ascent - axis, gap: distances.upperGap)
+    body.descent = counted(arrow.descent + axis, gap: distances.lowerGap) - axis
+    var result = limits(body, under: lower, over: upper, distances: distances)
     result.ascent = max(result.ascent, arrow.ascent)
     result.descent = max(result.descent, arrow.descent)
     return result
