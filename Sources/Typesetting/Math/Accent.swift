@@ -28,22 +28,6 @@ extension MathSetter {
     }
   }
 
-  /// A line over or under a body.
-  private func barred(_ body: MathBox, isUnder: Bool) -> MathBox {
-    var result = body
-    result.glyph = nil
-    let rule = (isUnder ? constants.underbarRule : constants.overbarRule) * em
-    let gap = (isUnder ? constants.underbarGap : constants.overbarGap) * em
-    let y = isUnder ? body.descent + gap : -body.ascent - gap - rule
-    result.addRule(Rectangle(x: 0, y: y, width: body.width, height: rule), color: color)
-    if isUnder {
-      result.descent += constants.underbarExtra * em
-    } else {
-      result.ascent += constants.overbarExtra * em
-    }
-    return result
-  }
-
   /// The mark; with a width the widest that is no wider, or one put together to that width.
   private func accentGlyph(_ scalar: Unicode.Scalar, width: Double?) -> MathBox? {
     guard let id = glyphID(for: scalar) else { return nil }
@@ -82,19 +66,6 @@ extension MathSetter {
     let top = mark.content.ink?.minY ?? 0
     let gap = constants.underbarGap * em
     result.addInk(of: mark, x: body.width / 2 - middle(of: mark), y: body.descent + gap - top)
-    return result
-  }
-
-  private func braced(_ body: MathBox, _ brace: MathBox, isUnder: Bool) -> MathBox {
-    var result = MathBox()
-    let ink = brace.content.ink ?? .init(.zero, .zero)
-    let width = max(body.width, ink.width)
-    let gap = constants.overbarGap * em
-    result.add(body, x: (width - body.width) / 2)
-    result.width = width
-    result.addInk(
-      of: brace, x: (width - ink.width) / 2 - ink.minX,
-      y: isUnder ? body.descent + gap - ink.minY : -body.ascent - gap - ink.maxY)
     return result
   }
 }

@@ -3,19 +3,6 @@ import Geometry
 import Scene
 
 extension MathSetter {
-  /// The same in another ink.
-  func colored(_ color: Formula.Color) -> MathSetter {
-    func ink(_ color: Formula.Color) -> Color {
-      Color(
-        red: Double(color.red) / 255, green: Double(color.green) / 255,
-        blue: Double(color.blue) / 255)
-    }
-    var result = self
-    result.color = ThemedColor(light: ink(color), dark: ink(color.onDarkGround))
-    result.words.style.color = result.color
-    return result
-  }
-
   /// A body in a frame, or struck out.
   func enclosed(_ enclosure: Formula.Enclosure, _ body: Formula) -> MathBox {
     let box = set(body).finished
@@ -60,37 +47,6 @@ extension MathSetter {
       result.addStroke(
         from: Point(0, middle), to: Point(body.width, middle), width: rule, color: color)
     }
-    return result
-  }
-
-  /// A body of which only some extents count.
-  func phantom(_ body: Formula, _ phantom: Formula.Phantom) -> MathBox {
-    let box = set(body).finished
-    var result = MathBox()
-    if phantom.isDrawn {
-      let x =
-        switch phantom.width {
-        case .full, .reachingRight: 0.0
-        case .reachingLeft: -box.width
-        case .centered: -box.width / 2
-        }
-      result.add(box, x: x)
-    }
-    result.width = phantom.width == .full ? box.width : 0
-    result.ascent = phantom.hasAscent ? box.ascent : 0
-    result.descent = phantom.hasDescent ? box.descent : 0
-    return result
-  }
-
-  /// Words in an alphabet of the font of formulas, blanks as wide as in TeX's text fonts.
-  func words(_ text: String, in variant: Formula.Variant) -> MathBox {
-    var result = MathBox()
-    let words = text.split(omittingEmptySubsequences: false) { $0 == " " || $0 == "\u{A0}" }
-    for (index, word) in words.enumerated() {
-      if index > 0 { result.width += em / 3 }
-      result.append(string(variant.styled(String(word))).finished)
-    }
-    result.content.text = text
     return result
   }
 }

@@ -90,19 +90,4 @@ struct MathSetter {
     default: variant
     }
   }
-
-  /// Words in the current style, as much smaller than the formula as text is in lines.
-  var wordsInStyle: TextSetter { words.resized(to: em / font.scale(beside: words.font)) }
-
-  private func setWords(_ text: String, _ face: Formula.TextStyle) -> MathBox {
-    // The text font has a bold face and no serifs; other faces are lent by the font of formulas.
-    if let variant = face.variant, face == .italic || face == .monospace {
-      return words(text, in: variant)
-    }
-    let setter = face == .bold ? wordsInStyle.bold : wordsInStyle
-    var box = setter.box(text)
-    box.ascent = max(0, -(box.ink?.minY ?? 0))
-    box.descent = max(0, box.ink?.maxY ?? 0)
-    return MathBox(box)
-  }
 }
