@@ -7,7 +7,8 @@ import Typesetting
 
 /// What holds of the layout of every formula of the corpus.
 @Suite struct CorpusLayoutTests {
-  private static let formulas: [(latex: String, formula: Formula)] = {
+  /// The formulas with their source.
+  static let formulas: [(latex: String, formula: Formula)] = {
     let file = URL(filePath: #filePath).deletingLastPathComponent()
       .appending(path: "../FormulaTests/Corpus/formulas.txt")
     let text = (try? String(contentsOf: file, encoding: .utf8)) ?? ""

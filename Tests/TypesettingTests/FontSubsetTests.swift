@@ -41,6 +41,21 @@ import Typesetting
     }
   }
 
+  /// Every ninth formula of the corpus, each with a font of its own.
+  @Test func aSubsetSetsFormulasOfEveryKind() throws {
+    let color = ThemedColor(light: .black, dark: .white)
+    let whole = try Typesetter()
+    for (index, (latex, formula)) in CorpusLayoutTests.formulas.enumerated() where index % 9 == 0 {
+      let expected = try whole.formula(formula, size: 20, color: color, style: .display)
+      try withSubset(formula.mathScalars) { typesetter in
+        let cut = try typesetter.formula(formula, size: 20, color: color, style: .display)
+        #expect(isClose(cut.width, expected.width), "\(latex)")
+        #expect(isClose(cut.height, expected.height), "\(latex)")
+        #expect(runs(of: cut.items).map(\.text) == runs(of: expected.items).map(\.text))
+      }
+    }
+  }
+
   @Test func aSubsetIsSmallAndAlwaysTheSame() throws {
     let typesetter = try Typesetter()
     let scalars = Set("abcxyz0123456789+=()√∑′".unicodeScalars)
