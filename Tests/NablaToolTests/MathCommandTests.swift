@@ -70,6 +70,10 @@ struct MathCommandTests {
           + "did you mean \\frac?\n"
       ),
       ([#"x^{2"#], 1, "\nx^{2\n"),
+      (
+        [#"\farc{1} + \aplha"#], 1,
+        "did you mean \\frac?\n1:12: \\aplha is not a known command; did you mean \\alpha?\n"
+      ),
       ([], 64, "nabla: error: a formula is missing"),
       (["x", "--output", "f.gif"], 64, "the ending of 'f.gif' names no format"),
       (["x", "--output", "no/such/f.svg"], 1, "cannot write no/such/f.svg: No such file"),

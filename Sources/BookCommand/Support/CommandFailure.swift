@@ -16,6 +16,8 @@ package struct CommandFailure: Error, Sendable, Hashable {
   package var excerpt: String
   /// What to do about it; may be empty.
   package var suggestion: String
+  /// What else is wrong, each with its place and its cure; answers of a batch name the first only.
+  package var others: [String]
   /// The exit status.
   package var status: Status
   /// The place in the text that is wrong, counted in characters from 1, where there is one.
@@ -23,12 +25,13 @@ package struct CommandFailure: Error, Sendable, Hashable {
 
   /// Creates a failure.
   package init(
-    _ message: String, excerpt: String = "", suggestion: String = "", column: Int? = nil,
-    status: Status = .failure
+    _ message: String, excerpt: String = "", suggestion: String = "", others: [String] = [],
+    column: Int? = nil, status: Status = .failure
   ) {
     self.message = message
     self.excerpt = excerpt
     self.suggestion = suggestion
+    self.others = others
     self.column = column
     self.status = status
   }
@@ -36,7 +39,7 @@ package struct CommandFailure: Error, Sendable, Hashable {
   /// The lines for standard error.
   package func text(program: String) -> String {
     let place = column.map { " at column \($0)" } ?? ""
-    return ["\(program): error: \(message)\(place)", excerpt, suggestion].filter { !$0.isEmpty }
-      .joined(separator: "\n") + "\n"
+    let lines = ["\(program): error: \(message)\(place)", excerpt, suggestion] + others
+    return lines.filter { !$0.isEmpty }.joined(separator: "\n") + "\n"
   }
 }

@@ -96,7 +96,8 @@ struct MathCommand: ParsableCommand {
     } catch {
       throw CommandFailure(
         error.message, excerpt: error.caret,
-        suggestion: error.suggestion.map { "did you mean \($0)?" } ?? "", column: error.column)
+        suggestion: error.suggestion.map { "did you mean \($0)?" } ?? "",
+        others: error.others.map(\.description), column: error.column)
     }
   }
 

@@ -48,7 +48,7 @@ struct Differentiation: Chapter {
       caption: "Secants of $x^2$ through $x = 1$ with steps 2, 1 and ½, and the tangent.",
       aspect: 10.0 / 6
     ) {
-      Axes(x: "x", y: "f(x)", title: "Secants closing on the tangent") {
+      Axes(x: "$x$", y: "$f(x)$", title: "Secants closing on the tangent") {
         Curve(f, over: 0...3.4).color(.blue).label("$f(x) = x^2$")
         for (step, name) in [(2.0, "2"), (1, "1"), (0.5, "0.5")] {
           // The secant through 1 and 1 + h has the slope 2 + h.
@@ -95,7 +95,7 @@ struct Differentiation: Chapter {
       "tangent", caption: "The derivative of $x^2$ at 3 is the slope of the tangent there.",
       aspect: 10.0 / 6
     ) {
-      Axes(x: "x", y: "f(x)", title: "Derivative as Slope of Tangent Line") {
+      Axes(x: "$x$", y: "$f(x)$", title: "Derivative as Slope of Tangent Line") {
         Curve(f, over: 0...5).color(.blue).width(2).label("$f(x) = x^2$")
         TangentLine(to: f, at: 3, over: 0...5).label("Tangent at $x = 3$: $y = 6x - 9$")
         Scatter([Point(3, 9)]).color(.green).label("Point $(3, 9)$")

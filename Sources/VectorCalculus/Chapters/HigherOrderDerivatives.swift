@@ -100,13 +100,13 @@ struct HigherOrderDerivatives: Chapter {
       caption: "A minimum, a maximum and a saddle, with the signs of their curvatures.",
       width: 640, aspect: 3
     ) {
-      Axes3D(x: "x", y: "y", z: "", title: "Minimum (+, +)") {
+      Axes3D(x: "$x$", y: "$y$", z: "", title: "Minimum $(+, +)$") {
         Surface(Expr("x**2 + y**2"), x: -1...1, y: -1...1)
       }
-      Axes3D(x: "x", y: "y", z: "", title: "Maximum (−, −)") {
+      Axes3D(x: "$x$", y: "$y$", z: "", title: "Maximum $(-, -)$") {
         Surface(Expr("-x**2 - y**2"), x: -1...1, y: -1...1)
       }
-      Axes3D(x: "x", y: "y", z: "", title: "Saddle (−, +)") {
+      Axes3D(x: "$x$", y: "$y$", z: "", title: "Saddle $(-, +)$") {
         Surface(Expr("x**2 - y**2"), x: -1...1, y: -1...1)
       }
     }
@@ -156,7 +156,7 @@ struct HigherOrderDerivatives: Chapter {
       "himmelblau", caption: "The nine critical points of Himmelblau's function over its contours.",
       width: 460, aspect: 1.15
     ) {
-      Axes(x: "x", y: "y", title: "Four minima, four saddles, one maximum") {
+      Axes(x: "$x$", y: "$y$", title: "Four minima, four saddles, one maximum") {
         Contour(f, x: -6...6, y: -6...6, levels: [10, 40, 80, 120, 180, 300, 500, 900]).labels(
           false)
         Scatter(places(.minimum)).color(.green).label("minimum")

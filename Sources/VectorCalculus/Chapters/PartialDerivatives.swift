@@ -128,11 +128,11 @@ struct PartialDerivatives: Chapter {
         """,
       width: 640, aspect: 14.0 / 6
     ) {
-      Axes3D(x: "x", y: "y", z: "f(x, y)", title: "$f(x, y) = x^2 + xy + y^2$") {
+      Axes3D(x: "$x$", y: "$y$", z: "$f(x, y)$", title: "$f(x, y) = x^2 + xy + y^2$") {
         Surface(f, x: -3...3, y: -3...3).colorMap(.viridis)
       }
       .colorbar()
-      Axes(x: "x", y: "y", title: "Contours + Gradient Vectors\n(red arrows point uphill)") {
+      Axes(x: "$x$", y: "$y$", title: "Contours + Gradient Vectors\n(red arrows point uphill)") {
         Contour(
           f, x: -3...3, y: -3...3, levels: .values(Array(stride(from: 2, through: 28, by: 2)))
         )

@@ -108,7 +108,7 @@ struct Practice: Chapter {
         "The way of gradient descent over the contours of $f$, beside Newton's step and BFGS.",
       width: 460, aspect: 1.15
     ) {
-      Axes(x: "x", y: "y", title: "From (2, 3) to the minimum") {
+      Axes(x: "$x$", y: "$y$", title: "From (2, 3) to the minimum") {
         Contour(f, x: -2...3.5, y: -2.5...3.5, levels: [1, 3, 6, 10, 15, 21, 28])
         Line(runs.walk.path).color(.red).marker(.disc).label("gradient descent")
         Line(runs.jump.path).color(.green).dashed().label("Newton's method")
@@ -168,7 +168,7 @@ struct Practice: Chapter {
       "valley", caption: "Three ways through Rosenbrock's valley to its minimum at $(1, 1)$.",
       aspect: 1.5
     ) {
-      Axes(x: "x", y: "y", title: "Rosenbrock's valley") {
+      Axes(x: "$x$", y: "$y$", title: "Rosenbrock's valley") {
         Contour(
           Valley.function, x: -1.6...1.6, y: -0.6...1.8, levels: [0.5, 2, 10, 40, 150, 400]
         ).labels(false)

@@ -129,7 +129,7 @@ struct TaylorSeries: Chapter {
       "taylor", caption: #"$f(x) = \sin x + 0.1x^2$ and its Taylor polynomials about $x_0 = 1$."#,
       aspect: 12.0 / 7
     ) {
-      Axes(x: "x", y: "f(x)", title: "Taylor Series Approximation") {
+      Axes(x: "$x$", y: "$f(x)$", title: "Taylor Series Approximation") {
         Curve(f, over: -0.5...2.5).color(.blue).width(3).label(#"$f(x) = \sin x + 0.1x^2$"#)
         TaylorPolynomial(of: f, about: 1, order: 1, over: -0.5...2.5).color(.red).label(
           "First order")
@@ -161,13 +161,13 @@ struct TaylorSeries: Chapter {
         #"$f(x, y) = \sin x \cos y$ with its tangent plane and its osculating paraboloid at $(1, 0)$."#,
       width: 640, aspect: 2.1
     ) {
-      Axes3D(x: "x", y: "y", title: "Tangent plane") {
+      Axes3D(x: "$x$", y: "$y$", title: "Tangent plane") {
         Surface(f, x: -0.5...2.5, y: -1.5...1.5).color(.blue)
         TangentPlane(to: f, at: Point(1, 0), reach: 0.8)
         contact
       }
       .view(elevation: 28, azimuth: -125)
-      Axes3D(x: "x", y: "y", title: "Osculating paraboloid") {
+      Axes3D(x: "$x$", y: "$y$", title: "Osculating paraboloid") {
         Surface(f, x: -0.5...2.5, y: -1.5...1.5).color(.blue)
         QuadraticSurface(to: f, at: Point(1, 0), reach: 0.8)
         contact
