@@ -25,6 +25,7 @@ struct PlainTextTests {
     (#"\frac{(x - \mu)^2}{2\sigma^2}"#, "(x−μ)²/(2σ²)"),
     (#"-\frac{1}{N} \sum_{i=1}^N x_i"#, "−(1/N) ∑_(i=1)^N x_i"),
     (#"{x^2}^3 + f'^2"#, "(x²)³ + f′²"),
+    (#"{x_2}^3 + {x_2}_3"#, "x₂³ + (x₂)₃"),
     (#"A \xrightarrow[n]{f} B"#, "A →_n^f B"),
     (#"\overline{AB} + \overline{z+w} + \bar{z}_1"#, "ĀB̄ + overline(z + w) + z̄₁"),
     (#"\widehat{xy} \, \vec{v} \, \dddot{x}"#, "hat(xy) v⃗ x⃛"),

@@ -4,7 +4,7 @@ extension Formula {
     switch self {
     case .identifier, .number, .text: true
     case .symbol(_, .ordinary): true
-    case .scripts(.scripts, _, _): false
+    case .scripts(.scripts(_, _, sup: .some), _, _): false
     case .scripts(let base, _, _), .accent(let base, _, _, _): base.isAtom
     case .styled(_, let body), .colored(_, let body), .enclosed(_, let body), .phantom(let body, _):
       body.isAtom
@@ -111,7 +111,6 @@ extension Formula {
   var isScriptable: Bool {
     switch self {
     case .symbol, .fenced, .delimiter, .middle, .arrow: true
-    case .scripts: false
     case .row(let parts): parts.isEmpty
     default: isAtom
     }

@@ -164,7 +164,9 @@ private struct PlainTextWriter {
       if let sup { text += script(sup, sign: "^", small: Self.superscripts) }
       return
     }
-    if case .scripts = base {
+    if case .scripts(_, let lower, let upper) = base,
+      upper != nil || lower != nil && sub != nil
+    {
       text += "(\(string(base)))"
     } else if base.isScriptable || base.isFunction || base.isLarge {
       write(base)
