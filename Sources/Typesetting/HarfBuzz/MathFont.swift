@@ -43,8 +43,8 @@ struct MathFont: Sendable {
   let font: Font
   /// The lengths the makers of the font chose.
   let constants: MathConstants
-  /// Whether the font says how far slanted glyphs lean over.
-  private let hasItalicsCorrections: Bool
+  /// Whether the font has slanted glyphs and does not say how far they lean over.
+  private let measuresSlant: Bool
   private let memory = MathGlyphMemory()
 
   init(_ font: Font) throws(FontError) {
@@ -53,12 +53,10 @@ struct MathFont: Sendable {
     }
     self.font = font
     constants = MathConstants(scale: font.scale) { hb_ot_math_get_constant(font.pointer, $0) }
-    // An italic f leans over its end in every font that tells of any; a part of a font without one
-    // is taken at its word.
-    hasItalicsCorrections =
-      font.glyph(for: "\u{1D453}").map {
-        hb_ot_math_get_glyph_italics_correction(font.pointer, $0) != 0
-      } ?? true
+    let slanted = ["\u{1D453}", "\u{1D449}", "∫"].compactMap(font.glyph(for:))
+    measuresSlant =
+      !slanted.isEmpty
+      && slanted.allSatisfy { hb_ot_math_get_glyph_italics_correction(font.pointer, $0) == 0 }
   }
 
   /// The glyph of a character at a level of scripts: 0, 1 or 2 (OpenType feature `ssty`).
@@ -94,9 +92,9 @@ struct MathFont: Sendable {
 
   /// What a glyph reaches beyond its advance at the top, to be added before upright neighbours.
   ///
-  /// Where the font says so of no glyph, it is measured.
+  /// Where the font does not say so of its slanted glyphs, it is measured.
   func italicsCorrection(of glyph: UInt32) -> Double {
-    guard hasItalicsCorrections else {
+    guard !measuresSlant else {
       return max(0, (font.inkBounds(of: glyph)?.maxX ?? 0) - font.advance(of: glyph))
     }
     return Double(hb_ot_math_get_glyph_italics_correction(font.pointer, glyph)) * font.scale
