@@ -17,6 +17,7 @@ let package = Package(
     .library(name: "BookCommand", targets: ["BookCommand"]),
     .library(name: "Symbolics", targets: ["Symbolics"]),
     .library(name: "Calculus", targets: ["Calculus"]),
+    .library(name: "Typesetting", targets: ["Typesetting", "Formula", "Scene", "Geometry"]),
     .executable(name: "vector-calculus", targets: ["VectorCalculus"]),
     .executable(name: "notation", targets: ["Notation"]),
     .executable(name: "nabla", targets: ["NablaTool"]),

@@ -1,0 +1,15 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// A package of its own, so that users of the library never build it.
+let package = Package(
+  name: "formula-benchmark",
+  platforms: [.macOS(.v15)],
+  dependencies: [.package(name: "nabla", path: "../..")],
+  targets: [
+    .executableTarget(
+      name: "FormulaBenchmark",
+      dependencies: [.product(name: "Typesetting", package: "nabla")])
+  ],
+  swiftLanguageModes: [.v6]
+)
