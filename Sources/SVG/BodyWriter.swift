@@ -232,7 +232,7 @@ extension BodyWriter {
       elements.append(("path", " d=\"\(String(decoding: inPlace.bytes, as: UTF8.self))\"/>"))
     }
     guard !elements.isEmpty else { return }
-    let text = XMLText.escaped(run.text, inAttribute: true)
+    let text = XMLText.escaped(MathLetters.plain(run.text), inAttribute: true)
     let shared = attributes + (text.isEmpty ? "" : " data-text=\"\(text)\"")
     if elements.count == 1 {
       content += "<\(elements[0].name)\(shared)\(elements[0].rest)"

@@ -72,7 +72,7 @@ struct FiguresTests {
     (
       "gradient",
       [
-        "Contours + Gradient Vectors", "(red arrows point uphill)", "f(x, y)", "2", "4", "6", "8",
+        "Contours + Gradient Vectors", "(red arrows point uphill)", "f(x,y)", "2", "4", "6", "8",
         "10", "12", "14", "16", "18", "25",
       ]
     ),
