@@ -16,7 +16,7 @@ struct MathCommand: ParsableCommand {
   @Option(help: "mathml, text, speech, svg, png or pdf; the ending of the output file says it too.")
   var format: MathForm?
 
-  @Flag(help: "Set it as on a line of its own.")
+  @Flag(help: "Set it as on a line of its own; text then takes several lines.")
   var display = false
 
   @Option(help: "Points per em of a picture.")
@@ -120,7 +120,7 @@ extension MathForm {
   fileprivate func text(of formula: Formula, display: Bool) -> String {
     switch self {
     case .mathml: formula.mathML(display: display)
-    case .text: formula.plainText
+    case .text: formula.plainText(lines: display ? .several : .single)
     case .speech: formula.speech
     case .svg, .png, .pdf: ""
     }
