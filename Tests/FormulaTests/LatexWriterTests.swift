@@ -29,6 +29,7 @@ struct LatexWriterTests {
     "is read again as the same formula",
     arguments: [
       "-x+y=-1", "a--b", "{+}", "x{=}y", #"\sum_{i=1}^n i^2"#, #"\int\limits_0^1 x\,dx"#,
+      #"\sum\limits_a\lim\limits_b\sin\limits_c\mathop{\mathrm{sin}}_d\sum\nolimits_e"#,
       #"\sqrt[3]{x+\sqrt{y}}"#, #"\sqrt[{a]}]{x}"#, #"\binom{n}{k}+\dbinom nk+\tbinom nk"#,
       #"\vec{a}\cdot\hat{b}\widehat{abc}\overline{x}\underline{y}"#,
       #"\underbrace{a+b}_{n}\overbrace{c}^{m}"#, #"{\underbrace{a}}_{n}"#,

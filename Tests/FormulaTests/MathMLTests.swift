@@ -28,6 +28,15 @@ struct MathMLTests {
     #expect(try inner(#"\dfrac{\sum_{i}^{n}}{2}"#).contains("<msubsup>"))
   }
 
+  @Test(arguments: [#"\sum\limits_{i}"#, #"\int\limits_{i}"#, #"\lim\limits_{i}"#])
+  func limitsThatWereAskedForStandBelowInAnyStyle(_ latex: String) throws {
+    for display in [true, false] {
+      #expect(try inner(latex, display: display).hasPrefix("<munder>"))
+    }
+    let isMovable = try inner(latex, display: false).contains(#"movablelimits="false""#)
+    #expect(isMovable != latex.contains("lim\\"), "only signs have limits that move by themselves")
+  }
+
   @Test func lettersOfOtherAlphabetsAreUnicode() throws {
     #expect(
       try inner(#"\mathbb{R}\mathbf{x}\mathcal{L}\mathfrak{g}\mathrm{d}"#)

@@ -11,6 +11,8 @@ struct SpeechTests {
     (#"\sqrt{x}"#, "the square root of x"),
     (#"A^\top A^{-1}"#, "A transpose A inverse"),
     (#"\sum_{k=0}^{n} x_k"#, "the sum from k equals 0 to n of x sub k"),
+    (#"\sum\limits_{k=0}^{n} x_k"#, "the sum from k equals 0 to n of x sub k"),
+    (#"\lim\limits_{h \to 0} f(h)"#, "the limit as h approaches 0 of f of h"),
     (#"\lVert x \rVert_2"#, "the norm of x end norm sub 2"),
     (#"f''(x) \le \Delta"#, "f double prime of x is at most capital delta"),
     (#"\begin{pmatrix} 1 & 2 \\ 3 & 4 \end{pmatrix}"#, "the 2 by 2 matrix with rows 1, 2; 3, 4"),

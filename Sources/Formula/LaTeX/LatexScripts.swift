@@ -64,9 +64,11 @@ extension LatexReader {
     let above = token.kind == .command("limits")
     switch base {
     case .symbol(let sign, .large), .symbol(let sign, .integral):
-      return .symbol(sign, above ? .large : .integral)
+      hasLimits = above
+      return above ? base : .symbol(sign, .integral)
     case .function(let name, _):
-      return .function(name, takesLimits: above)
+      hasLimits = above
+      return above ? base : .function(name, takesLimits: false)
     case .identifier, .number, .symbol, .space, .text, .fraction:
       record(error("\(words(for: token)) belongs after an operator like \\sum or \\lim", at: token))
       return base

@@ -19,6 +19,8 @@ extension MathMLWriter {
     case .scripts(let base, let sub, let sup):
       writeScripts(base, sub, sup, in: context, neighbours)
     case .stack(let base, let under, let over):
+      var neighbours = neighbours
+      neighbours.keepsLimits = true
       writeLimits(base, under, over, in: context, neighbours)
     case .accent(let base, let mark, let stretchy, let under):
       writeAccent(base, mark, stretchy: stretchy, under: under, in: context)

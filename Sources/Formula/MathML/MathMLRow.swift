@@ -2,6 +2,8 @@
 struct Neighbours {
   var before: Formula?
   var after: Formula?
+  /// Whether what stands below and above the part stays there outside of display style.
+  var keepsLimits = false
 }
 
 extension MathMLWriter {
@@ -89,10 +91,12 @@ extension MathMLWriter {
   ) {
     let lead = context.isSpaced && neighbours.before?.endsOperand == true
     let trail = context.isSpaced && neighbours.after?.startsArgument == true
+    let fixed =
+      neighbours.keepsLimits && context.style != .display ? #" movablelimits="false""# : ""
     token(
       "mo",
-      #" form="prefix" lspace="\#(lead ? "0.1667em" : "0")" rspace="\#(trail ? "0.1667em" : "0")""#,
-      sign)
+      #" form="prefix" lspace="\#(lead ? "0.1667em" : "0")" rspace="\#(trail ? "0.1667em" : "0")""#
+        + fixed, sign)
   }
 }
 

@@ -6,6 +6,7 @@ extension SpeechWriter {
     {
       return [name.start] + words(body) + [name.end + ", labelled"] + words(label)
     }
+    if base.isLarge || base.takesLimits { return scripts(base, under, over) }
     if base.isFunction, let under, over == nil {
       return words(base) + ["over"] + words(under)
     }

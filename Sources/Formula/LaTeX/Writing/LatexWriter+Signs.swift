@@ -30,7 +30,6 @@ extension LatexWriter {
     let text = command?.text ?? sign
     if isUsual { return put(text) }
     switch (role, command?.role) {
-    case (.large, .integral): put(text + "\\limits")
     case (.integral, .large): put(text + "\\nolimits")
     case (.ordinary, .binary), (.ordinary, .relation), (.ordinary, .punctuation):
       put("{\(text)}")
@@ -39,9 +38,9 @@ extension LatexWriter {
   }
 
   mutating func writeFunction(_ name: String, takesLimits: Bool) {
-    if let command = LatexNames.function(name) {
+    if let command = LatexNames.function(name), command.takesLimits || !takesLimits {
       put("\\" + command.name)
-      if command.takesLimits != takesLimits { put(takesLimits ? "\\limits" : "\\nolimits") }
+      if command.takesLimits != takesLimits { put("\\nolimits") }
     } else {
       let words = name.replacing(" ", with: "\\,")
       put("\\operatorname\(takesLimits ? "*" : ""){\(words)}")
@@ -72,6 +71,8 @@ extension Formula {
       LatexNames.command(for: sign, role).map { .symbol(sign, $0.role) } ?? self
     case .scripts(let base, let sub, let sup):
       .scripts(base.withUsualRole, sub: sub, sup: sup)
+    case .stack(let base, let under, let over) where base.isLarge:
+      .stack(base.withUsualRole, under: under, over: over)
     default: self
     }
   }

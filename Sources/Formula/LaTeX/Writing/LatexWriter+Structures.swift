@@ -36,8 +36,14 @@ extension LatexWriter {
     put("]")
   }
 
-  mutating func writeStack(_ base: Formula, under: Formula?, over: Formula?) {
+  mutating func writeStack(
+    _ base: Formula, under: Formula?, over: Formula?, hasUsualRole: Bool
+  ) {
     switch (base, under, over) {
+    case (.symbol(_, .large), _, _), (.symbol(_, .integral), _, _), (.function, _, _):
+      write(base, hasUsualRole: hasUsualRole)
+      put("\\limits")
+      writeScripts(sub: under, sup: over)
     case (.accent(_, let mark, _, _), _, _) where LatexNames.takesLabels(mark):
       writeRow([base], continues: false)
       writeScripts(sub: under, sup: over)

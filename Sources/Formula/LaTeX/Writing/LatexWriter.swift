@@ -78,7 +78,7 @@ struct LatexWriter {
   }
 
   /// Writes one part of a row.
-  private mutating func write(_ formula: Formula, hasUsualRole: Bool = true) {
+  mutating func write(_ formula: Formula, hasUsualRole: Bool = true) {
     switch formula {
     case .identifier(let name, let variant): writeIdentifier(name, variant)
     case .number(let digits): put(digits.replacing("\u{2212}", with: "-"))
@@ -96,7 +96,8 @@ struct LatexWriter {
     case .scripts(let base, let sub, let sup):
       writeBase(base, hasUsualRole: hasUsualRole)
       writeScripts(sub: sub, sup: sup)
-    case .stack(let base, let under, let over): writeStack(base, under: under, over: over)
+    case .stack(let base, let under, let over):
+      writeStack(base, under: under, over: over, hasUsualRole: hasUsualRole)
     case .accent(let base, let mark, let stretchy, let under):
       writeAccent(base, mark, stretchy: stretchy, under: under)
     case .fenced(let open, let body, let close): writeFenced(open, body, close)
