@@ -39,7 +39,8 @@ struct Decorations: Chapter {
         #"\sout{abc}"#, #"\textcolor{red}{x} + \textcolor{blue}{y}"#,
         #"\textcolor[HTML]{D55E00}{z}"#, #"{\color{teal} a + b}"#,
         #"a \phantom{b} c"#, #"\hphantom{b} \vphantom{b}"#, #"\smash{x} \smash[b]{y}"#,
-        #"\cancelto{0}{x}"#, #"\sum_{\mathclap{1 \le i \le n}} x_i"#, #"\mathllap{a}b \mathrlap{a}b"#,
+        #"\cancelto{0}{x}"#, #"\sum_{\mathclap{1 \le i \le n}} x_i"#,
+        #"\mathllap{a}b \mathrlap{a}b"#,
         #"\llap{a}b \rlap{a}b \clap{a}b"#,
       ], of: "Frames, strokes, colours, and room without ink.")
   }

@@ -12,14 +12,16 @@ struct Structures: Chapter {
         formulas: [
           #"\frac{a+b}{c}"#, #"\dfrac{a}{b}"#, #"\tfrac{a}{b}"#, #"\cfrac{1}{1+\cfrac{1}{x}}"#,
           #"\binom{n}{k}"#, #"\dbinom{n}{k}"#, #"\tbinom{n}{k}"#, #"{a \over b}"#,
-          #"{n \choose k}"#, #"{a \atop b}"#, #"{n \brack k} {n \brace k}"#, #"\genfrac{[}{]}{0pt}{}{n}{k}"#, #"\sqrt{x^2+y^2}"#, #"\sqrt[3]{x}"#,
+          #"{n \choose k}"#, #"{a \atop b}"#, #"{n \brack k} {n \brace k}"#,
+          #"\genfrac{[}{]}{0pt}{}{n}{k}"#, #"\sqrt{x^2+y^2}"#, #"\sqrt[3]{x}"#,
         ], of: "Fractions, binomial coefficients and roots.")
     }
     Section("Scripts") {
       Table(
         formulas: [
           "x^2", "x_{ij}^{n+1}", "f'(x) + f''(x)", "{f'}^2", #"e^{-x^2/2}"#, #"x_{a_{b_c}}"#,
-          #"{}_2F_1"#, #"\prescript{14}{6}{\mathrm{C}}"#, #"\sum_{i=1}^n i^2"#, #"\sum\nolimits_{i} x_i"#, #"\int_0^\infty f\,dx"#,
+          #"{}_2F_1"#, #"\prescript{14}{6}{\mathrm{C}}"#, #"\sum_{i=1}^n i^2"#,
+          #"\sum\nolimits_{i} x_i"#, #"\int_0^\infty f\,dx"#,
           #"\int\limits_C f\,ds"#, #"\lim_{x\to0}\frac{\sin x}{x}"#,
           #"\displaystyle\sum_{\substack{i<n \\ j<m}} a_{ij}"#,
         ], of: "Scripts, primes and limits.")

@@ -100,13 +100,13 @@ struct HigherOrderDerivatives: Chapter {
       caption: "A minimum, a maximum and a saddle, with the signs of their curvatures.",
       width: 640, aspect: 3
     ) {
-      Axes3D(x: "$x$", y: "$y$", z: "", title: "Minimum $(+, +)$") {
+      Axes3D(x: "$x$", y: "$y$", z: "", title: "Minimum (+, +)") {
         Surface(Expr("x**2 + y**2"), x: -1...1, y: -1...1)
       }
-      Axes3D(x: "$x$", y: "$y$", z: "", title: "Maximum $(-, -)$") {
+      Axes3D(x: "$x$", y: "$y$", z: "", title: "Maximum (−, −)") {
         Surface(Expr("-x**2 - y**2"), x: -1...1, y: -1...1)
       }
-      Axes3D(x: "$x$", y: "$y$", z: "", title: "Saddle $(-, +)$") {
+      Axes3D(x: "$x$", y: "$y$", z: "", title: "Saddle (−, +)") {
         Surface(Expr("x**2 - y**2"), x: -1...1, y: -1...1)
       }
     }

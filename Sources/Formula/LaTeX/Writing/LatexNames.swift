@@ -12,19 +12,23 @@ enum LatexNames {
   static func command(for sign: String, _ role: Formula.SymbolClass) -> Sign? {
     if let known = signs[sign] { return known.first { $0.role == role } ?? known.first }
     if let letter = italicLetters[sign] { return Sign(text: letter, role: .ordinary) }
-    guard let struck = struck[sign], let plain = command(for: struck, role) else { return nil }
-    return Sign(text: "\\not" + plain.text, role: plain.role)
+    guard let plain = withoutStroke(sign), let known = command(for: plain, role) else { return nil }
+    return Sign(text: "\\not" + known.text, role: known.role)
   }
 
-  /// The signs without their stroke, of those that have no name with it.
-  private static let struck: [String: String] = {
-    var result: [String: String] = [:]
-    for sign in signs.keys where sign.unicodeScalars.count == 1 { result[sign + "\u{338}"] = sign }
-    for (sign, negation) in LatexNegations.signs.sorted(by: { $0.key < $1.key }) {
-      result[negation] = sign
+  /// A sign without its stroke, of those that have no name with it.
+  private static func withoutStroke(_ sign: String) -> String? {
+    if let plain = negations[sign] { return plain }
+    let scalars = sign.unicodeScalars
+    guard scalars.count == 2, scalars.last == "\u{338}", let plain = scalars.first else {
+      return nil
     }
-    return result
-  }()
+    return String(plain)
+  }
+
+  private static let negations = Dictionary(
+    LatexNegations.signs.sorted { $0.key < $1.key }.map { ($0.value, $0.key) },
+    uniquingKeysWith: { _, last in last })
 
   /// The letters that stand as signs, in the form they have there.
   private static let italicLetters = Dictionary(
