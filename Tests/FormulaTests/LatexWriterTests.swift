@@ -44,7 +44,8 @@ struct LatexWriterTests {
       #"\textcolor{red}{x}+\textcolor[HTML]{FF8000}{y}"#, #"\boxed{x}\cancel{y}\bcancel{z}"#,
       #"\phantom{x}\hphantom{y}\vphantom{z}\smash{a}\smash[b]{c}\mathrlap{x}"#,
       #"a\quad b\;c\:d\,e\!f\ g"#, #"\operatorname{foo}x+\operatorname*{bar}_y z"#,
-      #"\not=\not\in a\not\mapsto b"#, #"\text{50\% of \{a\}, $x^2$}"#, #"\{x\mid x\in A\}"#,
+      #"\not=\not\in a\not\mapsto b"#, #"a\iff b\implies c\impliedby d\colon e"#,
+      #"\text{50\% of \{a\}, $x^2$}"#, #"\{x\mid x\in A\}"#,
       #"\langle a\rangle\lfloor b\rfloor\|c\|"#, #"3.5\cdot 10^{-2}x 2 3"#, #"x'^2+y''_n+{x'}'"#,
       #"\mathrm{\alpha x}\mathbf{\beta 2}"#, "",
     ])

@@ -33,8 +33,8 @@ struct MathMLTests {
     for display in [true, false] {
       #expect(try inner(latex, display: display).hasPrefix("<munder>"))
     }
-    let isMovable = try inner(latex, display: false).contains(#"movablelimits="false""#)
-    #expect(isMovable != latex.contains("lim\\"), "only signs have limits that move by themselves")
+    let isFixed = try inner(latex, display: false).contains(#"movablelimits="false""#)
+    #expect(isFixed != latex.contains("lim\\"), "only signs have limits that move by themselves")
   }
 
   @Test func lettersOfOtherAlphabetsAreUnicode() throws {

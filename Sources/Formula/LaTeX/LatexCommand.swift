@@ -2,6 +2,8 @@
 enum LatexCommand: Hashable {
   /// A sign.
   case symbol(String, Formula.SymbolClass)
+  /// A sign with space around it beside that of its role, in ems.
+  case spaced(String, Formula.SymbolClass, before: Double, after: Double)
   /// A letter.
   case identifier(String, Formula.Variant)
   /// A named function.
@@ -48,8 +50,8 @@ enum LatexCommand: Hashable {
   /// Whether it acts on the row it stands in rather than being a part of it.
   var actsOnRow: Bool {
     switch self {
-    case .style, .font, .infix, .definition, .special(.color), .special(.tag), .special(.label),
-      .special(.noTag):
+    case .style, .font, .infix, .definition, .spaced, .special(.color), .special(.tag),
+      .special(.label), .special(.noTag):
       true
     default: false
     }

@@ -6,7 +6,7 @@ extension LatexReader {
   ) throws(FormulaError) -> Formula {
     guard let command = LatexCommand.named(name) else { throw unknown(name, token) }
     switch command {
-    case .symbol(let sign, let role): return .symbol(sign, role)
+    case .symbol(let sign, let role), .spaced(let sign, let role, _, _): return .symbol(sign, role)
     case .identifier(let letter, let variant): return .identifier(letter, variant)
     case .function(let name, let takesLimits): return .function(name, takesLimits: takesLimits)
     case .space(let width): return .space(width)
@@ -164,7 +164,8 @@ extension LatexReader {
     default: return false
     }
     switch role {
-    case .symbol(_, .binary), .symbol(_, .relation), .symbol(_, .large), .symbol(_, .integral):
+    case .symbol(_, .binary), .symbol(_, .relation), .symbol(_, .large), .symbol(_, .integral),
+      .spaced(_, .relation, _, _):
       return true
     default: return false
     }
@@ -195,10 +196,9 @@ extension LatexReader {
     let (top, bottom) = (try nested(token), try nested(token))
     let fraction = Formula.fraction(top, bottom, bar: bar, style: styles[style])
     func sign(_ text: String) -> String {
-      if case .symbol(let sign, _) = LatexCommand.named(String(text.drop { $0 == "\\" })) {
-        return sign
-      }
-      return text == "." ? "" : text
+      guard text.first == "\\" else { return text == "." ? "" : text }
+      if case .symbol(let sign, _) = LatexCommand.named(String(text.dropFirst())) { return sign }
+      return text
     }
     return open.isEmpty && close.isEmpty ? fraction : .fenced(sign(open), fraction, sign(close))
   }

@@ -6,6 +6,8 @@ extension LatexReader {
     bracketEnds: Bool, isLine: Bool
   ) throws(FormulaError) {
     switch command {
+    case .spaced(let sign, let role, let before, let after):
+      parts += [.space(before), .symbol(sign, role), .space(after)]
     case .definition(let definition): define(definition, token)
     case .style(let style):
       try switchRest(token, &parts, bracketEnds, isLine) { .styled(style, $0) }

@@ -45,7 +45,7 @@ extension MathMLWriter {
 
   private mutating func writePunctuation(_ sign: String, in context: MathMLContext) {
     guard context.isSpaced else { return token("mo", #" lspace="0" rspace="0""#, sign) }
-    token("mo", sign == ":" ? #" lspace="0" rspace="0.2778em""# : "", sign)
+    token("mo", sign == ":" ? #" lspace="0" rspace="0.1667em""# : "", sign)
   }
 
   private mutating func writeOrdinary(_ sign: String) {

@@ -66,7 +66,8 @@ private struct PlainTextWriter {
     case .middle(let sign): text += sign
     case .arrow(let sign): writeSymbol(sign, .relation, compact: isCompact)
     case .text(let words, _): text += words
-    case .space(let width): if width > 0 { gap() }
+    // Less than a thin space is no blank.
+    case .space(let width): if width > 0.15 { gap() }
     case .row(let parts): writeRow(parts)
     case .fraction(let top, let bottom, let bar, _): writeFraction(top, bottom, bar: bar)
     case .root(let body, let index): writeRoot(body, index)

@@ -39,6 +39,11 @@ enum LatexStructures {
     "Bigm": .big(.relation, size: 1.8),
     "biggm": .big(.relation, size: 2.4),
     "Biggm": .big(.relation, size: 3),
+    // Signs with space around them: thick spaces, and those of amsmath's colon.
+    "iff": .spaced("⟺", .relation, before: 5.0 / 18, after: 5.0 / 18),
+    "implies": .spaced("⟹", .relation, before: 5.0 / 18, after: 5.0 / 18),
+    "impliedby": .spaced("⟸", .relation, before: 5.0 / 18, after: 5.0 / 18),
+    "colon": .spaced(":", .punctuation, before: 1.0 / 9, after: 1.0 / 6),
     // Operators and what stands on them.
     "operatorname": .special(.operatorName),
     "overset": .special(.overset),

@@ -18,7 +18,7 @@ enum LatexSymbols {
       "sum=∑ prod=∏ coprod=∐ bigcup=⋃ bigcap=⋂ bigoplus=⨁ bigotimes=⨂ bigodot=⨀ bigvee=⋁ "
         + "bigwedge=⋀ bigsqcup=⨆ biguplus=⨄"
     ),
-    (.punctuation, "colon=: ldotp=. cdotp=⋅"),
+    (.punctuation, "ldotp=. cdotp=⋅"),
     (.integral, "int=∫ iint=∬ iiint=∭ iiiint=⨌ oint=∮ oiint=∯ oiiint=∰ smallint=∫"),
   ]
 
@@ -76,7 +76,7 @@ enum LatexSymbols {
 
   private static let arrows =
     "to=→ rightarrow=→ gets=← leftarrow=← leftrightarrow=↔ Rightarrow=⇒ Leftarrow=⇐ "
-    + "Leftrightarrow=⇔ implies=⟹ impliedby=⟸ iff=⟺ mapsto=↦ longmapsto=⟼ longrightarrow=⟶ "
+    + "Leftrightarrow=⇔ mapsto=↦ longmapsto=⟼ longrightarrow=⟶ "
     + "longleftarrow=⟵ Longrightarrow=⟹ Longleftarrow=⟸ Longleftrightarrow=⟺ "
     + "longleftrightarrow=⟷ uparrow=↑ downarrow=↓ updownarrow=↕ Uparrow=⇑ Downarrow=⇓ "
     + "Updownarrow=⇕ nearrow=↗ searrow=↘ swarrow=↙ nwarrow=↖ hookrightarrow=↪ hookleftarrow=↩ "

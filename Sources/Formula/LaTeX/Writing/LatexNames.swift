@@ -36,6 +36,22 @@ enum LatexNames {
       (Formula.Variant.italic.styled(String($0)), String($0))
     }, uniquingKeysWith: { first, _ in first })
 
+  /// The command of a sign between its spaces.
+  static func spacedSign(_ parts: ArraySlice<Formula>) -> String? {
+    guard parts.count == 3, case .space = parts.first else { return nil }
+    return spacedSigns[Array(parts)]
+  }
+
+  private static let spacedSigns: [[Formula]: String] = {
+    var result: [[Formula]: String] = [:]
+    for name in names {
+      guard case .spaced(let sign, let role, let before, let after) = LatexCommand.named(name)
+      else { continue }
+      result[[.space(before), .symbol(sign, role), .space(after)]] = name
+    }
+    return result
+  }()
+
   /// The command of a Greek letter or the like.
   static func letter(_ letter: String, _ variant: Formula.Variant) -> String? {
     letters[Letter(text: letter, variant: variant)].map { "\\" + $0 }

@@ -57,8 +57,15 @@ struct LatexWriter {
   mutating func writeRow(_ parts: [Formula], continues: Bool) {
     let (parts, change) = Self.takingOutChange(from: parts)
     let read = FormulaRow.joined(parts.map(\.withUsualRole), continues: continues).parts
+    var written = 0
     for (index, part) in parts.enumerated() {
       if let change, index == change.index { put(change.command) }
+      if index < written { continue }
+      if let name = LatexNames.spacedSign(parts[index...].prefix(3)) {
+        put("\\" + name)
+        written = index + 3
+        continue
+      }
       let isUsual = parts.count == 1 ? read == part.parts : read[index] == part
       write(part, hasUsualRole: isUsual)
     }
