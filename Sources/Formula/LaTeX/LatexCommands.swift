@@ -65,6 +65,8 @@ extension LatexReader {
     case .textColor: return try textColor(token)
     case .space: return .space(try length(inBracesOf: token))
     case .kern: return .space(try plainLength(of: token))
+    // The sign of text style in every style.
+    case .smallIntegral: return .styled(.text, .symbol("∫", .integral))
     case .ensureMath: return try nested(token)
     case .generalFraction: return try generalFraction(token)
     case .cancelTo:
@@ -112,13 +114,16 @@ extension LatexReader {
     return body
   }
 
-  /// An argument in another role: a sign keeps its shape, `\mathop` letters become a function.
+  /// An argument in another role: a sign or letter keeps its shape, `\mathop` letters become a
+  /// function.
   private mutating func playing(
     _ role: Formula.SymbolClass, _ owner: LatexScanner.Token
   ) throws(FormulaError) -> Formula {
     let body = try relation(owner)
     switch (body, role) {
     case (.symbol(let sign, _), _): return .symbol(sign, role)
+    case (.identifier(let name, .italic), .large) where name.count == 1:
+      return .symbol(Formula.Variant.italic.styled(name), .large)
     case (_, .large):
       return FormulaRow.name(of: body).map { .function($0, takesLimits: true) } ?? body
     case (.identifier(let name, .italic), .binary), (.identifier(let name, .italic), .relation):

@@ -26,7 +26,7 @@ extension MathMLWriter {
       writeAccent(base, mark, stretchy: stretchy, under: under, in: context)
     case .fenced(let open, let body, let close): writeFenced(open, body, close, in: context)
     case .table(let table): writeTable(table, in: context)
-    case .styled(let style, let body): writeStyled(style, body)
+    case .styled(let style, let body): writeStyled(style, body, neighbours)
     case .colored(let color, let body): writeColored(color, body, in: context)
     case .enclosed(let enclosure, let body): writeEnclosed(enclosure, body, in: context)
     case .phantom(let body, let phantom): writePhantom(body, phantom, in: context)
@@ -164,9 +164,16 @@ extension MathMLWriter {
     token("mo", #" form="\#(form)" \#(stretching) lspace="0" rspace="0""#, sign)
   }
 
-  private mutating func writeStyled(_ style: Formula.Style, _ body: Formula) {
+  private mutating func writeStyled(
+    _ style: Formula.Style, _ body: Formula, _ neighbours: Neighbours
+  ) {
+    let context = MathMLContext(style: style)
     element("mstyle", Self.attributes(of: style)) {
-      $0.writeChildren(of: body, in: MathMLContext(style: style))
+      if body.isLarge {
+        $0.write(body, in: context, neighbours: neighbours)
+      } else {
+        $0.writeChildren(of: body, in: context)
+      }
     }
   }
 

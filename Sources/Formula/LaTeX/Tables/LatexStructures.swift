@@ -45,6 +45,7 @@ enum LatexStructures {
     "impliedby": .spaced("⟸", .relation, before: 5.0 / 18, after: 5.0 / 18),
     "colon": .spaced(":", .punctuation, before: 1.0 / 9, after: 1.0 / 6),
     // Operators and what stands on them.
+    "smallint": .special(.smallIntegral),
     "operatorname": .special(.operatorName),
     "overset": .special(.overset),
     "stackrel": .special(.overset),

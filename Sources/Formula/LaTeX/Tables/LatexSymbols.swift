@@ -19,7 +19,7 @@ enum LatexSymbols {
         + "bigwedge=⋀ bigsqcup=⨆ biguplus=⨄"
     ),
     (.punctuation, "ldotp=. cdotp=⋅"),
-    (.integral, "int=∫ iint=∬ iiint=∭ iiiint=⨌ oint=∮ oiint=∯ oiiint=∰ smallint=∫"),
+    (.integral, "int=∫ iint=∬ iiint=∭ iiiint=⨌ oint=∮ oiint=∯ oiiint=∰"),
   ]
 
   private static let ordinary =

@@ -31,10 +31,16 @@ enum LatexNames {
     uniquingKeysWith: { _, last in last })
 
   /// The letters that stand as signs, in the form they have there.
-  private static let italicLetters = Dictionary(
-    "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ".map {
-      (Formula.Variant.italic.styled(String($0)), String($0))
-    }, uniquingKeysWith: { first, _ in first })
+  private static let italicLetters: [String: String] = {
+    var result: [String: String] = [:]
+    for letter in "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ".map(String.init) {
+      result[Formula.Variant.italic.styled(letter)] = letter
+    }
+    for (letter, name) in letters where letter.variant == .italic {
+      result[Formula.Variant.italic.styled(letter.text)] = "\\" + name
+    }
+    return result
+  }()
 
   /// The command of a sign between its spaces.
   static func spacedSign(_ parts: ArraySlice<Formula>) -> String? {
