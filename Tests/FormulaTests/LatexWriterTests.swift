@@ -39,6 +39,7 @@ struct LatexWriterTests {
       #"\mathsf{ab}\mathtt{cd}\mathbf{12}\mathit{x}\varGamma\Gamma\mathrm{\alpha}\mathbf{\Gamma}"#,
       #"\begin{cases} x & x>0 \\ -x & \text{otherwise} \end{cases}"#,
       #"\begin{aligned} a &= b \\ &= -c \end{aligned}"#,
+      #"\begin{alignedat}{2} a &= b & c &= d \end{alignedat}"#,
       #"\begin{smallmatrix} a \\ b \end{smallmatrix}"#, #"\sum_{\substack{i<n\\j<m}} a_{ij}"#,
       #"\begin{vmatrix} a & b \\ c & d \end{vmatrix}\begin{Vmatrix} x \end{Vmatrix}"#,
       #"\textcolor{red}{x}+\textcolor[HTML]{FF8000}{y}"#, #"\boxed{x}\cancel{y}\bcancel{z}"#,

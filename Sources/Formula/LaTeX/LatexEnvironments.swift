@@ -72,6 +72,7 @@ extension LatexReader {
           at: cells.begin)
       }
       cells.limit = 2 * count
+      cells.table.pairGap = 0
     case .single: cells.limit = 1
     case .conditions: cells.limit = 2
     case .threeParts: cells.limit = 3

@@ -66,7 +66,10 @@ extension MathMLWriter {
     let gap = table.rowGap(below: row)
     switch table.kind {
     case .aligned:
-      let left = column > 0 && column.isMultiple(of: 2) ? "2em" : "0"
+      // The relation between the columns of an `eqnarray` has its own space.
+      let isPair = alignment(of: table, row: row, column: column) != .left
+      let startsPair = isPair && column > 0 && column.isMultiple(of: 2)
+      let left = startsPair && table.pairGap > 0 ? ems(table.pairGap) : "0"
       return ["padding:0.3em 0 \(ems(max(0, 0.3 + gap))) \(left)"]
     case .gathered, .multline: return ["padding:0.3em 0 \(ems(max(0, 0.3 + gap)))"]
     case .lines: return ["padding:0 0 \(gap > 0 ? ems(gap) : "0")"]

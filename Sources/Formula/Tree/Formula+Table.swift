@@ -60,11 +60,13 @@ extension Formula {
     public var rowRules: [Int]
     /// The space added below each row, in ems; a missing one is 0.
     public var rowGaps: [Double]
+    /// The space between the pairs of columns of `aligned` lines, in ems.
+    public var pairGap: Double
 
     /// Creates a table.
     public init(
       kind: Kind, rows: [[Formula]], alignments: [Alignment] = [], tags: [Tag] = [],
-      columnRules: [Int] = [], rowRules: [Int] = [], rowGaps: [Double] = []
+      columnRules: [Int] = [], rowRules: [Int] = [], rowGaps: [Double] = [], pairGap: Double = 2
     ) {
       self.kind = kind
       self.rows = rows
@@ -73,6 +75,7 @@ extension Formula {
       self.columnRules = columnRules
       self.rowRules = rowRules
       self.rowGaps = rowGaps
+      self.pairGap = pairGap
     }
 
     /// The number of cells of the longest row.

@@ -107,7 +107,8 @@ struct TextBlock {
     }
     if column == 0 || column == table.width { return "" }
     guard table.kind == .aligned else { return "  " }
-    return column < table.alignments.count && table.alignments[column] == .right ? "   " : " "
+    let startsPair = column < table.alignments.count && table.alignments[column] == .right
+    return startsPair && table.pairGap > 0 ? "   " : " "
   }
 
   private static func alignment(

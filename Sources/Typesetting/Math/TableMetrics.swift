@@ -44,7 +44,7 @@ struct TableMetrics {
     case (.right, .left): 0
     // The relation in the middle of an `eqnarray`, a thick space from both sides.
     case (.right, .center), (.center, .left): 5.0 / 18
-    default: 2
+    default: table.pairGap
     }
   }
 }

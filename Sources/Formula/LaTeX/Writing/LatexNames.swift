@@ -121,6 +121,7 @@ enum LatexNames {
       || !table.alignments.allSatisfy { $0 == .center }
     let hasTags = table.tags.contains { if case .given = $0 { true } else { false } }
     switch (table.kind, open, close) {
+    case (.aligned, "", "") where table.pairGap == 0: return hasTags ? "alignat" : "alignedat"
     case (.aligned, "", "") where hasTags: return "align"
     case (.gathered, "", "") where hasTags: return "gather"
     case (.multline, "", "") where hasTags: return "multline"
