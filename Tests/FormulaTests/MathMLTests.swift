@@ -37,6 +37,16 @@ struct MathMLTests {
     #expect(isFixed != latex.contains("lim\\"), "only signs have limits that move by themselves")
   }
 
+  @Test func tagsStandAtTheMarginOfAWholeLine() throws {
+    let tagged = try inner(#"\begin{align} a &= b \tag{1} \\ c &= d \end{align}"#)
+    #expect(tagged.hasPrefix(#"<mtable displaystyle="true" style="width:100%">"#))
+    #expect(tagged.components(of: #"<mtr><mtd style="width:50%;padding:0"></mtd>"#) == 2)
+    #expect(tagged.components(of: #"<mtd style="width:50%;padding-right:0;"#) == 2)
+    let beside = try inner(#"x \begin{aligned} a &= b \end{aligned}"#)
+    #expect(!beside.contains("width"))
+    #expect(!(try inner(#"\begin{align} a &= b \end{align}"#).contains("width")))
+  }
+
   @Test func lettersOfOtherAlphabetsAreUnicode() throws {
     #expect(
       try inner(#"\mathbb{R}\mathbf{x}\mathcal{L}\mathfrak{g}\mathrm{d}"#)

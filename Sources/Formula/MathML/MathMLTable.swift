@@ -1,28 +1,57 @@
 extension MathMLWriter {
   /// Writes rows of cells; the tag of a line is its last cell.
+  ///
+  /// In a table that is a whole line of display mathematics the tags stand at the margin: two columns
+  /// share what the body leaves of the line, one before it and one behind it, which holds the tags.
   mutating func writeTable(_ table: Formula.Table, in context: MathMLContext) {
     let (inner, attributes) = Self.setting(of: table.kind, in: context)
-    // Rules meet only where the cells do.
-    let collapse = table.hasRules ? #" style="border-collapse:collapse""# : ""
     let hasTags = table.rows.indices.contains { table.shownTag(row: $0) != nil }
-    element("mtable", attributes + collapse) {
+    let hasMargins = hasTags && context.fillsLine
+    var styles = hasMargins ? ["width:100%"] : []
+    // Rules meet only where the cells do.
+    if table.hasRules { styles.append("border-collapse:collapse") }
+    element("mtable", attributes + Self.attribute(styles)) {
       for (index, row) in table.rows.enumerated() {
         $0.element("mtr") {
+          if hasMargins { $0.element("mtd", #" style="width:50%;padding:0""#) { _ in } }
           for column in 0..<table.width {
             $0.element("mtd", Self.cellAttributes(table, row: index, column: column)) {
-              if column < row.count { $0.writeChildren(of: row[column], in: inner) }
+              if column < row.count { $0.writeCell(row[column], of: table, column, in: inner) }
             }
           }
-          if hasTags {
-            $0.element("mtd", #" style="padding-left:2em;text-align:-webkit-right""#) {
-              if let tag = table.shownTag(row: index) {
-                $0.writeSingle(tag, in: MathMLContext(style: .text))
-              }
-            }
-          }
+          if hasTags { $0.writeTag(table.shownTag(row: index), atMargin: hasMargins) }
         }
       }
     }
+  }
+
+  /// Writes a cell; the relation in the middle of an `eqnarray` has its space from the cell, as
+  /// engines drop that of an operator which is all of a cell.
+  private mutating func writeCell(
+    _ cell: Formula, of table: Formula.Table, _ column: Int, in context: MathMLContext
+  ) {
+    if Self.isRelationColumn(column, of: table), case .symbol(let sign, .relation) = cell {
+      token("mo", #" form="infix" stretchy="false" lspace="0" rspace="0""#, sign)
+    } else {
+      writeChildren(of: cell, in: context)
+    }
+  }
+
+  private mutating func writeTag(_ tag: Formula?, atMargin: Bool) {
+    var styles = atMargin ? ["width:50%", "padding-right:0", "white-space:nowrap"] : []
+    styles += ["padding-left:2em", "text-align:-webkit-right"]
+    element("mtd", Self.attribute(styles)) {
+      if let tag { $0.writeSingle(tag, in: MathMLContext(style: .text)) }
+    }
+  }
+
+  private static func attribute(_ styles: [String]) -> String {
+    styles.isEmpty ? "" : #" style="\#(styles.joined(separator: ";"))""#
+  }
+
+  /// Whether a column holds the relations of an `eqnarray`.
+  private static func isRelationColumn(_ column: Int, of table: Formula.Table) -> Bool {
+    table.kind == .aligned && column == 1 && table.alignments == [.right, .center, .left]
   }
 
   /// The style of the cells and how the table says so.
@@ -50,7 +79,7 @@ extension MathMLWriter {
     }
     styles += padding(table, row: row, column: column)
     styles += rules(table, row: row, column: column)
-    return styles.isEmpty ? "" : #" style="\#(styles.joined(separator: ";"))""#
+    return attribute(styles)
   }
 
   private static func alignment(
@@ -66,7 +95,9 @@ extension MathMLWriter {
     let gap = table.rowGap(below: row)
     switch table.kind {
     case .aligned:
-      // The relation between the columns of an `eqnarray` has its own space.
+      if isRelationColumn(column, of: table) {
+        return ["padding:0.3em 0.2778em \(ems(max(0, 0.3 + gap)))"]
+      }
       let isPair = alignment(of: table, row: row, column: column) != .left
       let startsPair = isPair && column > 0 && column.isMultiple(of: 2)
       let left = startsPair && table.pairGap > 0 ? ems(table.pairGap) : "0"

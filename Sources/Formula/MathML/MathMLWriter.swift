@@ -20,7 +20,8 @@ extension Formula {
       words.escape(alternative)
       attributes += #" alttext="\#(words.text)""#
     }
-    let context = MathMLContext(style: display ? .display : .text)
+    var context = MathMLContext(style: display ? .display : .text)
+    context.fillsLine = display
     writer.element("math", attributes) {
       guard let latex else { return $0.writeChildren(of: self, in: context) }
       $0.element("semantics") {
@@ -35,6 +36,8 @@ extension Formula {
 /// Where in a formula the writer is.
 struct MathMLContext {
   var style: Formula.Style
+  /// Whether it is all of a line of display mathematics, so that tags can stand at the margin.
+  var fillsLine = false
 
   /// Whether binary operators and relations have space around them here, as in TeX.
   var isSpaced: Bool { style == .display || style == .text }
@@ -110,7 +113,7 @@ struct MathMLWriter {
   /// Writes the parts of a formula without a row around them.
   mutating func writeChildren(of formula: Formula, in context: MathMLContext) {
     if case .row(let parts) = formula {
-      writeRow(parts, in: context)
+      writeRow(parts, in: parts.count == 1 ? context : context.plain)
     } else {
       writeRow([formula], in: context)
     }
