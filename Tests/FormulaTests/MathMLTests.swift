@@ -47,6 +47,12 @@ struct MathMLTests {
     #expect(!(try inner(#"\begin{align} a &= b \end{align}"#).contains("width")))
   }
 
+  @Test(arguments: ["x^{x^{x^{x}}}", "x_{x_{x_{x}}}", #"x^{x^{\frac{1}{2}}}"#, #"x^{\sqrt[3]{x}}"#])
+  func scriptsShrinkTwiceAtMost(_ latex: String) throws {
+    #expect(try inner(latex).contains(#"<mrow scriptlevel="2">"#))
+    #expect(!(try inner("x^{x^{x}}").contains("scriptlevel")))
+  }
+
   @Test func lettersOfOtherAlphabetsAreUnicode() throws {
     #expect(
       try inner(#"\mathbb{R}\mathbf{x}\mathcal{L}\mathfrak{g}\mathrm{d}"#)

@@ -50,8 +50,9 @@ extension MathMLWriter {
     let attributes = bar ? "" : #" linethickness="0""#
     let fraction = { (writer: inout MathMLWriter) in
       writer.element("mfrac", attributes) {
-        $0.writeSingle(top, in: inner)
-        $0.writeSingle(bottom, in: inner)
+        for part in [top, bottom] {
+          $0.writeSmaller(part, in: inner, isSmallest: outer.hasSmallestScripts)
+        }
       }
     }
     guard let style else { return fraction(&self) }
@@ -64,7 +65,9 @@ extension MathMLWriter {
     }
     element("mroot") {
       $0.writeSingle(body, in: context.plain)
-      $0.writeSingle(index, in: MathMLContext(style: .scriptscript))
+      // An index is two levels smaller than what it stands beside.
+      $0.writeSmaller(
+        index, in: MathMLContext(style: .scriptscript), isSmallest: !context.isSpaced)
     }
   }
 
@@ -94,14 +97,14 @@ extension MathMLWriter {
       guard let rest else { return sign(&writer) }
       writer.element("msup") {
         sign(&$0)
-        $0.writeSingle(rest, in: context.script)
+        $0.writeScript(rest, in: context)
       }
     }
     guard base.isFlat else {
       // Beside something tall it is raised further, by as much as its glyph leaves to do.
       return element(sub == nil ? "msup" : "msubsup") {
         $0.writeSingle(base, in: context)
-        if let sub { $0.writeSingle(sub, in: context.script) }
+        if let sub { $0.writeScript(sub, in: context) }
         $0.element(
           "mpadded", #" style="math-depth:0" voffset="-0.35em" height="0.4em""#, raised)
       }
@@ -111,6 +114,10 @@ extension MathMLWriter {
       $0.write(lowered, in: context, neighbours: Neighbours())
       raised(&$0)
     }
+  }
+
+  private mutating func writeScript(_ script: Formula, in context: MathMLContext) {
+    writeSmaller(script, in: context.script, isSmallest: context.hasSmallestScripts)
   }
 
   private mutating func writeLimits(
@@ -141,7 +148,7 @@ extension MathMLWriter {
           base, in: context, neighbours: base.isFunction || base.isLarge ? neighbours : Neighbours()
         )
       }
-      for script in attached { $0.writeSingle(script, in: context.script) }
+      for script in attached { $0.writeScript(script, in: context) }
     }
   }
 

@@ -104,7 +104,7 @@ extension MathMLWriter {
         $0.token(
           "mo", #" stretchy="true" lspace="0" rspace="0" style="\#(Self.paintedWhole)""#, sign)
         for label in labels {
-          $0.element("mrow") {
+          $0.element("mrow", context.hasSmallestScripts ? #" scriptlevel="2""# : "") {
             $0.space(0.5)
             $0.writeChildren(of: label, in: context.script)
             $0.space(0.5)

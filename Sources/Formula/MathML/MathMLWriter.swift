@@ -45,6 +45,8 @@ struct MathMLContext {
   var script: MathMLContext { MathMLContext(style: isSpaced ? .script : .scriptscript) }
   /// Inside of something that is never in display style.
   var inner: MathMLContext { MathMLContext(style: style == .display ? .text : style) }
+  /// Whether engines would set the scripts here smaller than TeX's smallest size.
+  var hasSmallestScripts: Bool { style == .scriptscript }
   /// The same style.
   var plain: MathMLContext { MathMLContext(style: style) }
 }
@@ -117,6 +119,15 @@ struct MathMLWriter {
     } else {
       writeRow([formula], in: context)
     }
+  }
+
+  /// Writes a script, or a part that engines set smaller, as exactly one element: no smaller than a
+  /// script of a script.
+  mutating func writeSmaller(
+    _ formula: Formula, in context: MathMLContext, isSmallest: Bool
+  ) {
+    guard isSmallest else { return writeSingle(formula, in: context) }
+    element("mrow", #" scriptlevel="2""#) { $0.writeChildren(of: formula, in: context) }
   }
 
   /// Writes a formula as exactly one element.
