@@ -44,7 +44,7 @@ enum LatexCommand: Hashable {
     case substack, not, limits, noLimits, bmod, pmod, mod, pod, boldSymbol, dots
     case smash, color, textColor, space, kern, tag, noTag, label, ensureMath, generalFraction,
       cancelTo,
-      prescript, rule, smallIntegral
+      prescript, rule, smallIntegral, continuedFraction
   }
 
   /// Whether it acts on the row it stands in rather than being a part of it.

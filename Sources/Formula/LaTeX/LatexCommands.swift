@@ -68,6 +68,10 @@ extension LatexReader {
     // The sign of text style in every style.
     case .smallIntegral: return .styled(.text, .symbol("∫", .integral))
     case .ensureMath: return try nested(token)
+    case .continuedFraction:
+      // As in amsmath, numerators keep the height of a line.
+      let (top, bottom) = (try nested(token), try nested(token))
+      return .fraction(.phantom(top, .line), bottom, bar: true, style: .display)
     case .generalFraction: return try generalFraction(token)
     case .cancelTo:
       let value = try nested(token)

@@ -49,6 +49,11 @@ extension Formula {
     }
   }
 
+  /// The body of what is made as high as a line; anything else as it is.
+  var withoutStrut: Formula {
+    if case .phantom(let body, .line) = self { body } else { self }
+  }
+
   /// Whether it carries scripts.
   var hasScripts: Bool {
     if case .scripts = self { true } else { false }

@@ -52,6 +52,12 @@ extension MathMLWriter {
     let content = { (writer: inout MathMLWriter) in
       writer.writeShifted(body, phantom, in: context)
     }
+    if phantom.fillsLine {
+      return element("mrow") {
+        $0.strut()
+        content(&$0)
+      }
+    }
     guard !attributes.isEmpty else { return content(&self) }
     element("mpadded", attributes, content)
   }

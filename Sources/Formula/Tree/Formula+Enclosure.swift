@@ -36,14 +36,19 @@ extension Formula {
     /// Whether its extent below the baseline counts.
     public var hasDescent: Bool
 
+    /// Whether it counts no less high and deep than a line of text (TeX's `\strut`).
+    public var fillsLine: Bool
+
     /// Creates a rule for what counts.
     public init(
-      isDrawn: Bool, width: Width = .full, hasAscent: Bool = true, hasDescent: Bool = true
+      isDrawn: Bool, width: Width = .full, hasAscent: Bool = true, hasDescent: Bool = true,
+      fillsLine: Bool = false
     ) {
       self.isDrawn = isDrawn
       self.width = width
       self.hasAscent = hasAscent
       self.hasDescent = hasDescent
+      self.fillsLine = fillsLine
     }
 
     /// Room for the body without its ink.
@@ -52,6 +57,8 @@ extension Formula {
     public static let horizontal = Phantom(isDrawn: false, hasAscent: false, hasDescent: false)
     /// Its height only.
     public static let vertical = Phantom(isDrawn: false, width: .reachingRight)
+    /// All of it, at least as high as a line.
+    public static let line = Phantom(isDrawn: true, fillsLine: true)
     /// Its ink and width without height.
     public static let smash = Phantom(isDrawn: true, hasAscent: false, hasDescent: false)
   }

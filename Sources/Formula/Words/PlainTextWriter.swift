@@ -123,6 +123,7 @@ private struct PlainTextWriter {
   }
 
   private mutating func writeFraction(_ top: Formula, _ bottom: Formula, bar: Bool) {
+    let top = top.withoutStrut
     guard bar else {
       text += "(" + string(top) + "; " + string(bottom) + ")"
       return

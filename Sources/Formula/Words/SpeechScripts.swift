@@ -1,6 +1,7 @@
 // Fractions, roots and scripts in words.
 extension SpeechWriter {
   static func fraction(_ top: Formula, _ bottom: Formula, bar: Bool) -> [String] {
+    let top = top.withoutStrut
     if !bar { return words(top) + ["over"] + words(bottom) }
     if top.startsDifferential, bottom.isProductOfDifferentials, top.isFlatProduct {
       return words(top) + ["by"] + words(bottom)

@@ -17,6 +17,11 @@ extension MathSetter {
     result.width = phantom.width == .full ? box.width : 0
     result.ascent = phantom.hasAscent ? box.ascent : 0
     result.descent = phantom.hasDescent ? box.descent : 0
+    if phantom.fillsLine {
+      // TeX's strut: 8.4 and 3.6 points at 10 points.
+      result.ascent = max(result.ascent, 0.84 * em)
+      result.descent = max(result.descent, 0.36 * em)
+    }
     return result
   }
 }

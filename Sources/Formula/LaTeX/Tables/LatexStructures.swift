@@ -5,7 +5,7 @@ enum LatexStructures {
     "frac": .fraction(bar: true, nil),
     "dfrac": .fraction(bar: true, .display),
     "tfrac": .fraction(bar: true, .text),
-    "cfrac": .fraction(bar: true, .display),
+    "cfrac": .special(.continuedFraction),
     "binom": .fraction(bar: false, nil),
     "dbinom": .fraction(bar: false, .display),
     "tbinom": .fraction(bar: false, .text),

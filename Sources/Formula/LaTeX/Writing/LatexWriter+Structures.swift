@@ -9,6 +9,7 @@ extension LatexWriter {
       return group(bottom)
     }
     switch style {
+    case .display where top.withoutStrut != top: call("cfrac", top.withoutStrut, bottom)
     case .display: call("dfrac", top, bottom)
     case .text: call("tfrac", top, bottom)
     case nil: call("frac", top, bottom)
@@ -85,6 +86,10 @@ extension LatexWriter {
   }
 
   mutating func writePhantom(_ body: Formula, _ phantom: Formula.Phantom) {
+    if phantom == .line {
+      put("\\vphantom{\\big(}")
+      return group(body)
+    }
     if phantom == .vertical { return call("vphantom", body) }
     if phantom == .horizontal { return call("hphantom", body) }
     switch phantom.width {
