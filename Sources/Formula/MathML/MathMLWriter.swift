@@ -24,12 +24,20 @@ extension Formula {
     context.fillsLine = display
     writer.element("math", attributes) {
       guard let latex else { return $0.writeChildren(of: self, in: context) }
-      $0.element("semantics") {
-        $0.element("mrow") { $0.writeChildren(of: self, in: context) }
+      // The width of lines with tags is a share of what they stand in.
+      let wide = hasMarginTags ? #" style="display:block math;width:100%""# : ""
+      $0.element("semantics", wide) {
+        $0.element("mrow", wide) { $0.writeChildren(of: self, in: context) }
         $0.token("annotation", #" encoding="application/x-tex""#, latex)
       }
     }
     return writer.text
+  }
+
+  /// Whether it is lines of display mathematics of which some carry tags.
+  private var hasMarginTags: Bool {
+    guard case .table(let table) = self else { return false }
+    return table.rows.indices.contains { table.shownTag(row: $0) != nil }
   }
 }
 

@@ -19,10 +19,11 @@ struct Signs: Chapter {
       Table(
         formulas: [
           #"a \not= b"#, #"x \not\in A"#, #"a \mathbin{\nabla} b"#, #"a \mathrel{R} b"#,
+          #"a \iff b \implies c \impliedby d"#, #"\smallint f"#,
           #"\mathop{X}_i \mathord{+} \mathinner{y}"#,
           #"\mathopen{|} x \mathclose{|} \mathpunct{:}"#,
         ],
-        of: "A stroke through a sign, and a role of your own.")
+        of: "A stroke through a sign, wider arrows, and a role of your own.")
     }
     Section("Ordinary signs") {
       Table(signs: SignTable.signs { $1 == .ordinary && !SignTable.isArrow($0) }, of: "Signs.")
