@@ -161,7 +161,10 @@ struct NodeRenderer {
         .tag(
           "caption", [:], .tag("span", ["class": "label"], .text(label)), " ", text(table.caption)))
     }
-    parts.append(.tag("thead", [:], .tag("tr", [:], of: head)))
+    // Columns none of which has a title need no head.
+    if table.columns.contains(where: { !$0.title.isEmpty }) {
+      parts.append(.tag("thead", [:], .tag("tr", [:], of: head)))
+    }
     parts.append(.tag("tbody", [:], of: rows))
     return .tag(
       "div", ["class": "table", "id": table.id, "tabindex": "0"], .tag("table", [:], of: parts))
