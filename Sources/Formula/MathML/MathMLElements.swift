@@ -6,7 +6,10 @@ extension MathMLWriter {
     case .number(let digits): token("mn", "", digits)
     case .symbol(let sign, let role): writeSymbol(sign, role, in: context, neighbours)
     case .function(let name, _):
-      token("mi", name.count == 1 ? #" mathvariant="normal""# : "", name)
+      // A blank in a name is a thin space.
+      token(
+        "mi", name.count == 1 ? #" mathvariant="normal""# : "",
+        name.replacing(" ", with: "\u{2006}"))
     case .delimiter(let sign, let role, let size): writeDelimiter(sign, role, size)
     case .middle(let sign): writeMiddle(sign)
     case .arrow(let sign): writeArrow(sign, in: context, neighbours)
@@ -100,8 +103,9 @@ extension MathMLWriter {
         $0.writeScript(rest, in: context)
       }
     }
-    guard base.isFlat else {
-      // Beside something tall it is raised further, by as much as its glyph leaves to do.
+    guard base.isFlat, sub == nil else {
+      // Beside something tall, and above a subscript, it is a script, raised by as much as its glyph
+      // leaves to do.
       return element(sub == nil ? "msup" : "msubsup") {
         $0.writeSingle(base, in: context)
         if let sub { $0.writeScript(sub, in: context) }
@@ -110,8 +114,7 @@ extension MathMLWriter {
       }
     }
     element("mrow") {
-      let lowered = sub.map { Formula.scripts(base, sub: $0, sup: nil) } ?? base
-      $0.write(lowered, in: context, neighbours: Neighbours())
+      $0.write(base, in: context, neighbours: Neighbours())
       raised(&$0)
     }
   }

@@ -104,6 +104,10 @@ extension MathMLWriter {
     _ name: String, _ sign: String, _ labels: [Formula], in context: MathMLContext
   ) {
     let width = context.isSpaced ? 5.0 / 18 : 0
+    // The least arrow that engines put together is 1.43 ems wide and reaches out of what is narrower;
+    // a letter of a label takes about 0.35 ems, lengths in a label are 0.7 of those outside.
+    let letters = Double(labels.map(\.plainText.count).max() ?? 0)
+    let margin = max(0.5, (1.45 - 0.35 * letters) / 0.7 / 2)
     element("mrow") {
       $0.space(width)
       $0.element(name) {
@@ -111,9 +115,9 @@ extension MathMLWriter {
           "mo", #" stretchy="true" lspace="0" rspace="0" style="\#(Self.paintedWhole)""#, sign)
         for label in labels {
           $0.element("mrow", context.hasSmallestScripts ? #" scriptlevel="2""# : "") {
-            $0.space(0.5)
+            $0.space(margin)
             $0.writeChildren(of: label, in: context.script)
-            $0.space(0.5)
+            $0.space(margin)
           }
         }
       }

@@ -15,15 +15,27 @@ extension MathMLWriter {
         after: parts[(index + 1)...].first { !$0.isSpace })
       let isFunction = part.isFunction
       if isFunction, context.isSpaced, let before = neighbours.before, before.endsOperand {
-        space(1.0 / 6)
+        space(max(0, 1.0 / 6 - Self.space(in: parts[..<index].reversed())))
       }
       write(part, in: context, neighbours: neighbours)
       if isFunction, let after = neighbours.after, after.startsArgument {
         token("mo", "", "\u{2061}")
-        if context.isSpaced, !after.opens, !after.isFunction { space(1.0 / 6) }
-        if context.isSpaced, after.isFunction { space(1.0 / 6) }
+        if context.isSpaced, !after.opens || after.isFunction {
+          // A space written beside a function stands for the one that comes by itself.
+          space(max(0, 1.0 / 6 - Self.space(in: parts[(index + 1)...])))
+        }
       }
     }
+  }
+
+  /// The space that parts begin with.
+  private static func space(in parts: some Sequence<Formula>) -> Double {
+    var result = 0.0
+    for part in parts {
+      guard case .space(let width) = part else { break }
+      result += max(0, width)
+    }
+    return result
   }
 
   /// Writes a sign with the attributes that the operator dictionary would have wrong.
@@ -53,6 +65,12 @@ extension MathMLWriter {
       token("mi", "", sign)
     } else if Self.letterlike.contains(sign) {
       token("mi", #" mathvariant="normal""#, sign)
+    } else if sign == "√" {
+      // Fonts have it hang from the baseline; stretching centres it.
+      token(
+        "mo",
+        #" form="prefix" stretchy="true" symmetric="true" minsize="1em" lspace="0" rspace="0""#,
+        sign)
     } else if sign.first == "′" || sign == "″" || sign == "‴" || sign == "⁗" {
       token("mo", #" lspace="0" rspace="0""#, sign)
     } else {

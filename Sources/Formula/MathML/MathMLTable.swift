@@ -107,7 +107,7 @@ extension MathMLWriter {
     case .smallMatrix: return ["padding:0.1em \(column + 1 < table.width ? "0.4em" : "0") 0.1em 0"]
     case .cases, .displayCases:
       let side = column == 0 ? "padding-left:0.2em" : "padding-left:1em"
-      return [side] + below(gap)
+      return [side] + (column == table.width - 1 ? ["padding-right:0"] : []) + below(gap)
     case .matrix:
       // Nothing stands between the cells and the delimiters.
       let isFirst = column == 0 && table.columnRules(before: 0) == 0

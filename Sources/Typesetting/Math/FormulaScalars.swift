@@ -21,6 +21,8 @@ extension Formula {
       if let dots = Dots(rawValue: text) { result.insert(dots.dot) }
     case .number(let text), .symbol(let text, _), .function(let text, _):
       result.formUnion(text.unicodeScalars)
+      // Pages write the blanks in names as thin spaces.
+      if text.contains(" ") { result.insert("\u{2006}") }
       if text.contains("-") { result.insert("\u{2212}") }
       if Moustache(rawValue: text) != nil { result.formUnion("{}".unicodeScalars) }
     case .delimiter(let text, _, _), .middle(let text), .arrow(let text):
