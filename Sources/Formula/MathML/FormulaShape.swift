@@ -54,6 +54,15 @@ extension Formula {
     if case .phantom(let body, .line) = self { body } else { self }
   }
 
+  /// An i or j without its dot, for a mark to take its place; anything else as it is.
+  var withoutDot: Formula {
+    switch self {
+    case .identifier("i", .italic): .identifier("ı", .italic)
+    case .identifier("j", .italic): .identifier("ȷ", .italic)
+    default: self
+    }
+  }
+
   /// Whether it carries scripts.
   var hasScripts: Bool {
     if case .scripts = self { true } else { false }

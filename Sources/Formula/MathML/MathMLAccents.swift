@@ -16,11 +16,11 @@ extension MathMLWriter {
     let isBrace = mark == "⏞" || mark == "⏟"
     let kind = isBrace ? "" : under ? #" accentunder="true""# : #" accent="true""#
     element(under ? "munder" : "mover", kind) {
-      $0.writeSingle(base, in: context.plain)
+      $0.writeSingle(under || isBrace ? base : base.withoutDot, in: context.plain)
       let look = stretchy || under ? nil : Self.accents[mark]
       let rules = look?.style ?? (stretchy ? Self.paintedWhole : "")
       let style = rules.isEmpty ? "" : #" style="\#(rules)""#
-      // Fonts have wide forms of the combining circumflex only.
+      // Fonts have wide forms of combining marks only, and engines stretch but one of these.
       let sign = stretchy && mark == "^" ? "\u{302}" : look?.sign ?? mark
       $0.token("mo", #" stretchy="\#(stretchy)""# + style, sign)
     }
