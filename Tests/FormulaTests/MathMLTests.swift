@@ -49,7 +49,7 @@ struct MathMLTests {
 
   @Test(arguments: ["x^{x^{x^{x}}}", "x_{x_{x_{x}}}", #"x^{x^{\frac{1}{2}}}"#, #"x^{\sqrt[3]{x}}"#])
   func scriptsShrinkTwiceAtMost(_ latex: String) throws {
-    #expect(try inner(latex).contains(#"<mrow scriptlevel="2">"#))
+    #expect(try inner(latex).contains(#"<mstyle scriptlevel="2">"#))
     #expect(!(try inner("x^{x^{x}}").contains("scriptlevel")))
   }
 
@@ -122,7 +122,7 @@ struct MathMLTests {
     (#"\textbf{x }"#, "<mtext style=\"font-weight:bold\">x\u{A0}</mtext>"),
     (
       #"\begin{smallmatrix} x \end{smallmatrix}"#,
-      #"<mtable scriptlevel="1"><mtr><mtd style="padding:0.1em 0 0.1em 0"><mi>x</mi></mtd></mtr></mtable>"#
+      #"<mstyle scriptlevel="1"><mtable><mtr><mtd style="padding:0.1em 0 0.1em 0"><mi>x</mi></mtd></mtr></mtable></mstyle>"#
     ),
     (
       #"\begin{array}{|c} x \end{array}"#,

@@ -114,7 +114,8 @@ extension MathMLWriter {
         $0.token(
           "mo", #" stretchy="true" lspace="0" rspace="0" style="\#(Self.paintedWhole)""#, sign)
         for label in labels {
-          $0.element("mrow", context.hasSmallestScripts ? #" scriptlevel="2""# : "") {
+          let isSmallest = context.hasSmallestScripts
+          $0.element(isSmallest ? "mstyle" : "mrow", isSmallest ? #" scriptlevel="2""# : "") {
             $0.space(margin)
             $0.writeChildren(of: label, in: context.script)
             $0.space(margin)

@@ -4,6 +4,12 @@ extension MathMLWriter {
   /// In a table that is a whole line of display mathematics the tags stand at the margin: two columns
   /// share what the body leaves of the line, one before it and one behind it, which holds the tags.
   mutating func writeTable(_ table: Formula.Table, in context: MathMLContext) {
+    guard table.kind == .smallMatrix else { return writeRows(of: table, in: context) }
+    // The element that every checker lets have the attribute.
+    element("mstyle", #" scriptlevel="1""#) { $0.writeRows(of: table, in: context) }
+  }
+
+  private mutating func writeRows(of table: Formula.Table, in context: MathMLContext) {
     let (inner, attributes) = Self.setting(of: table.kind, in: context)
     let hasTags = table.rows.indices.contains { table.shownTag(row: $0) != nil }
     let hasMargins = hasTags && context.fillsLine
@@ -61,7 +67,7 @@ extension MathMLWriter {
     switch kind {
     case .aligned, .gathered, .multline, .displayCases:
       (MathMLContext(style: .display), #" displaystyle="true""#)
-    case .smallMatrix: (MathMLContext(style: .script), #" scriptlevel="1""#)
+    case .smallMatrix: (MathMLContext(style: .script), "")
     case .matrix, .cases: (context.inner, "")
     case .lines: (context.inner, "")
     }

@@ -139,7 +139,7 @@ struct MathMLWriter {
     _ formula: Formula, in context: MathMLContext, isSmallest: Bool
   ) {
     guard isSmallest else { return writeSingle(formula, in: context) }
-    element("mrow", #" scriptlevel="2""#) { $0.writeChildren(of: formula, in: context) }
+    element("mstyle", #" scriptlevel="2""#) { $0.writeChildren(of: formula, in: context) }
   }
 
   /// Writes a formula as exactly one element.
