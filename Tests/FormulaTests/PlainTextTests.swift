@@ -21,6 +21,7 @@ struct PlainTextTests {
     (#"x_{n+1} = x_n - H^{-1} g"#, "x_(n+1) = x_n − H⁻¹g"),
     (#"A \overset{!}{=} 0"#, "A =^! 0"),
     (#"f^{(k)}(x_0)"#, "f^(k)(x₀)"),
+    (#"\mathop{X}_{i} a \mathbin{R} b"#, "X_i a R b"),
     (#"f \colon \mathbb{R}^n \to \mathbb{R}"#, "f: ℝⁿ → ℝ"),
     (#"\frac{(x - \mu)^2}{2\sigma^2}"#, "(x−μ)²/(2σ²)"),
     (#"-\frac{1}{N} \sum_{i=1}^N x_i"#, "−(1/N) ∑_(i=1)^N x_i"),

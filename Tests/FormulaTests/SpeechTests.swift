@@ -22,6 +22,7 @@ struct SpeechTests {
     (#"\{ x \mid x > 0 \}"#, "open brace x such that x is greater than 0 close brace"),
     (#"\left\{ x \middle| \frac{x}{y} \right\}"#, "open brace x such that x over y close brace"),
     (#"\cfrac{1}{2}"#, "one half"),
+    (#"\mathop{\gamma}_{i} x \mathbin{R} y"#, "gamma over i of x R y"),
     (#"\log_2 n"#, "the logarithm base 2 of n"),
     (#"\binom{n}{k}"#, "n choose k"),
     (#"\max_{x} f(x)"#, "the maximum over x of f of x"),

@@ -77,11 +77,25 @@ extension Formula.Variant {
     }
   }
 
+  /// The letter that an italic one is the form of, for letters that stand as signs; nil for another
+  /// sign.
+  static func letter(ofItalic sign: String) -> String? { italicLetters[sign] }
+
+  private static let italicLetters: [String: String] = {
+    var result: [String: String] = [:]
+    let latin = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
+    for letter in (latin + greekOrder).map(String.init) {
+      result[Formula.Variant.italic.styled(letter)] = letter
+    }
+    return result
+  }()
+
+  private static let greekOrder = "ΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡϴΣΤΥΦΧΨΩ∇αβγδεζηθικλμνξοπρςστυφχψω∂ϵϑϰϕϱϖ"
+
   /// The place of each letter in Unicode's runs of 58 mathematical Greek letters.
   private static let greek: [Unicode.Scalar: UInt32] = {
-    let order = "ΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡϴΣΤΥΦΧΨΩ∇αβγδεζηθικλμνξοπρςστυφχψω∂ϵϑϰϕϱϖ"
     var result: [Unicode.Scalar: UInt32] = [:]
-    for (place, scalar) in order.unicodeScalars.enumerated() { result[scalar] = UInt32(place) }
+    for (place, scalar) in greekOrder.unicodeScalars.enumerated() { result[scalar] = UInt32(place) }
     return result
   }()
 }

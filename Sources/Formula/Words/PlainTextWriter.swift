@@ -108,6 +108,7 @@ private struct PlainTextWriter {
   }
 
   private mutating func writeSymbol(_ sign: String, _ role: Formula.SymbolClass, compact: Bool) {
+    let sign = Formula.Variant.letter(ofItalic: sign) ?? sign
     switch role {
     case .binary where sign == "⋅" && compact: text += sign
     case .binary, .relation:

@@ -3,12 +3,9 @@ enum SpeechWords {
   /// The words of a sign; the sign itself where it has none.
   static func word(for sign: String) -> String {
     if let word = SpeechSigns.words[sign] ?? SpeechSigns.negated(sign) { return word }
-    guard let scalar = sign.unicodeScalars.first, sign.unicodeScalars.count == 1,
-      (0x1D434...0x1D467).contains(scalar.value)
-    else { return sign }
     // A slanted letter in the role of an operator.
-    let place = scalar.value - 0x1D434
-    return Unicode.Scalar((place < 26 ? 0x41 : 0x61 - 26) + place).map { String($0) } ?? sign
+    guard let letter = Formula.Variant.letter(ofItalic: sign) else { return sign }
+    return letters[letter] ?? SpeechSigns.words[letter] ?? letter
   }
 
   static let functions: [String: String] = [
