@@ -118,7 +118,7 @@ extension LatexReader {
   private mutating func sign(
     _ character: Character, _ token: LatexScanner.Token
   ) throws(FormulaError) -> Formula {
-    if let typed = LatexTyped.signs.first(where: { $0.character == character }) {
+    if let typed = LatexTyped.sign(for: character) {
       return .symbol(typed.sign, typed.role)
     }
     switch character {

@@ -100,7 +100,7 @@ public struct Axes: Panel {
     var content: [ResolvedAxes.Content] = []
     for mark in marks {
       let name = mark.kind + (mark.label.map { " “\(context.plain($0))”" } ?? "")
-      let resolved = try context.placing(Words.mark(mark.kind, mark.label)) {
+      let resolved = try context.placing(Words.mark(mark.kind, mark.label.map(context.plain))) {
         () throws(MarkProblem) in
         try mark.resolved(in: markContext)
       }

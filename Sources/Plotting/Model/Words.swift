@@ -31,10 +31,10 @@ package enum Words {
     label.map { "The \(kind) “\($0)”" } ?? "The \(kind)"
   }
 
-  /// A mark by kind and label as messages name it, in plain text; a label that says the kind
+  /// A mark by kind and label, a plain text, as messages name it; a label that says the kind
   /// stands alone.
   package static func mark(_ kind: String, _ label: String?) -> String {
-    guard let label = label.map({ plain($0) }), !label.isEmpty else { return kind }
+    guard let label, !label.isEmpty else { return kind }
     return label.lowercased().contains(kind.lowercased()) ? "“\(label)”" : "\(kind) “\(label)”"
   }
 }

@@ -85,7 +85,7 @@ public struct Axes3D: Panel {
     var bounds = SpaceBounds()
     var series = 0
     for mark in marks {
-      let resolved = try context.placing(Words.mark(mark.kind, mark.label)) {
+      let resolved = try context.placing(Words.mark(mark.kind, mark.label.map(context.plain))) {
         () throws(MarkProblem) in
         try mark.resolved(in: MarkContext(seriesIndex: series))
       }

@@ -103,31 +103,30 @@ struct Numberer {
   }
 
   private mutating func number(_ equation: inout Node.Equation) {
-    let text = equation.id == nil && equation.lines.isEmpty ? "" : equation.formula.plainText
     if let label = equation.id {
-      let number = equation.number ?? count(.equation)
-      equation.number = number
-      enter(.equation, label, number: number, text: text)
-      lead(label, to: "Equation\u{A0}" + (equation.isBare ? number : "(\(number))"))
+      equation.number = equation.number ?? count(.equation)
+      enter(equation, label)
     }
     guard !equation.lines.isEmpty else { return }
-    for index in equation.lines.indices { number(&equation.lines[index], of: text) }
+    for index in equation.lines.indices {
+      guard let label = equation.lines[index].id else { continue }
+      var line = Node.Equation(formula: equation.formula)
+      if case .given(let words, let isBare) = equation.lines[index].tag {
+        line.number = words.plainText
+        line.isBare = isBare
+      } else {
+        let number = count(.equation)
+        line.number = number
+        equation.lines[index].tag = .given(.text(number), isBare: false)
+      }
+      enter(line, label)
+    }
     equation.formula = equation.formula.tagged(equation.lines.map(\.tag))
   }
 
-  private mutating func number(_ line: inout Node.Equation.Line, of text: String) {
-    guard let label = line.id else { return }
-    let shown: String
-    if case .given(let words, let isBare) = line.tag {
-      shown = isBare ? words.plainText : "(\(words.plainText))"
-      enter(.equation, label, number: words.plainText, text: text)
-    } else {
-      let number = count(.equation)
-      line.tag = .given(.text(number), isBare: false)
-      shown = "(\(number))"
-      enter(.equation, label, number: number, text: text)
-    }
-    lead(label, to: "Equation\u{A0}\(shown)")
+  private mutating func enter(_ equation: Node.Equation, _ label: String) {
+    enter(.equation, label, number: equation.number ?? "", text: equation.formula.plainText)
+    lead(label, to: "Equation\u{A0}\(equation.shownNumber ?? "")")
   }
 
   private mutating func number(_ definition: inout Node.Definition) {

@@ -114,6 +114,10 @@ extension Node {
     public var isBare: Bool
     /// The anchor, if it is labelled.
     public var id: String?
+
+    /// The number as it is shown, if there is one.
+    public var shownNumber: String? { number.map { isBare ? $0 : "(\($0))" } }
+
     /// The lines, where these carry labels or tags of their own.
     public var lines: [Line]
 

@@ -115,13 +115,18 @@ struct NodeRenderer {
     let formula = HTML.tag(
       "div", ["class": "formula", "tabindex": "0"],
       of: anchors + [InlineRenderer.math(equation.formula, display: true)])
-    guard let number = equation.number else {
+    guard let number = equation.shownNumber else {
       return .tag("div", ["class": "equation", "id": equation.id], formula)
     }
-    let label: HTML = .text(equation.isBare ? number : "(\(number))")
+    let label: HTML = .text(number)
     let shown: HTML =
       if let id = equation.id {
-        .tag("a", ["class": "number", "href": "#\(id)", "aria-label": "Equation \(number)"], label)
+        .tag(
+          "a",
+          [
+            "class": "number", "href": "#\(id)",
+            "aria-label": "Equation \(equation.number ?? "")",
+          ], label)
       } else {
         .tag("span", ["class": "number"], label)
       }

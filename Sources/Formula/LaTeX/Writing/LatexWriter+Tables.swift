@@ -12,7 +12,7 @@ extension LatexWriter {
   mutating func writeEnvironment(_ name: String, _ table: Formula.Table) {
     put("\\begin{\(name)}")
     if name == "array" || name == "subarray" { put("{\(Self.columns(of: table))}") }
-    if name.hasSuffix("at") { put("{\((table.width + 1) / 2)}") }
+    if name == "alignat" || name == "alignedat" { put("{\((table.width + 1) / 2)}") }
     put(" ")
     for (index, row) in table.rows.enumerated() {
       put(String(repeating: "\\hline ", count: table.rowRules(above: index)))
