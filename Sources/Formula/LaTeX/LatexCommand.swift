@@ -42,7 +42,8 @@ enum LatexCommand: Hashable {
     case sqrt, left, right, middle, begin, end, operatorName, overset, underset, overUnderset
     case role(Formula.SymbolClass)
     case substack, not, limits, noLimits, bmod, pmod, mod, pod, boldSymbol, dots
-    case smash, color, textColor, space, kern, tag, noTag, label, ensureMath, generalFraction,
+    case smash, color, textColor, space, kern, tag, noTag, label, ensureMath, generalFraction
+    case strut,
       cancelTo,
       prescript, rule, smallIntegral, continuedFraction
   }

@@ -67,6 +67,7 @@ extension LatexReader {
     case .kern: return .space(try plainLength(of: token))
     // The sign of text style in every style.
     case .smallIntegral: return .styled(.text, .symbol("∫", .integral))
+    case .strut: return .phantom(.row([]), .line)
     case .ensureMath: return try nested(token)
     case .continuedFraction:
       // As in amsmath, numerators keep the height of a line.

@@ -65,7 +65,7 @@ enum LatexNames {
 
   /// The command of a named function, and whether it takes limits by itself.
   static func function(_ name: String) -> (name: String, takesLimits: Bool)? {
-    functions[name].map { ($0.name, $0.takesLimits) }
+    functions[name]
   }
 
   /// The command of an accent.
@@ -99,7 +99,7 @@ enum LatexNames {
     let known: [(Double, String)] = [
       (1.0 / 6, "\\,"), (2.0 / 9, "\\:"), (5.0 / 18, "\\;"), (-1.0 / 6, "\\!"),
       (-2.0 / 9, "\\negmedspace"), (-5.0 / 18, "\\negthickspace"), (1.0 / 3, "\\ "),
-      (0.5, "\\enspace"), (1, "\\quad"), (2, "\\qquad"), (0, "\\strut"),
+      (0.5, "\\enspace"), (1, "\\quad"), (2, "\\qquad"), (0, "\\/"),
     ]
     return known.first { abs($0.0 - ems) < 1e-9 }?.1 ?? "\\hspace{\(length(ems))}"
   }

@@ -87,6 +87,7 @@ extension LatexWriter {
 
   mutating func writePhantom(_ body: Formula, _ phantom: Formula.Phantom) {
     if phantom == .line {
+      if body == .row([]) { return put("\\strut") }
       put("\\vphantom{\\big(}")
       return group(body)
     }
