@@ -11,7 +11,16 @@ enum SignTable {
   /// Every command that needs nothing after it, in alphabetical order.
   static let entries: [Entry] = Formula.latexCommands.compactMap { name in
     let read = Formula.read(latex: "\\" + name)
-    return read.errors.isEmpty ? Entry(name: name, formula: read.formula) : nil
+    guard read.errors.isEmpty else { return nil }
+    return Entry(name: name, formula: binary(name) ?? read.formula)
+  }
+
+  /// A binary operator, which is one only between two operands.
+  private static func binary(_ name: String) -> Formula? {
+    guard case .row(let parts) = Formula.read(latex: "a\\\(name) b").formula, parts.count == 3,
+      case .symbol(_, .binary) = parts[1]
+    else { return nil }
+    return parts[1]
   }
 
   /// The letters of an alphabet.
@@ -43,8 +52,11 @@ enum SignTable {
 }
 
 extension Table {
-  /// Commands beside what they give, several in a row of the table.
-  init(signs entries: [SignTable.Entry], of caption: String, perRow count: Int = 4) {
+  /// Commands beside what they give, as many in a row as a column of text has room for.
+  init(signs entries: [SignTable.Entry], of caption: String) {
+    // The margins of the two take about as much as five letters of a command.
+    let widths = entries.map { $0.name.count + $0.formula.plainText.count + 5 }
+    let count = max(1, min(4, 67 / (widths.max() ?? 1)))
     let columns = (0..<count).flatMap { _ in [Column("", .center), Column("", .left)] }
     self.init(caption, columns: columns) {
       for start in stride(from: 0, to: entries.count, by: count) {

@@ -12,6 +12,13 @@ import Testing
     #expect(Self.document.diagnostics.map(\.message) == [])
   }
 
+  @Test func noTableIsEmpty() {
+    let nodes = Self.document.pages.flatMap(\.nodes)
+    for case .table(let table) in nodes {
+      #expect(table.rows.count > 1, "\(table.caption)")
+    }
+  }
+
   @Test func itShowsEveryCommand() {
     var missing = Set(Formula.latexCommands)
     for page in Self.document.pages {
