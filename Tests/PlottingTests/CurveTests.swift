@@ -83,7 +83,7 @@ import Typesetting
     let mark = try Curve(Expr("sin(x) + 0.1*x**2"), over: -0.5...2.5).resolved(in: MarkContext())
     // The maximum is where cos(x) + 0.2 x = 0, at 1.97738.
     #expect(abs((mark.bounds.y?.upperBound ?? 0) - 1.309480414) < 1e-7)
-    #expect(mark.facts.contains { $0.contains("1.309 at 1.977") })
+    #expect(mark.facts.contains { $0.sentence.contains("1.309 at 1.977") })
   }
 
   @Test func closuresAreAsSmoothAsExpressions() throws {

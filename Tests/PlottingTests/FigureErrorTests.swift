@@ -98,7 +98,8 @@ import Typesetting
     for function in [Expr("x**1000"), Expr("10**308*x"), Expr("1.7*10**308")] {
       let figure = Figure("f", caption: "F.") { Axes { Curve(function, over: -1...3) } }
       let facts = try figure.compile(with: typesetter).facts
-      #expect(!facts.contains { $0.contains("inf") || $0.contains("nan") }, "\(facts)")
+      #expect(
+        !facts.contains { $0.sentence.contains("inf") || $0.sentence.contains("nan") }, "\(facts)")
     }
   }
 }

@@ -96,7 +96,9 @@ public struct Axes: Panel {
     let xLimits = try context.placing { () throws(MarkProblem) in try xAxis.checkedLimits() }
     let yLimits = try context.placing { () throws(MarkProblem) in try yAxis.checkedLimits() }
     var markContext = MarkContext(
-      xScale: xAxis.scale, yScale: yAxis.scale, xLimits: xLimits, yLimits: yLimits)
+      xScale: xAxis.scale, yScale: yAxis.scale, xLimits: xLimits, yLimits: yLimits,
+      categories: marks.reduce(into: Categories()) { $0.formUnion($1.categories) },
+      theme: context.theme)
     var content: [ResolvedAxes.Content] = []
     for mark in marks {
       let name = mark.kind + (mark.label.map { " “\(context.plain($0))”" } ?? "")

@@ -67,7 +67,7 @@ struct MarkComposer {
   }
 
   /// What was drawn: ink in order, then the legend, then words.
-  var result: (items: [Scene.Item], texts: [Rectangle], facts: [String]) {
+  var result: (items: [Scene.Item], texts: [Rectangle], facts: [Fact]) {
     var items: [Scene.Item] = []
     for (content, drawing) in zip(axes.content, drawings) {
       let ink = clipped(drawing.items) + drawing.symbols

@@ -91,7 +91,7 @@ struct ResolvedAxes: ResolvedPanel {
       texts: texts.map(\.bounds) + inner.texts, facts: facts + inner.facts)
   }
 
-  private var facts: [String] {
+  private var facts: [Fact] {
     let name = axes.title.isEmpty ? "" : " “\(axes.title)”"
     let scales = [(axes.xAxis, axes.xLabel, xDomain), (axes.yAxis, axes.yLabel, yDomain)]
     let ranges = scales.map { options, label, domain in
@@ -136,7 +136,7 @@ struct ResolvedAxes: ResolvedPanel {
   /// The marks, their words and the legend.
   private func interior(
     _ frame: Rectangle, _ guides: Guides
-  ) throws(FigureError) -> (items: [Scene.Item], texts: [Rectangle], facts: [String]) {
+  ) throws(FigureError) -> (items: [Scene.Item], texts: [Rectangle], facts: [Fact]) {
     var composer = MarkComposer(axes: self, frame: frame, x: guides.x.scale, y: guides.y.scale)
     try composer.drawInk()
     let legend = try context.placing { () throws(MarkProblem) in

@@ -67,7 +67,7 @@ public struct Contour: LevelMark, Styled {
       colorbar: ColorbarGuide(range: scale.range, levels: [], title: colorbarTitle) {
         color ?? ThemedColor(scale.color(of: $0))
       },
-      facts: [survey.sentence(drawn: drawn)], pass: .labels,
+      facts: [survey.fact(drawn: drawn, of: Words.mark(kind, style.label))], pass: .labels,
       draw: { canvas throws(MarkProblem) in try drawing.drawn(on: canvas) })
   }
 

@@ -131,13 +131,17 @@ struct ContourDrawing: Sendable {
     return texts.map { $0.hasPrefix("-") ? "−" + $0.dropFirst() : $0 }
   }
 
-  private func missing(_ lines: [SmoothLine], _ places: [ContourLabels.Place]) -> [String] {
+  private func missing(_ lines: [SmoothLine], _ places: [ContourLabels.Place]) -> [Fact] {
     let labelled = places.map { lines[$0.line].level }
     let bare = levels.filter { level in
       !labelled.contains(level) && lines.contains { $0.level == level }
     }
     guard !bare.isEmpty else { return [] }
     let list = bare.map { Self.number($0) }.joined(separator: ", ")
-    return ["There was no room for the label of \(bare.count == 1 ? "level" : "levels") \(list)."]
+    return [
+      Fact(
+        "There was no room for the label of \(bare.count == 1 ? "level" : "levels") \(list).",
+        kind: .labels, of: Words.mark(contour.kind, contour.label), [Fact.Value("without", bare)])
+    ]
   }
 }

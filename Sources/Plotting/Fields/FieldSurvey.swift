@@ -54,7 +54,13 @@ struct FieldSurvey: Sendable {
   }
 
   /// What contour lines at the levels show.
-  func sentence(drawn levels: [Double]) -> String {
+  func fact(drawn levels: [Double], of subject: String) -> Fact {
+    Fact(
+      sentence(drawn: levels), kind: .levels, of: subject,
+      [Fact.Value("levels", levels), Fact.Value("range", [range.lowerBound, range.upperBound])])
+  }
+
+  private func sentence(drawn levels: [Double]) -> String {
     func number(_ value: Double) -> String { ContourDrawing.number(value) }
     guard range.lowerBound < range.upperBound else {
       return

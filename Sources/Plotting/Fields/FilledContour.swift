@@ -58,7 +58,7 @@ public struct FilledContour: LevelMark, Styled {
       colorbar: ColorbarGuide(range: survey.range, levels: ends) { value in
         ThemedColor(colors[borders.count { value >= $0 }])
       },
-      facts: [survey.sentence(drawn: borders)],
+      facts: [survey.fact(drawn: borders, of: kind)],
       draw: { canvas throws(MarkProblem) in
         let bands = self.bands(borders, colors, on: canvas)
         let isFaded = opacity < 1 && !bands.isEmpty

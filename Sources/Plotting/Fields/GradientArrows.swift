@@ -78,7 +78,7 @@ public struct GradientArrows: Mark, Styled {
       legend: style.label.map {
         [LegendEntry($0, swatch: .init(stroke: Stroke(ink, width: width)))]
       } ?? [],
-      facts: [sentence(arrows)],
+      facts: [Fact(sentence(arrows), of: Words.mark(kind, style.label))],
       draw: { canvas throws(MarkProblem) in
         var path = Path()
         for arrow in arrows {

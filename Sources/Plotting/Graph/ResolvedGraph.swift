@@ -152,7 +152,7 @@ struct ResolvedGraph: ResolvedPanel {
     }
   }
 
-  private var facts: [String] {
+  private var facts: [Fact] {
     let nodes = graph.trace.nodes
     let values = nodes.map { "\($0.name ?? $0.operation) is \(GraphBox.number($0.value))" }
     let inputs = nodes.filter(\.inputs.isEmpty).map {

@@ -35,8 +35,10 @@ public struct ArrowLine: Mark, Styled {
         [LegendEntry($0, swatch: .init(stroke: Stroke(color, width: width)))]
       } ?? [],
       facts: [
-        "\(Words.name(kind, style.label)) points from \(Words.point(start)) to "
-          + "\(Words.point(end))."
+        Fact(
+          "\(Words.name(kind, style.label)) points from \(Words.point(start)) to "
+            + "\(Words.point(end)).", kind: .extent, of: Words.mark(kind, style.label),
+          [Fact.Value("from", [start.x, start.y]), Fact.Value("to", [end.x, end.y])])
       ]
     ) { (canvas) throws(MarkProblem) in
       let arrow = Arrow(

@@ -66,23 +66,32 @@ public struct Curve: Mark, Styled {
     }
   }
 
-  private func facts(_ study: CurveRange) -> [String] {
+  private func facts(_ study: CurveRange) -> [Fact] {
     let name = Words.name(kind, style.label)
+    let subject = Words.mark(kind, style.label)
     guard let least = study.least, let greatest = study.greatest else { return [] }
-    var facts: [String] = []
+    var facts: [Fact] = []
     if study.poles.isEmpty {
-      if least.y == greatest.y {
-        facts.append("\(name) is constant at \(Words.number(least.y)).")
-      } else {
-        facts.append(
-          "\(name) has its least value \(Words.number(least.y)) at \(Words.number(least.x)) and "
-            + "its greatest \(Words.number(greatest.y)) at \(Words.number(greatest.x)).")
-      }
+      let sentence =
+        least.y == greatest.y
+        ? "\(name) is constant at \(Words.number(least.y))."
+        : "\(name) has its least value \(Words.number(least.y)) at \(Words.number(least.x)) and "
+          + "its greatest \(Words.number(greatest.y)) at \(Words.number(greatest.x))."
+      let values = [
+        Fact.Value("least", [least.x, least.y]), Fact.Value("greatest", [greatest.x, greatest.y]),
+      ]
+      facts.append(Fact(sentence, kind: .extrema, of: subject, values))
     } else {
-      facts.append("\(name) is unbounded near \(Words.list(study.poles.map(Words.number))).")
+      facts.append(
+        Fact(
+          "\(name) is unbounded near \(Words.list(study.poles.map(Words.number))).",
+          kind: .singularities, of: subject, [Fact.Value("at", study.poles)]))
     }
     if !study.zeros.isEmpty, study.zeros.count <= 6 {
-      facts.append("\(name) is zero at \(Words.list(study.zeros.map(Words.number))).")
+      facts.append(
+        Fact(
+          "\(name) is zero at \(Words.list(study.zeros.map(Words.number))).", kind: .zeros,
+          of: subject, [Fact.Value("at", study.zeros)]))
     }
     return facts
   }

@@ -49,7 +49,7 @@ public struct Line: Mark, Styled {
     }
   }
 
-  private var facts: [String] {
+  private var facts: [Fact] {
     let finite = points.filter(\.isFinite)
     guard let first = finite.first, let last = finite.last else { return [] }
     guard finite.count > 1 else {
@@ -58,8 +58,10 @@ public struct Line: Mark, Styled {
     let way =
       finite.count == 2 ? "" : " through \(finite.count) points"
     return [
-      "\(Words.name(kind, style.label)) leads\(way) from \(Words.point(first)) to "
-        + "\(Words.point(last))."
+      Fact(
+        "\(Words.name(kind, style.label)) leads\(way) from \(Words.point(first)) to "
+          + "\(Words.point(last)).", kind: .extent, of: Words.mark(kind, style.label),
+        [Fact.Value("from", [first.x, first.y]), Fact.Value("to", [last.x, last.y])])
     ]
   }
 }

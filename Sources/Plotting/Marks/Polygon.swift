@@ -36,8 +36,13 @@ public struct Polygon: Mark, Styled {
         [LegendEntry($0, swatch: .init(stroke: stroke, fill: fill))]
       } ?? [],
       facts: [
-        "\(Words.name(kind, style.label)) has the corners "
-          + "\(Words.list(corners.map(Words.point))) and the area \(Words.number(area))."
+        Fact(
+          "\(Words.name(kind, style.label)) has the corners "
+            + "\(Words.list(corners.map(Words.point))) and the area \(Words.number(area)).",
+          kind: .extent, of: Words.mark(kind, style.label),
+          [
+            Fact.Value("corners", corners.flatMap { [$0.x, $0.y] }), Fact.Value("area", [area]),
+          ])
       ]
     ) { (canvas) throws(MarkProblem) in
       let path = Path(polyline: corners.map(canvas.position(of:)), closed: true)

@@ -48,15 +48,24 @@ public struct Scatter: Mark, Styled {
     }
   }
 
-  private func fact(_ points: [Point], _ bounds: DataBounds) -> String {
+  private func fact(_ points: [Point], _ bounds: DataBounds) -> Fact {
     let label = style.label.map { " “\($0)”" } ?? ""
+    let subject = Words.mark(kind, style.label)
     if points.count <= 6 {
       let list = Words.list(points.map(Words.point))
-      return points.count == 1
-        ? "The point\(label) stands at \(list)." : "The points\(label) stand at \(list)."
+      return Fact(
+        points.count == 1
+          ? "The point\(label) stands at \(list)." : "The points\(label) stand at \(list).",
+        kind: .extent, of: subject, [Fact.Value("at", points.flatMap { [$0.x, $0.y] })])
     }
     guard let x = bounds.x, let y = bounds.y else { return "" }
-    return "\(points.count) points\(label) lie between \(Words.range(x)) across and "
-      + "\(Words.range(y)) up."
+    return Fact(
+      "\(points.count) points\(label) lie between \(Words.range(x)) across and "
+        + "\(Words.range(y)) up.", kind: .statistics, of: subject,
+      [
+        Fact.Value("count", [Double(points.count)]),
+        Fact.Value("x", [x.lowerBound, x.upperBound]),
+        Fact.Value("y", [y.lowerBound, y.upperBound]),
+      ])
   }
 }

@@ -54,8 +54,11 @@ public struct TangentLine: Mark, Styled {
     curve.standardDash = .dashed
     var resolved = try curve.resolved(in: context)
     resolved.facts = [
-      "\(Words.name(kind, style.label)) touches the graph at "
-        + "\(Words.point(Point(at, value))) with the slope \(Words.number(slope))."
+      Fact(
+        "\(Words.name(kind, style.label)) touches the graph at "
+          + "\(Words.point(Point(at, value))) with the slope \(Words.number(slope)).",
+        kind: .tangency, of: Words.mark(kind, style.label),
+        [Fact.Value("point", [at, value]), Fact.Value("slope", [slope])])
     ]
     return resolved
   }

@@ -53,9 +53,15 @@ public struct TaylorPolynomial: Mark, Styled {
     curve.standardDash = [.dotted, .dashed, .dashDotted, .dotted][order % 4]
     var resolved = try curve.resolved(in: context)
     resolved.facts = [
-      "\(Words.name(kind, style.label)) agrees with the function at \(Words.number(about)) in "
-        + (order == 0
-          ? "value." : order == 1 ? "value and slope." : "value and \(order) derivatives.")
+      Fact(
+        "\(Words.name(kind, style.label)) agrees with the function at \(Words.number(about)) in "
+          + (order == 0
+            ? "value." : order == 1 ? "value and slope." : "value and \(order) derivatives."),
+        kind: .contact, of: Words.mark(kind, style.label),
+        [
+          Fact.Value("at", [about]), Fact.Value("order", [Double(order)]),
+          Fact.Value("coefficients", coefficients),
+        ])
     ]
     return resolved
   }

@@ -7,13 +7,13 @@ public struct CompiledFigure: Sendable, Hashable {
   public var scene: Scene
   /// What the figure shows, in sentences, for readers who do not see it; never empty.
   public var altText: String
-  /// What is known of the figure, a sentence each.
-  public var facts: [String]
+  /// What is known of the figure, in the order of panels and marks.
+  public var facts: [Fact]
   /// The bounds of every text on the page: disjoint and inside the scene.
   public var textBounds: [Rectangle]
 
   /// Creates a compiled figure.
-  public init(scene: Scene, altText: String, facts: [String], textBounds: [Rectangle]) {
+  public init(scene: Scene, altText: String, facts: [Fact], textBounds: [Rectangle]) {
     self.scene = scene
     self.altText = altText
     self.facts = facts

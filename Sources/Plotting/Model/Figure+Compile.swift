@@ -24,8 +24,10 @@ extension Figure {
       drawings.append(try panel.drawn(in: frame))
     }
     func plain(_ text: String) -> String { Words.plain(text, macros: typesetter.macros) }
-    let facts = drawings.flatMap(\.facts).filter { !$0.isEmpty }.map(plain)
-    let altText = alt ?? facts.joined(separator: " ")
+    let facts = drawings.flatMap(\.facts).map { fact in
+      Fact(plain(fact.sentence), kind: fact.kind, of: plain(fact.subject), fact.values)
+    }
+    let altText = alt ?? facts.map(\.sentence).filter { !$0.isEmpty }.joined(separator: " ")
     let scene = Scene(
       id: id, size: size, background: theme.background, title: plain(caption),
       summary: altText,

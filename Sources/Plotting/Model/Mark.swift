@@ -15,6 +15,9 @@ public protocol Mark: Sendable {
   /// Whether the mark takes the next colour of the palette when it has none of its own.
   var isSeries: Bool { get }
 
+  /// The names of its places, for a mark on axes whose places have names.
+  var categories: Categories { get }
+
   /// Checks the mark and works out all that does not depend on the page.
   /// - Throws: `MarkProblem` for data or functions that cannot be drawn.
   func resolved(in context: MarkContext) throws(MarkProblem) -> ResolvedMark
@@ -25,6 +28,8 @@ extension Mark {
   public var label: String? { nil }
   /// Not a series.
   public var isSeries: Bool { false }
+  /// Numbers along both axes.
+  public var categories: Categories { Categories() }
 }
 
 /// What a mark may know before there are scales.
@@ -39,19 +44,26 @@ public struct MarkContext: Sendable {
   public var xLimits: ClosedRange<Double>?
   /// The limits of y, when the author fixed them.
   public var yLimits: ClosedRange<Double>?
+  /// The names that stand for places along the axes, those of all marks together.
+  public var categories: Categories
+  /// Sizes and inks.
+  public var theme: Theme
 
   /// Creates a context.
   public init(
     seriesIndex: Int = 0, xScale: ScaleKind = .linear, yScale: ScaleKind = .linear,
-    xLimits: ClosedRange<Double>? = nil, yLimits: ClosedRange<Double>? = nil
+    xLimits: ClosedRange<Double>? = nil, yLimits: ClosedRange<Double>? = nil,
+    categories: Categories = Categories(), theme: Theme = .standard
   ) {
     self.seriesIndex = seriesIndex
     self.xScale = xScale
     self.yScale = yScale
     self.xLimits = xLimits
     self.yLimits = yLimits
+    self.categories = categories
+    self.theme = theme
   }
 
   /// The colour of the palette for this series.
-  public var color: ThemedColor { Palette.series(seriesIndex) }
+  public var color: ThemedColor { theme.series(seriesIndex) }
 }

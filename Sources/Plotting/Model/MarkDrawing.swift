@@ -15,12 +15,12 @@ public struct MarkDrawing: Sendable, Hashable {
   /// Whether the ink is a ground that words and legends may stand on.
   public var isGround: Bool
   /// Facts that are known only when drawn ("the label of level 26 found no room"), in sentences.
-  public var facts: [String]
+  public var facts: [Fact]
 
   /// Creates a drawing.
   public init(
     _ items: [Scene.Item] = [], symbols: [Scene.Item] = [], texts: [PlacedText] = [],
-    obstacles: [Rectangle] = [], isGround: Bool = false, facts: [String] = []
+    obstacles: [Rectangle] = [], isGround: Bool = false, facts: [Fact] = []
   ) {
     self.items = items
     self.symbols = symbols

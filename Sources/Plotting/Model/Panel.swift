@@ -80,10 +80,10 @@ public struct PanelDrawing: Sendable, Hashable {
   /// The bounds of every text, which are disjoint and inside the page.
   public var texts: [Rectangle]
   /// What the panel shows, in sentences.
-  public var facts: [String]
+  public var facts: [Fact]
 
   /// Creates a drawing.
-  public init(items: [Scene.Item], texts: [Rectangle], facts: [String]) {
+  public init(items: [Scene.Item], texts: [Rectangle], facts: [Fact]) {
     self.items = items
     self.texts = texts
     self.facts = facts

@@ -24,7 +24,7 @@ public struct ResolvedMark: Sendable {
   /// The colorbar the mark can have; shown when the author asks for it.
   public var colorbar: ColorbarGuide?
   /// What the mark shows, in whole sentences, for descriptions.
-  public var facts: [String]
+  public var facts: [Fact]
   /// When it is drawn for good.
   public var pass: Pass
   /// Draws the mark.
@@ -33,7 +33,7 @@ public struct ResolvedMark: Sendable {
   /// Creates a resolved mark.
   public init(
     bounds: DataBounds, wantsMargin: Bool = true, legend: [LegendEntry] = [],
-    colorbar: ColorbarGuide? = nil, facts: [String] = [], pass: Pass = .ink,
+    colorbar: ColorbarGuide? = nil, facts: [Fact] = [], pass: Pass = .ink,
     draw: @escaping @Sendable (PlotCanvas) throws(MarkProblem) -> MarkDrawing
   ) {
     self.bounds = bounds

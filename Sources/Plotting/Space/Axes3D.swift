@@ -87,7 +87,7 @@ public struct Axes3D: Panel {
     for mark in marks {
       let resolved = try context.placing(Words.mark(mark.kind, mark.label.map(context.plain))) {
         () throws(MarkProblem) in
-        try mark.resolved(in: MarkContext(seriesIndex: series))
+        try mark.resolved(in: MarkContext(seriesIndex: series, theme: context.theme))
       }
       if resolved.surfaces.isEmpty { series += 1 }
       bounds = bounds.union(resolved.bounds)

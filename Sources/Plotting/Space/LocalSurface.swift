@@ -102,7 +102,7 @@ struct LocalSurface: Sendable {
     return ResolvedSpaceMark(
       bounds: SpaceBounds(x: x, y: y, z: survey.range),
       surfaces: [HeightField(x: x, y: y, height: height, color: { _ in ink })],
-      facts: [survey.surfaceSentence(kind: kind, x: x, y: y)])
+      facts: [survey.surfaceFact(kind: kind, x: x, y: y)])
   }
 
   /// The second derivatives by x twice, by both, and by y twice; zeros for a plane.

@@ -29,12 +29,12 @@ public struct ResolvedSpaceMark: Sendable {
   /// The colorbar the mark can have.
   public var colorbar: ColorbarGuide?
   /// What the mark shows, in whole sentences.
-  public var facts: [String]
+  public var facts: [Fact]
 
   /// Creates a resolved mark.
   public init(
     bounds: SpaceBounds, surfaces: [HeightField] = [], lines: [SpaceLine] = [],
-    points: [SpaceSymbol] = [], colorbar: ColorbarGuide? = nil, facts: [String] = []
+    points: [SpaceSymbol] = [], colorbar: ColorbarGuide? = nil, facts: [Fact] = []
   ) {
     self.bounds = bounds
     self.surfaces = surfaces

@@ -80,13 +80,23 @@ public struct Surface: SpaceMark {
         HeightField(x: x, y: y, opacity: opacity, height: function.value, color: color)
       ],
       colorbar: solid == nil ? ColorbarGuide(range: survey.range, color: color) : nil,
-      facts: [survey.surfaceSentence(kind: kind, x: x, y: y)])
+      facts: [survey.surfaceFact(kind: kind, x: x, y: y)])
   }
 }
 
 extension FieldSurvey {
   /// What a surface shows.
-  func surfaceSentence(
+  func surfaceFact(kind: String, x: ClosedRange<Double>, y: ClosedRange<Double>) -> Fact {
+    Fact(
+      surfaceSentence(kind: kind, x: x, y: y), kind: .extent, of: kind,
+      [
+        Fact.Value("x", [x.lowerBound, x.upperBound]),
+        Fact.Value("y", [y.lowerBound, y.upperBound]),
+        Fact.Value("height", [range.lowerBound, range.upperBound]),
+      ])
+  }
+
+  private func surfaceSentence(
     kind: String, x: ClosedRange<Double>, y: ClosedRange<Double>
   ) -> String {
     func number(_ value: Double) -> String { ContourDrawing.number(value, digits: 4) }

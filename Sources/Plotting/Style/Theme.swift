@@ -17,6 +17,8 @@ public struct Theme: Sendable, Hashable {
   public var spine = ThemedColor(light: Color(hex: 0x8A9099), dark: Color(hex: 0x7A818C))
   /// The ink of the grid.
   public var grid = ThemedColor(light: Color(hex: 0xE1E4E8), dark: Color(hex: 0x343941))
+  /// The inks that series take in turn; at least one.
+  public var seriesInks = Palette.series
   /// The ground, also behind legends and under words on lines.
   public var background = ThemedColor(light: .white, dark: Color(hex: 0x16181C))
   /// The length of ticks in points.
@@ -31,6 +33,13 @@ public struct Theme: Sendable, Hashable {
 
   /// The standard theme.
   public static let standard = Theme()
+
+  /// The ink of a series; begins anew after the last one.
+  public func series(_ index: Int) -> ThemedColor {
+    guard !seriesInks.isEmpty else { return ink }
+    let count = seriesInks.count
+    return seriesInks[((index % count) + count) % count]
+  }
 
   /// The style of panel titles.
   public var title: TextStyle { TextStyle(size: titleSize, weight: .semibold, color: ink) }

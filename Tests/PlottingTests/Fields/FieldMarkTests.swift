@@ -78,7 +78,10 @@ struct FieldMarkTests {
   @Test func constantFunctionsSaySo() throws {
     let mark = Contour(x: 0...1, y: 0...1) { _, _ in 4 }
     let resolved = try mark.resolved(in: MarkContext())
-    #expect(resolved.facts == ["the function is constant at 4: there are no contour lines."])
+    #expect(
+      resolved.facts.map(\.sentence) == [
+        "the function is constant at 4: there are no contour lines."
+      ])
     #expect(try drawing(mark).items.isEmpty)
   }
 
@@ -119,7 +122,7 @@ struct FieldMarkTests {
     let mark = GradientArrows(of: Self.bowl, at: [.zero, Point(1, 1)], length: 0.5)
     let arrows = try mark.arrows()
     #expect(arrows[0].start == arrows[0].tip)
-    #expect(try mark.resolved(in: MarkContext()).facts[0].contains("it vanishes"))
+    #expect(try mark.resolved(in: MarkContext()).facts[0].sentence.contains("it vanishes"))
     #expect(throws: MarkProblem.self) {
       try GradientArrows(of: Self.bowl, at: [.zero], length: 0).arrows()
     }
