@@ -20,6 +20,7 @@ let package = Package(
     .library(name: "Typesetting", targets: ["Typesetting", "Formula", "Scene", "Geometry"]),
     .executable(name: "vector-calculus", targets: ["VectorCalculus"]),
     .executable(name: "notation", targets: ["Notation"]),
+    .executable(name: "gallery", targets: ["Gallery"]),
     .executable(name: "nabla", targets: ["NablaTool"]),
     .plugin(name: "EmbedSources", targets: ["EmbedSources"]),
   ],
@@ -70,6 +71,8 @@ let package = Package(
       name: "VectorCalculus", dependencies: ["Nabla", "BookCommand"], plugins: ["EmbedSources"]),
     .executableTarget(
       name: "Notation", dependencies: ["Nabla", "BookCommand"], plugins: ["EmbedSources"]),
+    .executableTarget(
+      name: "Gallery", dependencies: ["Nabla", "BookCommand"], plugins: ["EmbedSources"]),
     .executableTarget(
       name: "NablaTool",
       dependencies: [

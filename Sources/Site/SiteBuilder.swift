@@ -116,8 +116,9 @@ public struct SiteBuilder: Sendable {
       book: document.identifier, formats: formats.map(\.rawValue).sorted(),
       pages: pages.compactMap { entries[$0.path] },
       figures: document.figures.map { figure in
-        Manifest.Figure(
-          figure, files: (figures[figure.id]?.files ?? []).compactMap { entries[$0.path] })
+        let picture = figures[figure.id]
+        let paths = (picture?.files.map(\.path) ?? []) + (picture.map { [$0.facts] } ?? [])
+        return Manifest.Figure(figure, files: paths.compactMap { entries[$0] })
       },
       assets: assets.compactMap { entries[$0.path] }.sorted { $0.path < $1.path })
   }

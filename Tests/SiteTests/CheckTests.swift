@@ -91,6 +91,17 @@ import Testing
     }
   }
 
+  @Test func factsSayWhatChangedInTheMathematics() throws {
+    let old = try SiteBuilder(document: try Sample.plotted()).files()
+    let new = try SiteBuilder(document: try Sample.plotted(end: 2)).files()
+    try TemporaryFolder.with { folder in
+      try OutputFolder.write(old, to: folder.path)
+      let found = try Check.compare(new, against: folder.path)
+      let facts = try #require(found.first { $0.path == "figures/line.json" })
+      #expect(facts.details.contains("extent of line: to (1, 1) became (1, 2)"), "\(facts.details)")
+    }
+  }
+
   @Test func aFolderThatIsNotThere() throws {
     let error = #expect(throws: OutputError.self) {
       try Check.compare([], against: "/nowhere/at/all")

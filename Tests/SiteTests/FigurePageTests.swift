@@ -11,7 +11,7 @@ import Testing
     let files = try builder.files()
     #expect(
       files.map(\.path).filter { $0.hasPrefix("figures/") } == [
-        "figures/line.pdf", "figures/line.png", "figures/line.svg",
+        "figures/line.json", "figures/line.pdf", "figures/line.png", "figures/line.svg",
       ])
     let page = Sample.text("a-picture.html", in: files)
     #expect(page.contains("<figure id=\"fig-line\">"))
@@ -27,7 +27,7 @@ import Testing
     #expect(manifest.figures[0].source == "SiteTests/Plotted.swift")
     #expect(
       manifest.figures[0].files.map(\.path) == [
-        "figures/line.svg", "figures/line.png", "figures/line.pdf",
+        "figures/line.svg", "figures/line.png", "figures/line.pdf", "figures/line.json",
       ])
     #expect(
       Sample.text("index.html", in: files).contains(

@@ -48,6 +48,7 @@ public enum Check {
     else {
       return ["other bytes: \(stored.count) became \(file.bytes.count)"]
     }
+    if FactsFile.isPath(file.path) { return FactsDifference.describe(old: stored, new: file.bytes) }
     return switch file.fileExtension {
     case "svg": SVGDifference.describe(old: old, new: new)
     case "html": PageDifference.describe(old: old, new: new)

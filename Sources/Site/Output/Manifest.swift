@@ -35,7 +35,7 @@ public struct Manifest: Sendable, Hashable, Codable {
     public var source: String
     /// The line in it, counted from 1.
     public var line: Int
-    /// The files, SVG first.
+    /// The files, SVG first, facts last.
     public var files: [File]
   }
 

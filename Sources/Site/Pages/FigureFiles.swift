@@ -41,7 +41,11 @@ struct FigureFiles: Sendable {
           path: path,
           bytes: format == .svg ? Array(svg.file.utf8) : try raster(scene, figure, format)))
     }
-    return (files, FigurePicture(figure: figure, markup: svg.inline, files: own))
+    let facts = FactsFile(figure: figure).file()
+    return (
+      files + [facts],
+      FigurePicture(figure: figure, markup: svg.inline, files: own, facts: facts.path)
+    )
   }
 
   /// The path of a figure's file in the site.

@@ -13,4 +13,6 @@ struct FigurePicture: Sendable {
   var markup: String
   /// Its files, SVG first.
   var files: [File]
+  /// The path of its facts.
+  var facts: String
 }

@@ -1,0 +1,3 @@
+import BookCommand
+
+BookCommand.run(GalleryBook.book)
