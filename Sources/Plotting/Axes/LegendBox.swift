@@ -2,54 +2,95 @@ package import Geometry
 internal import Scene
 internal import Typesetting
 
-/// A legend, measured: samples and names in one column.
+/// A legend, measured: samples and names in columns.
 struct LegendBox {
   private static let sampleWidth = 24.0
   private static let padding = 5.0
   private static let distance = 7.0
+  private static let rowGap = 2.0
+  private static let columnGap = 16.0
 
-  private let entries: [(swatch: LegendEntry.Swatch, box: TextBox)]
+  private let rows: [[(swatch: LegendEntry.Swatch, box: TextBox)]]
+  private let columnWidths: [Double]
+  private let isFramed: Bool
   private let theme: Theme
   /// The size of the whole box.
   let size: Size
 
   /// Measures a legend; `nil` when there is nothing to name.
-  init?(_ entries: [LegendEntry], context: PanelContext) throws(MarkProblem) {
+  ///
+  /// - Parameters:
+  ///   - isFramed: whether it has a ground and an outline, as over marks.
+  ///   - width: the width that columns may fill; `nil` puts all names in one column.
+  init?(
+    _ entries: [LegendEntry], context: PanelContext, isFramed: Bool = true, width: Double? = nil
+  ) throws(MarkProblem) {
     guard !entries.isEmpty else { return nil }
-    var measured: [(LegendEntry.Swatch, TextBox)] = []
+    var measured: [(swatch: LegendEntry.Swatch, box: TextBox)] = []
     for entry in entries {
       let box = try context.typesetter.measured(entry.label, style: context.theme.note)
       measured.append((entry.swatch, box))
     }
-    self.entries = measured
     theme = context.theme
-    let width = measured.map(\.1.width).max() ?? 0
-    let height = measured.reduce(0) { $0 + $1.1.height } + 2 * Double(measured.count - 1)
+    self.isFramed = isFramed
+    let widths = measured.map { Self.sampleWidth + Self.distance + $0.box.width }
+    let room = (width ?? 0) - 2 * Self.padding
+    let columns =
+      (1...measured.count).reversed().first {
+        Self.total(Self.columnWidths(widths, count: $0)) <= room
+      } ?? 1
+    columnWidths = Self.columnWidths(widths, count: columns)
+    rows = stride(from: 0, to: measured.count, by: columns).map {
+      Array(measured[$0..<min($0 + columns, measured.count)])
+    }
+    let heights = rows.map(Self.height)
+    let gaps = Self.rowGap * Double(rows.count - 1)
     size = Size(
-      Self.sampleWidth + Self.distance + width + 2 * Self.padding, height + 2 * Self.padding)
+      Self.total(columnWidths) + 2 * Self.padding,
+      heights.reduce(gaps, +) + 2 * Self.padding)
+  }
+
+  /// The width of each column when entries go row by row.
+  private static func columnWidths(_ widths: [Double], count: Int) -> [Double] {
+    (0..<count).map { column in
+      stride(from: column, to: widths.count, by: count).reduce(0) { max($0, widths[$1]) }
+    }
+  }
+
+  private static func total(_ columns: [Double]) -> Double {
+    columns.reduce(Self.columnGap * Double(columns.count - 1), +)
+  }
+
+  private static func height(_ row: [(swatch: LegendEntry.Swatch, box: TextBox)]) -> Double {
+    row.reduce(0) { max($0, $1.box.height) }
   }
 
   /// The legend drawn with its upper left corner at a point.
   func drawn(at origin: Point) -> (items: [Scene.Item], texts: [PlacedText]) {
     let frame = Rectangle(origin: origin, size: size)
-    var items: [Scene.Item] = [
-      .path(
-        Scene.Shape(
-          Path(rounded: frame, radius: 3), fill: theme.background.opacity(0.9),
-          stroke: Stroke(theme.grid, width: 0.8)))
-    ]
+    var items: [Scene.Item] = []
+    if isFramed {
+      items.append(
+        .path(
+          Scene.Shape(
+            Path(rounded: frame, radius: 3), fill: theme.background.opacity(0.9),
+            stroke: Stroke(theme.grid, width: 0.8))))
+    }
     var texts: [PlacedText] = []
     var top = frame.minY + Self.padding
-    for (swatch, box) in entries {
-      // Samples stand at the height of small letters.
-      let line = top + box.ascent - 0.27 * theme.tickSize
-      items += sample(swatch, from: Point(frame.minX + Self.padding, line))
-      texts.append(
-        box.placed(
-          at: Point(
-            frame.minX + Self.padding + Self.sampleWidth + Self.distance, top + box.ascent),
-          anchor: TextAnchor(.start, .baseline)))
-      top += box.height + 2
+    for row in rows {
+      let ascent = row.reduce(0) { max($0, $1.box.ascent) }
+      var left = frame.minX + Self.padding
+      for (column, (swatch, box)) in row.enumerated() {
+        // Samples stand at the height of small letters.
+        items += sample(swatch, from: Point(left, top + ascent - 0.27 * theme.tickSize))
+        texts.append(
+          box.placed(
+            at: Point(left + Self.sampleWidth + Self.distance, top + ascent),
+            anchor: TextAnchor(.start, .baseline)))
+        left += columnWidths[column] + Self.columnGap
+      }
+      top += Self.height(row) + Self.rowGap
     }
     return ([.group(Scene.Group(role: "legend", items + texts.map(\.item)))], texts)
   }

@@ -6,9 +6,11 @@ package struct TitleBox {
   private let box: TextBox?
   private let gap: Double
 
-  /// Measures a title over a frame of a width; an empty one takes no room.
-  package init(_ text: String, width: Double, context: PanelContext) throws(MarkProblem) {
+  /// Measures a title over a frame of a width, after the letter of the panel; an empty one takes
+  /// no room.
+  package init(_ title: String, width: Double, context: PanelContext) throws(MarkProblem) {
     gap = 1.5 * context.theme.gap
+    let text = [context.letter, title].filter { !$0.isEmpty }.joined(separator: " ")
     box =
       text.isEmpty
       ? nil

@@ -13,7 +13,7 @@ public struct Curve: Mark, Styled {
   public let function: FunctionOfOne
   /// The interval of the variable.
   public let range: ClosedRange<Double>
-  var standardDash = Dash.solid
+  var standardDash: Dash?
   var standardWidth = 2.0
 
   /// Creates the graph of an expression in one symbol.

@@ -8,32 +8,88 @@ extension Figure {
   /// - Throws: `FigureError` with the panel, the mark, what is wrong there and what to do.
   public func compile(with typesetter: Typesetter) throws(FigureError) -> CompiledFigure {
     try check()
-    let theme = Theme.standard
-    let typesetter = typesetter.remembering()
+    let theme = options.theme
+    let whole = PanelContext(
+      figure: id, name: "", typesetter: typesetter.remembering(), theme: theme)
+    let arrangement = try placing { () throws(MarkProblem) in try self.arrangement() }
+    let panels = PanelSharing(
+      options: options, arrangement: arrangement, panels: try resolvedPanels(whole)
+    ).shared()
+    let size = Size(width, width / aspect)
+    let page = Rectangle(origin: .zero, size: size).inset(by: theme.padding)
+    let guides = try placing { () throws(MarkProblem) in
+      try FigureGuides(options, panels: panels, page: page, context: whole)
+    }
+    let grid = PanelGrid(
+      area: guides.area, gutter: 14, arrangement: arrangement, panels: panels)
+    let frames = try grid.frames()
+    var drawings: [PanelDrawing] = []
+    for (panel, frame) in zip(panels, frames) { drawings.append(try panel.drawn(in: frame)) }
+    let around = try placing { () throws(MarkProblem) in try guides.drawn(around: frames) }
+    return compiled(drawings, around: around, context: whole)
+  }
+
+  private func resolvedPanels(
+    _ whole: PanelContext
+  ) throws(FigureError) -> [any ResolvedPanel] {
     var resolved: [any ResolvedPanel] = []
     for (index, panel) in panels.enumerated() {
-      let name = panel.title.isEmpty ? "\(index + 1)" : "“\(panel.title)”"
-      let context = PanelContext(figure: id, name: name, typesetter: typesetter, theme: theme)
+      var context = whole
+      context.name = panel.title.isEmpty ? "\(index + 1)" : "“\(panel.title)”"
+      context.letter = options.hasLetters ? Self.letter(index) : ""
       resolved.append(try panel.resolved(in: context))
     }
-    let size = Size(width, width / aspect)
-    let grid = PanelGrid(
-      page: size, padding: theme.padding, gutter: 14, columns: columnCount, panels: resolved)
-    var drawings: [PanelDrawing] = []
-    for (panel, frame) in zip(resolved, try grid.frames()) {
-      drawings.append(try panel.drawn(in: frame))
+    return resolved
+  }
+
+  /// The letter of a panel: (a) to (z), then (aa) and so on.
+  private static func letter(_ index: Int) -> String {
+    func letters(_ index: Int) -> String {
+      let alphabet = Array("abcdefghijklmnopqrstuvwxyz")
+      let last = String(alphabet[index % alphabet.count])
+      return index < alphabet.count ? last : letters(index / alphabet.count - 1) + last
     }
-    func plain(_ text: String) -> String { Words.plain(text, macros: typesetter.macros) }
-    let facts = drawings.flatMap(\.facts).map { fact in
-      Fact(plain(fact.sentence), kind: fact.kind, of: plain(fact.subject), fact.values)
+    return "(\(letters(index)))"
+  }
+
+  private func compiled(
+    _ drawings: [PanelDrawing], around: (items: [Scene.Item], texts: [Rectangle]),
+    context: PanelContext
+  ) -> CompiledFigure {
+    let title = options.title.isEmpty ? [] : [Fact("The figure is titled “\(options.title)”.")]
+    let facts = (title + drawings.flatMap(\.facts)).map { fact in
+      Fact(
+        context.plain(fact.sentence), kind: fact.kind, of: context.plain(fact.subject), fact.values)
     }
     let altText = alt ?? facts.map(\.sentence).filter { !$0.isEmpty }.joined(separator: " ")
     let scene = Scene(
-      id: id, size: size, background: theme.background, title: plain(caption),
-      summary: altText,
-      items: drawings.flatMap(\.items))
+      id: id, size: Size(width, width / aspect), background: context.theme.background,
+      title: context.plain(caption), summary: altText,
+      items: drawings.flatMap(\.items) + around.items)
     return CompiledFigure(
-      scene: scene, altText: altText, facts: facts, textBounds: drawings.flatMap(\.texts))
+      scene: context.theme.appearance.map(scene.fixed(to:)) ?? scene, altText: altText,
+      facts: facts, textBounds: drawings.flatMap(\.texts) + around.texts)
+  }
+
+  /// Runs something that concerns the whole figure.
+  private func placing<Value>(
+    _ body: () throws(MarkProblem) -> Value
+  ) throws(FigureError) -> Value {
+    do {
+      return try body()
+    } catch {
+      throw FigureError(figure: id, message: error.message, cure: error.cure)
+    }
+  }
+
+  private func arrangement() throws(MarkProblem) -> PanelArrangement {
+    options.mosaic.isEmpty
+      ? try PanelArrangement(
+        count: panels.count, columns: columnCount, rowShares: options.rowShares,
+        columnShares: options.columnShares)
+      : try PanelArrangement(
+        mosaic: options.mosaic, count: panels.count, rowShares: options.rowShares,
+        columnShares: options.columnShares)
   }
 
   private var columnCount: Int { max(1, min(columns ?? min(panels.count, 3), panels.count)) }

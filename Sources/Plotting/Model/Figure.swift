@@ -20,6 +20,7 @@ public struct Figure: Sendable {
   public let fileID: String
   /// The line of the description.
   public let line: Int
+  var options = FigureOptions()
 
   /// Creates a figure.
   ///

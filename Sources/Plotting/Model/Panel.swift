@@ -24,13 +24,19 @@ public struct PanelContext: Sendable {
   public var typesetter: Typesetter
   /// Sizes and inks.
   public var theme: Theme
+  /// What stands before the title, such as the letter of the panel; empty for nothing.
+  public var letter: String
 
   /// Creates a context.
-  public init(figure: String, name: String, typesetter: Typesetter, theme: Theme = .standard) {
+  public init(
+    figure: String, name: String, typesetter: Typesetter, theme: Theme = .standard,
+    letter: String = ""
+  ) {
     self.figure = figure
     self.name = name
     self.typesetter = typesetter
     self.theme = theme
+    self.letter = letter
   }
 
   /// A text as it is read, its formulas in Unicode.
@@ -61,6 +67,18 @@ public protocol ResolvedPanel: Sendable {
   /// The height of the frame over its width, when the panel insists on it.
   var frameAspect: Double? { get }
 
+  /// The lines of its legend.
+  var legend: [LegendEntry] { get }
+
+  /// The colorbar it can have.
+  var colorbar: ColorbarGuide? { get }
+
+  /// The ranges of its axes; `nil` where it has none.
+  var domains: DataBounds { get }
+
+  /// The panel with what the figure's panels have in common.
+  func sharing(_ shared: SharedGuides) -> any ResolvedPanel
+
   /// The room that titles, labels and bars need around a frame of about the given size.
   func margins(for frame: Size) throws(FigureError) -> Margins
 
@@ -71,6 +89,14 @@ public protocol ResolvedPanel: Sendable {
 extension ResolvedPanel {
   /// Any shape will do.
   public var frameAspect: Double? { nil }
+  /// No legend.
+  public var legend: [LegendEntry] { [] }
+  /// No colours.
+  public var colorbar: ColorbarGuide? { nil }
+  /// No axes.
+  public var domains: DataBounds { DataBounds() }
+  /// Nothing to share.
+  public func sharing(_ shared: SharedGuides) -> any ResolvedPanel { self }
 }
 
 /// A drawn panel.

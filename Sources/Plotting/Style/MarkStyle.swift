@@ -21,11 +21,13 @@ public struct MarkStyle: Sendable, Hashable {
   public init() {}
 
   /// The stroke that the style asks for.
-  public func stroke(_ context: MarkContext, width standard: Double = 1.75, dash: Dash = .solid)
-    -> Stroke
-  {
+  ///
+  /// - Parameter dash: the rhythm where the author asks for none; `nil` takes that of the series.
+  public func stroke(
+    _ context: MarkContext, width standard: Double = 1.75, dash: Dash? = nil
+  ) -> Stroke {
     let width = self.width ?? standard
-    let rhythm = self.dash ?? dash
+    let rhythm = self.dash ?? dash ?? context.theme.dash(color == nil ? context.seriesIndex : 0)
     return Stroke(
       color ?? context.color, width: width, cap: rhythm == .solid ? .round : .butt, join: .round,
       dash: rhythm.pattern(width: width))
