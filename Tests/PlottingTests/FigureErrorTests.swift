@@ -52,8 +52,8 @@ import Typesetting
 
   @Test func limitsAreChecked() {
     #expect(
-      message(Axes { Line([Point(0, 0), Point(1, 1)]) }.xLimits(from: 2, to: 1)).contains(
-        "the limits of x go from 2 to 1; give the lesser limit first"))
+      message(Axes { Line([Point(0, 0), Point(1, 1)]) }.xLimits(from: 2, to: 2)).contains(
+        "the limits of x go from 2 to 2; give two limits that differ"))
     #expect(
       message(Axes { Line([Point(0, 0), Point(1, 1)]) }.yLimits(0...(.infinity))).contains(
         "give finite limits"))

@@ -70,10 +70,14 @@ public struct Axes: Panel {
     yLimits(from: limits.lowerBound, to: limits.upperBound)
   }
   /// Fixes the limits of x by two numbers, which are checked when the figure is compiled.
+  ///
+  /// The axis runs from the first to the second: values fall along it when the first is greater.
   public func xLimits(from low: Double, to high: Double) -> Axes {
     with { $0.xAxis.limits = (low, high) }
   }
   /// Fixes the limits of y by two numbers, which are checked when the figure is compiled.
+  ///
+  /// The axis runs upwards from the first to the second: values fall when the first is greater.
   public func yLimits(from low: Double, to high: Double) -> Axes {
     with { $0.yAxis.limits = (low, high) }
   }
@@ -81,6 +85,14 @@ public struct Axes: Panel {
   public func xScale(_ kind: ScaleKind) -> Axes { with { $0.xAxis.scale = kind } }
   /// Chooses how y data are spaced.
   public func yScale(_ kind: ScaleKind) -> Axes { with { $0.yAxis.scale = kind } }
+  /// Turns the x axis round: values fall from left to right.
+  public func xReversed(_ isReversed: Bool = true) -> Axes {
+    with { $0.xAxis.isReversed = isReversed }
+  }
+  /// Turns the y axis round: values grow downwards.
+  public func yReversed(_ isReversed: Bool = true) -> Axes {
+    with { $0.yAxis.isReversed = isReversed }
+  }
   /// Makes a unit of x as long as a unit of y.
   public func equalAspect() -> Axes { with { $0.hasEqualAspect = true } }
   /// Shows or hides the grid.
@@ -95,10 +107,14 @@ public struct Axes: Panel {
   public func resolved(in context: PanelContext) throws(FigureError) -> any ResolvedPanel {
     let xLimits = try context.placing { () throws(MarkProblem) in try xAxis.checkedLimits() }
     let yLimits = try context.placing { () throws(MarkProblem) in try yAxis.checkedLimits() }
+    let categories = marks.reduce(into: Categories()) { $0.formUnion($1.categories) }
+    try context.placing { () throws(MarkProblem) in
+      try Self.check(categories.x, along: xAxis)
+      try Self.check(categories.y, along: yAxis)
+    }
     var markContext = MarkContext(
       xScale: xAxis.scale, yScale: yAxis.scale, xLimits: xLimits, yLimits: yLimits,
-      categories: marks.reduce(into: Categories()) { $0.formUnion($1.categories) },
-      theme: context.theme)
+      categories: categories, theme: context.theme)
     var content: [ResolvedAxes.Content] = []
     for mark in marks {
       let name = mark.kind + (mark.label.map { " “\(context.plain($0))”" } ?? "")
@@ -114,10 +130,18 @@ public struct Axes: Panel {
     let tight = content.filter { !$0.mark.wantsMargin }
       .reduce(DataBounds()) { $0.union($1.mark.bounds) }
     return ResolvedAxes(
-      axes: self, context: context, content: content,
+      axes: self, context: context, content: content, categories: categories,
       xDomain: xLimits
-        ?? xAxis.domain(bounds.x, tight: tight.x, hasMargin: needsMargin),
+        ?? xAxis.domain(bounds.x, tight: tight.x, hasMargin: needsMargin, count: categories.x.count),
       yDomain: yLimits
-        ?? yAxis.domain(bounds.y, tight: tight.y, hasMargin: needsMargin))
+        ?? yAxis.domain(bounds.y, tight: tight.y, hasMargin: needsMargin, count: categories.y.count)
+    )
+  }
+
+  private static func check(_ names: [String], along axis: AxisOptions) throws(MarkProblem) {
+    guard !names.isEmpty, axis.scale != .linear else { return }
+    throw MarkProblem(
+      "the \(names.count) names along \(axis.name) have no place on an axis of another scale",
+      cure: "leave \(axis.name)Scale out, or give numbers in place of names")
   }
 }

@@ -4,17 +4,30 @@ internal import Typesetting
 
 /// The words of one axis, measured: tick labels and the axis label.
 struct AxisGuide {
-  /// Which way the axis runs.
+  /// The side of the frame an axis stands on.
   enum Side {
     case bottom
     case left
     case right
+    case top
+
+    /// Whether the axis runs across the page.
+    var isHorizontal: Bool { self == .bottom || self == .top }
+    /// The direction away from the frame.
+    var outward: Vector {
+      switch self {
+      case .bottom: Vector(0, 1)
+      case .left: Vector(-1, 0)
+      case .right: Vector(1, 0)
+      case .top: Vector(0, -1)
+      }
+    }
   }
 
   let side: Side
   let ticks: TickSet
   /// The tick labels, in the order of the ticks.
-  let labels: [TextBox]
+  let labels: TickLabels
   /// The label of the axis; `nil` for none.
   let title: TextBox?
   /// Whether the label of a vertical axis is turned to read upwards.
@@ -24,31 +37,46 @@ struct AxisGuide {
 
   init(
     _ side: Side, scale: AxisScale, title text: String, context: PanelContext,
-    like other: AxisGuide? = nil
+    names: [String] = [], like other: AxisGuide? = nil
   ) throws(MarkProblem) {
     self.side = side
     self.scale = scale
     theme = context.theme
-    let typesetter = context.typesetter
+    let length = (scale.end - scale.start).magnitude
+    if names.isEmpty {
+      (ticks, labels) = try Self.numbers(side, scale, context, preferredStep: other?.ticks.step)
+    } else {
+      let room = scale.domain
+      (ticks, labels) = try NameLabels(
+        names: names, horizontal: side.isHorizontal, context: context,
+        position: { scale.position(of: $0) }, isInside: { room.contains($0) }
+      ).chosen()
+    }
+    title = try Self.title(text, exponent: ticks.exponent, length: length, context: context)
+    isTurned = !side.isHorizontal && (title?.width ?? 0) > 24
+  }
+
+  private static func numbers(
+    _ side: Side, _ scale: AxisScale, _ context: PanelContext, preferredStep: Double?
+  ) throws(MarkProblem) -> (TickSet, TickLabels) {
     let length = (scale.end - scale.start).magnitude
     var search = TickSearch(
       scale.kind, domain: scale.domain,
-      target: min(max(length / (side == .bottom ? 62 : 30), 2), 10))
-    search.preferredStep = other?.ticks.step
-    var boxes: [TextBox] = []
-    ticks = try search.ticks { (candidate) throws(MarkProblem) in
-      boxes = try Self.boxes(candidate, typesetter: typesetter, theme: context.theme)
-      return Self.haveRoom(boxes, candidate, side, scale, gap: 0.6 * context.theme.tickSize)
+      target: min(max(length / (side.isHorizontal ? 62 : 30), 2), 10))
+    search.preferredStep = preferredStep
+    let gap = side.isHorizontal ? 0.6 * context.theme.tickSize : 1
+    var labels = TickLabels(boxes: [])
+    let ticks = try search.ticks { (candidate) throws(MarkProblem) in
+      labels.boxes = try boxes(candidate, context)
+      let places = candidate.major.map { scale.position(of: $0.value) }
+      return labels.haveRoom(at: places, horizontal: side.isHorizontal, gap: gap)
     }
-    labels = Array(boxes.prefix(ticks.major.count))
-    let title = try Self.title(
-      text, exponent: ticks.exponent, length: length, context: context)
-    self.title = title
-    isTurned = side != .bottom && (title?.width ?? 0) > 24
+    labels.boxes = Array(labels.boxes.prefix(ticks.major.count))
+    return (ticks, labels)
   }
 
   private static func boxes(
-    _ ticks: TickSet, typesetter: Typesetter, theme: Theme
+    _ ticks: TickSet, _ context: PanelContext
   ) throws(MarkProblem) -> [TextBox] {
     var boxes: [TextBox] = []
     for tick in ticks.major {
@@ -57,7 +85,7 @@ struct AxisGuide {
         case .text(let text): text
         case .power(let exponent): power(exponent)
         }
-      boxes.append(try typesetter.measured(text, style: theme.tickLabel))
+      boxes.append(try context.typesetter.measured(text, style: context.theme.tickLabel))
     }
     return boxes
   }
@@ -69,20 +97,6 @@ struct AxisGuide {
       + String(String(exponent).map { $0.wholeNumberValue.map { raised[$0] } ?? "⁻" })
   }
 
-  private static func haveRoom(
-    _ boxes: [TextBox], _ ticks: TickSet, _ side: Side, _ scale: AxisScale, gap: Double
-  ) -> Bool {
-    var last: Double?
-    for (box, tick) in zip(boxes, ticks.major) {
-      let half = (side == .bottom ? box.width : box.height) / 2
-      let place = scale.position(of: tick.value) * (side == .bottom ? 1 : -1)
-      let room = side == .bottom ? gap : 1
-      if let last, place - half - last < room { return false }
-      last = place + half
-    }
-    return true
-  }
-
   private static func title(
     _ text: String, exponent: Int, length: Double, context: PanelContext
   ) throws(MarkProblem) -> TextBox? {
@@ -92,86 +106,74 @@ struct AxisGuide {
     return try context.typesetter.measured(
       words, style: context.theme.axisLabel, alignment: .middle, width: max(length, 40))
   }
+}
 
-  /// The greatest extent of the tick labels across the axis.
-  private var labelDepth: Double {
-    labels.map { side == .bottom ? $0.height : $0.width }.max() ?? 0
-  }
+extension AxisGuide {
+  /// The distance of the labels from the frame.
+  private var offset: Double { theme.tickLength + theme.gap * 0.75 }
 
   /// The room that ticks and labels need across the axis.
-  var depth: Double {
-    theme.tickLength + theme.gap * 0.75 + labelDepth + titleDepth
-  }
+  var depth: Double { offset + labels.depth(horizontal: side.isHorizontal) + titleDepth }
 
   private var titleDepth: Double {
     guard let title else { return 0 }
-    return (side == .bottom ? theme.gap * 0.5 : theme.gap)
-      + (side == .bottom || isTurned ? title.height : title.width)
+    return (side.isHorizontal ? theme.gap * 0.5 : theme.gap)
+      + (side.isHorizontal || isTurned ? title.height : title.width)
   }
 
   /// How far tick labels reach over the ends of the axis: before its least and past its greatest
   /// page coordinate.
   var overhang: (before: Double, past: Double) {
     var (before, past) = (0.0, 0.0)
-    let low = min(scale.start, scale.end)
-    let high = max(scale.start, scale.end)
-    for (box, tick) in zip(labels, ticks.major) {
-      let half = (side == .bottom ? box.width : box.height) / 2
+    for (box, tick) in zip(labels.boxes, ticks.major) {
+      guard let box else { continue }
+      let half = labels.length(box, horizontal: side.isHorizontal) / 2
       let place = scale.position(of: tick.value)
-      before = max(before, low - (place - half))
-      past = max(past, place + half - high)
+      before = max(before, scale.extent.lowerBound - (place - half))
+      past = max(past, place + half - scale.extent.upperBound)
     }
     return (before, past)
   }
 
+  /// The point on the axis, beside a frame, of a page coordinate.
+  private func foot(_ place: Double, beside frame: Rectangle) -> Point {
+    switch side {
+    case .bottom: Point(place, frame.maxY)
+    case .top: Point(place, frame.minY)
+    case .left: Point(frame.minX, place)
+    case .right: Point(frame.maxX, place)
+    }
+  }
+
   /// The tick labels and the axis label at their places beside a frame.
   func placed(beside frame: Rectangle) -> [PlacedText] {
-    let offset = theme.tickLength + theme.gap * 0.75
-    var texts = zip(labels, ticks.major).map { box, tick in
-      let place = scale.position(of: tick.value)
-      return switch side {
-      case .bottom:
-        box.placed(at: Point(place, frame.maxY + offset), anchor: TextAnchor(.middle, .top))
-      case .left:
-        box.placed(at: Point(frame.minX - offset, place), anchor: TextAnchor(.end, .middle))
-      case .right:
-        box.placed(at: Point(frame.maxX + offset, place), anchor: TextAnchor(.start, .middle))
+    var texts = zip(labels.boxes, ticks.major).compactMap { box, tick in
+      box.map {
+        labels.placed(
+          $0, at: foot(scale.position(of: tick.value), beside: frame) + side.outward * offset,
+          side: side)
       }
     }
-    if let title { texts.append(place(title, beside: frame, past: offset + labelDepth)) }
+    if let title { texts.append(place(title, beside: frame)) }
     return texts
   }
 
-  private func place(_ title: TextBox, beside frame: Rectangle, past: Double) -> PlacedText {
-    let middle = frame.center
-    switch side {
-    case .bottom:
-      return title.placed(
-        at: Point(middle.x, frame.maxY + past + theme.gap * 0.5),
-        anchor: TextAnchor(.middle, .top), role: "axis label")
-    case .left, .right:
-      let extent = isTurned ? title.height : title.width
-      let distance = past + theme.gap + extent / 2
-      let x = side == .left ? frame.minX - distance : frame.maxX + distance
-      return title.placed(
-        at: Point(x, middle.y), anchor: .center, rotation: isTurned ? -Double.pi / 2 : 0,
-        role: "axis label")
-    }
+  private func place(_ title: TextBox, beside frame: Rectangle) -> PlacedText {
+    let middle = side.isHorizontal ? frame.center.x : frame.center.y
+    let past = offset + labels.depth(horizontal: side.isHorizontal)
+    let extent = side.isHorizontal || isTurned ? title.height : title.width
+    let distance = past + (side.isHorizontal ? theme.gap * 0.5 : theme.gap) + extent / 2
+    return title.placed(
+      at: foot(middle, beside: frame) + side.outward * distance, anchor: .center,
+      rotation: isTurned ? -Double.pi / 2 : 0, role: "axis label")
   }
 
   /// The ticks as one path beside a frame.
   func tickMarks(beside frame: Rectangle) -> Path {
     var path = Path()
     func add(_ value: Double, _ length: Double) {
-      let place = scale.position(of: value)
-      switch side {
-      case .bottom:
-        path.append(Path(polyline: [Point(place, frame.maxY), Point(place, frame.maxY + length)]))
-      case .left:
-        path.append(Path(polyline: [Point(frame.minX, place), Point(frame.minX - length, place)]))
-      case .right:
-        path.append(Path(polyline: [Point(frame.maxX, place), Point(frame.maxX + length, place)]))
-      }
+      let foot = foot(scale.position(of: value), beside: frame)
+      path.append(Path(polyline: [foot, foot + side.outward * length]))
     }
     for tick in ticks.major { add(tick.value, theme.tickLength) }
     for value in ticks.minor { add(value, 0.6 * theme.tickLength) }

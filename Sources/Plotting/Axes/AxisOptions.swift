@@ -7,45 +7,66 @@ struct AxisOptions: Sendable {
   let name: String
   /// How data are spaced.
   var scale = ScaleKind.linear
-  /// The limits the author fixed.
-  var limits: (low: Double, high: Double)?
+  /// The limits the author fixed, in the order in which the axis runs.
+  var limits: (from: Double, to: Double)?
+  /// Whether the author turned the axis round.
+  var isReversed = false
 
   init(name: String) {
     self.name = name
   }
 
+  /// Whether values fall along the axis: it is reversed, or its limits are.
+  var runsDown: Bool { isReversed != (limits.map { $0.from > $0.to } ?? false) }
+
   /// The limits the author fixed, if they can be.
   func checkedLimits() throws(MarkProblem) -> ClosedRange<Double>? {
+    if let problem = scale.problem { throw problem }
     guard let limits else { return nil }
-    let text = "from \(Words.number(limits.low)) to \(Words.number(limits.high))"
-    guard limits.low.isFinite, limits.high.isFinite, (limits.high - limits.low).isFinite else {
+    let text = "from \(Words.number(limits.from)) to \(Words.number(limits.to))"
+    guard limits.from.isFinite, limits.to.isFinite, (limits.to - limits.from).isFinite else {
       throw MarkProblem("the limits of \(name) go \(text)", cure: "give finite limits")
     }
-    guard limits.low < limits.high else {
+    let (low, high) = (min(limits.from, limits.to), max(limits.from, limits.to))
+    guard low < high else {
       throw MarkProblem(
-        "the limits of \(name) go \(text)", cure: "give the lesser limit first")
+        "the limits of \(name) go \(text)", cure: "give two limits that differ")
     }
-    guard scale == .linear || limits.low > 0 else {
+    guard scale.accepts(low) else {
       throw MarkProblem(
         "the limits of \(name) go \(text) on a logarithmic axis",
         cure: "begin above zero, or use a linear axis")
     }
-    return limits.low...limits.high
+    guard scale.measure(low) < scale.measure(high) else {
+      throw MarkProblem(
+        "the limits of \(name) go \(text), too near each other for numbers",
+        cure: "give limits farther apart")
+    }
+    return low...high
   }
 
   /// The limits that show data.
   ///
   /// A margin is left where marks want one, but not where the range is that of marks which fill
-  /// their frame. Constant data get a range about the value; no data get 0 to 1.
+  /// their frame. Constant data get a range about the value; no data get 0 to 1. An axis of names
+  /// shows each name with half a step on either side.
+  /// - Parameter count: the number of names along the axis; 0 where it has numbers.
   func domain(
-    _ bounds: ClosedRange<Double>?, tight: ClosedRange<Double>?, hasMargin: Bool
+    _ bounds: ClosedRange<Double>?, tight: ClosedRange<Double>?, hasMargin: Bool, count: Int = 0
   ) -> ClosedRange<Double> {
-    guard let bounds else { return scale == .linear ? 0...1 : 1...10 }
-    let low = scale.measure(bounds.lowerBound)
+    if count > 0 {
+      let names = -0.5...(Double(count) - 0.5)
+      return names.joined(with: bounds)
+    }
+    guard let bounds, scale.accepts(bounds.upperBound) else {
+      return scale.isPositiveOnly ? 1...10 : 0...1
+    }
     let high = scale.measure(bounds.upperBound)
+    // Marks that stand on zero have no end on a logarithmic axis: three powers of ten show them.
+    let low = scale.accepts(bounds.lowerBound) ? scale.measure(bounds.lowerBound) : high - 3
     let span = high - low
     guard span > 1e-12 * max(low.magnitude, high.magnitude) else {
-      let room = scale == .log10 ? 0.5 : bounds.middle == 0 ? 1 : 0.1 * bounds.middle.magnitude
+      let room = constantRoom(at: low / 2 + high / 2)
       return range(from: low - room, to: high + room)
     }
     let room = hasMargin ? Self.margin * span : 0
@@ -54,11 +75,28 @@ struct AxisOptions: Sendable {
     return range(from: low - roomBelow, to: high + roomAbove)
   }
 
+  /// The room on either side of constant data, as a measure.
+  private func constantRoom(at measure: Double) -> Double {
+    switch scale {
+    case .log10, .symlog: 0.5
+    case .linear, .power: measure == 0 ? 1 : 0.1 * measure.magnitude
+    }
+  }
+
   /// The range between two measures, cut where numbers end so that its length is a number too.
   private func range(from low: Double, to high: Double) -> ClosedRange<Double> {
     let limit = Double.greatestFiniteMagnitude / 4
-    let lower = max(scale.value(ofMeasure: low), -limit)
+    let least = scale.isPositiveOnly ? Double.leastNormalMagnitude : -limit
+    let lower = max(scale.value(ofMeasure: low), least)
     let upper = min(scale.value(ofMeasure: high), limit)
-    return lower < upper ? lower...upper : -limit...limit
+    return lower < upper ? lower...upper : least...limit
+  }
+}
+
+extension ClosedRange<Double> {
+  /// The smallest range that holds both.
+  fileprivate func joined(with other: ClosedRange<Double>?) -> ClosedRange<Double> {
+    guard let other else { return self }
+    return Swift.min(lowerBound, other.lowerBound)...Swift.max(upperBound, other.upperBound)
   }
 }

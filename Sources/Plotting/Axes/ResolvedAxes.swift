@@ -13,6 +13,7 @@ struct ResolvedAxes: ResolvedPanel {
   let axes: Axes
   let context: PanelContext
   let content: [Content]
+  let categories: Categories
   let xDomain: ClosedRange<Double>
   let yDomain: ClosedRange<Double>
 
@@ -30,20 +31,25 @@ struct ResolvedAxes: ResolvedPanel {
   }
 
   private func scales(_ frame: Rectangle) -> (x: AxisScale, y: AxisScale) {
-    (
-      AxisScale(axes.xAxis.scale, domain: xDomain, start: frame.minX, end: frame.maxX),
-      AxisScale(axes.yAxis.scale, domain: yDomain, start: frame.maxY, end: frame.minY)
+    let across = axes.xAxis.runsDown ? (frame.maxX, frame.minX) : (frame.minX, frame.maxX)
+    let up = axes.yAxis.runsDown ? (frame.minY, frame.maxY) : (frame.maxY, frame.minY)
+    return (
+      AxisScale(axes.xAxis.scale, domain: xDomain, start: across.0, end: across.1),
+      AxisScale(axes.yAxis.scale, domain: yDomain, start: up.0, end: up.1)
     )
   }
 
   private func guides(_ frame: Rectangle) throws(FigureError) -> Guides {
     let scales = scales(frame)
     return try context.placing { () throws(MarkProblem) in
-      let x = try AxisGuide(.bottom, scale: scales.x, title: axes.xLabel, context: context)
+      let x = try AxisGuide(
+        .bottom, scale: scales.x, title: axes.xLabel, context: context,
+        names: categories.x)
       return Guides(
         x: x,
         y: try AxisGuide(
           .left, scale: scales.y, title: axes.yLabel, context: context,
+          names: categories.y,
           like: axes.hasEqualAspect ? x : nil),
         title: try TitleBox(axes.title, width: frame.width, context: context),
         colorbar: try colorbar(beside: frame))
@@ -93,13 +99,31 @@ struct ResolvedAxes: ResolvedPanel {
 
   private var facts: [Fact] {
     let name = axes.title.isEmpty ? "" : " “\(axes.title)”"
-    let scales = [(axes.xAxis, axes.xLabel, xDomain), (axes.yAxis, axes.yLabel, yDomain)]
-    let ranges = scales.map { options, label, domain in
-      let name = label.isEmpty ? options.name : label
-      return "\(name) from \(Words.range(domain))"
-        + (options.scale == .log10 ? " on a logarithmic scale" : "")
+    let ranges = [
+      words(axes.xAxis, axes.xLabel, xDomain, categories.x),
+      words(axes.yAxis, axes.yLabel, yDomain, categories.y),
+    ]
+    let extent = Fact(
+      "The axes\(name) show \(Words.list(ranges)).", kind: .extent, of: "axes\(name)",
+      [
+        Fact.Value("x", [xDomain.lowerBound, xDomain.upperBound]),
+        Fact.Value("y", [yDomain.lowerBound, yDomain.upperBound]),
+      ])
+    return [extent] + content.flatMap(\.mark.facts)
+  }
+
+  /// What one axis shows, in words: a range, or names.
+  private func words(
+    _ options: AxisOptions, _ label: String, _ domain: ClosedRange<Double>, _ names: [String]
+  ) -> String {
+    let name = label.isEmpty ? options.name : label
+    guard names.isEmpty else {
+      let shown = names.count > 6 ? Array(names.prefix(5)) + ["others"] : names
+      let count = names.count == 1 ? "one name" : "\(names.count) names"
+      return "\(name) by \(count), \(Words.list(shown)),"
     }
-    return ["The axes\(name) show \(Words.list(ranges))."] + content.flatMap(\.mark.facts)
+    return "\(name) from \(Words.range(domain))\(options.scale.words)"
+      + (options.runsDown ? ", falling" : "")
   }
 
   private func background(_ frame: Rectangle, _ guides: Guides) -> [Scene.Item] {

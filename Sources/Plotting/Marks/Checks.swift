@@ -18,7 +18,7 @@ package enum Checks {
         "\(what) is \(Words.number(range.lowerBound)) to \(Words.number(range.upperBound))",
         cure: "give a lower end that is less than the upper one")
     }
-    guard scale == .linear || range.lowerBound > 0 else {
+    guard scale.accepts(range.lowerBound) else {
       throw MarkProblem(
         "\(what) begins at \(Words.number(range.lowerBound)) on a logarithmic axis",
         cure: "begin above zero, or use a linear axis")
@@ -40,8 +40,7 @@ package enum Checks {
     }
     for point in points where point.isFinite {
       let isBad =
-        context.xScale == .log10 && point.x <= 0
-        || context.yScale == .log10 && point.y <= 0
+        !context.xScale.accepts(point.x) || !context.yScale.accepts(point.y)
       if isBad {
         throw MarkProblem(
           "the point \(Words.point(point)) cannot stand on a logarithmic axis",

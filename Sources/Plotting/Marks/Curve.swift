@@ -44,10 +44,10 @@ public struct Curve: Mark, Styled {
     let seen = context.xLimits.map(range.clamped(to:)) ?? range
     let study = CurveRange(
       function.value, over: seen.span > 0 ? seen : range,
-      positiveOnly: context.yScale == .log10)
+      positiveOnly: context.yScale.isPositiveOnly)
     guard let shown = study.shown else {
       let what =
-        context.yScale == .log10 ? "positive value, which a logarithmic axis needs," : "value"
+        context.yScale.isPositiveOnly ? "positive value, which a logarithmic axis needs," : "value"
       throw MarkProblem(
         "the function has no \(what) between \(Words.number(range.lowerBound)) and "
           + Words.number(range.upperBound),

@@ -50,8 +50,9 @@ struct CurveTracer {
     path = Path()
     end = nil
     let (from, to) = (x.position(of: range.lowerBound), x.position(of: range.upperBound))
-    let low = max(from, window.minX)
-    let high = min(to, window.maxX)
+    // On a reversed axis the range begins on the right.
+    let low = max(min(from, to), window.minX)
+    let high = min(max(from, to), window.maxX)
     guard low < high else { return path }
     let pieces = 4
     var last = spot(low)

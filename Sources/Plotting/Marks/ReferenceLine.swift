@@ -66,11 +66,11 @@ private struct ReferenceLine {
   func resolved(
     bounds: DataBounds, ends: @escaping @Sendable (PlotCanvas) -> [Point]
   ) throws(MarkProblem) -> ResolvedMark {
-    guard value.isFinite, scale == .linear || value > 0 else {
+    guard scale.accepts(value) else {
       throw MarkProblem(
         "the \(name) stands at \(axis) = \(Words.number(value))",
-        cure: scale == .linear
-          ? "give a finite value" : "give a positive value on a logarithmic axis")
+        cure: scale.isPositiveOnly
+          ? "give a positive value on a logarithmic axis" : "give a finite value")
     }
     var style = style
     if style.color == nil { style.color = .gray }

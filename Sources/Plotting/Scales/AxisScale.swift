@@ -1,5 +1,3 @@
-private import RealModule
-
 /// The map from data along one axis to the page.
 public struct AxisScale: Sendable, Hashable {
   /// How data are spaced.
@@ -8,7 +6,8 @@ public struct AxisScale: Sendable, Hashable {
   public let domain: ClosedRange<Double>
   /// The page coordinate of the least data.
   public let start: Double
-  /// The page coordinate of the greatest data.
+  /// The page coordinate of the greatest data; less than ``start`` on a y axis, which runs up the
+  /// page, and on a reversed x axis.
   public let end: Double
   private let low: Double
   private let factor: Double
@@ -29,6 +28,9 @@ public struct AxisScale: Sendable, Hashable {
     factor = (end - start) / (kind.measure(domain.upperBound) - low)
   }
 
+  /// The page coordinates between the ends, whichever way the axis runs.
+  public var extent: ClosedRange<Double> { min(start, end)...max(start, end) }
+
   /// The page coordinate of a value; not finite where the scale is undefined.
   public func position(of value: Double) -> Double {
     start + (kind.measure(value) - low) * factor
@@ -39,11 +41,6 @@ public struct AxisScale: Sendable, Hashable {
     kind.value(ofMeasure: low + (position - start) / factor)
   }
 
-  /// Points of the page per unit of data, at a value.
-  public func slope(at value: Double) -> Double {
-    switch kind {
-    case .linear: factor
-    case .log10: value > 0 ? factor / (value * Double.log(10)) : .nan
-    }
-  }
+  /// Points of the page per unit of data, at a value; NaN where the scale is undefined.
+  public func slope(at value: Double) -> Double { factor * kind.slope(at: value) }
 }

@@ -47,7 +47,7 @@ public struct TickSearch: Sendable {
   /// Sets of ticks, the best first, each written when it is asked for.
   private var candidates: [() -> TickSet] {
     switch kind {
-    case .linear: linear
+    case .linear, .symlog, .power: linear
     case .log10: logarithmic
     }
   }

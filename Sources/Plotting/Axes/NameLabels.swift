@@ -1,0 +1,89 @@
+internal import Typesetting
+
+/// The labels of an axis whose places have names.
+///
+/// They are set flat where that has room, else wrapped over two lines, else turned to read upwards,
+/// else every so many of them. The time does not grow with the number of names: only those that
+/// could have room are measured.
+struct NameLabels {
+  /// The greatest number of characters of a name that is shown whole.
+  private static let longest = 48
+  /// The greatest extent across the axis, in points.
+  private static let deepest = 130.0
+
+  let names: [String]
+  let horizontal: Bool
+  let context: PanelContext
+  /// The page coordinate of each place.
+  let position: (Double) -> Double
+  let isInside: (Double) -> Bool
+
+  /// Ticks and labels.
+  func chosen() throws(MarkProblem) -> (ticks: TickSet, labels: TickLabels) {
+    let spacing = (position(1) - position(0)).magnitude
+    let line = 1.25 * context.theme.tickSize
+    let gap = horizontal ? 0.6 * context.theme.tickSize : 1
+    let least = max(1, Int(min((line / max(spacing, 1e-9)).rounded(.up), 1e9)))
+    if horizontal {
+      if least == 1 {
+        for isTurned in [false, true] {
+          for width in isTurned ? [Self.deepest] : [nil, max(spacing - gap, 1)] {
+            let found = try labels(every: 1, width: width, isTurned: isTurned, spacing: spacing)
+            if fits(found, gap: isTurned ? 1 : gap) { return (ticks(every: 1), found.labels) }
+          }
+        }
+      }
+    }
+    var stride = least
+    while stride < 2 * names.count {
+      let found = try labels(
+        every: stride, width: Self.deepest, isTurned: false, spacing: spacing)
+      if fits(found, gap: gap) { return (ticks(every: stride, spacing: spacing), found.labels) }
+      stride = stride < 10 ? stride + 1 : stride + stride / 4
+    }
+    return (.none, TickLabels(boxes: []))
+  }
+
+  private typealias Candidate = (places: [Double], labels: TickLabels)
+
+  /// Labels flat or turned; `nil` for no width keeps each in one line.
+  private func labels(
+    every stride: Int, width: Double?, isTurned: Bool, spacing: Double
+  ) throws(MarkProblem) -> Candidate {
+    var boxes: [TextBox?] = []
+    var places: [Double] = []
+    for index in shown(every: stride) {
+      places.append(position(Double(index)))
+      boxes.append(
+        try context.typesetter.measured(
+          Self.cut(names[index]), style: context.theme.tickLabel,
+          alignment: horizontal && !isTurned ? .middle : .end, width: width))
+    }
+    return (places, TickLabels(boxes: boxes, isTurned: isTurned))
+  }
+
+  private func fits(_ found: Candidate, gap: Double) -> Bool {
+    let isFlat = horizontal && !found.labels.isTurned
+    let line = 1.3 * context.theme.tickSize
+    return found.labels.haveRoom(at: found.places, horizontal: horizontal, gap: gap)
+      && (!isFlat || found.labels.depth(horizontal: true) < 2.4 * line)
+  }
+
+  /// The indices of every so many names inside the axis.
+  private func shown(every stride: Int) -> [Int] {
+    Swift.stride(from: 0, to: names.count, by: stride).filter { isInside(Double($0)) }
+  }
+
+  private func ticks(every stride: Int, spacing: Double = .infinity) -> TickSet {
+    let major = shown(every: stride).map { Tick(Double($0), .text(names[$0])) }
+    guard stride > 1, spacing >= 3 else { return TickSet(major: major) }
+    let minor = names.indices.filter { $0 % stride != 0 && isInside(Double($0)) }.map(Double.init)
+    return TickSet(major: major, minor: minor)
+  }
+
+  /// A name short enough to show; formulas are kept whole.
+  private static func cut(_ name: String) -> String {
+    guard !name.contains("$"), name.utf8.count > longest, name.count > longest else { return name }
+    return name.prefix(longest - 1) + "…"
+  }
+}
