@@ -4,11 +4,11 @@ extension ResolvedAxes {
   var domains: DataBounds { DataBounds(x: xDomain, y: yDomain) }
 
   func sharing(_ shared: SharedGuides) -> any ResolvedPanel {
-    var axes = axes
-    if shared.hasLegend { axes.legendPlace = .hidden }
-    if shared.hasColorbar { axes.colorbarTitle = nil }
-    return ResolvedAxes(
-      axes: axes, context: context, content: content, xDomain: shared.x ?? xDomain,
-      yDomain: shared.y ?? yDomain)
+    var copy = self
+    if shared.hasLegend { copy.axes.legendPlace = .hidden }
+    if shared.hasColorbar { copy.axes.colorbarTitle = nil }
+    copy.xDomain = shared.x ?? xDomain
+    copy.yDomain = shared.y ?? yDomain
+    return copy
   }
 }

@@ -10,12 +10,12 @@ struct ResolvedAxes: ResolvedPanel {
     var mark: ResolvedMark
   }
 
-  let axes: Axes
+  var axes: Axes
   let context: PanelContext
   let content: [Content]
   let categories: Categories
-  let xDomain: ClosedRange<Double>
-  let yDomain: ClosedRange<Double>
+  var xDomain: ClosedRange<Double>
+  var yDomain: ClosedRange<Double>
 
   /// The ratio of the ranges, when both units are equally long.
   var frameAspect: Double? {
