@@ -31,7 +31,8 @@ import Testing
       ])
     #expect(
       Sample.text("index.html", in: files).contains(
-        "<a href=\"a-picture.html#fig-line\">Figure 1</a>"))
+        "<a href=\"a-picture.html#fig-line\">"
+          + "<img src=\"figures/line.svg\" alt=\"\" loading=\"lazy\"><span>Figure 1</span></a>"))
   }
 
   @Test func aFormatWithoutRenderer() throws {

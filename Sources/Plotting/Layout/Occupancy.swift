@@ -94,9 +94,7 @@ public struct Occupancy: Sendable, Hashable {
 
   private mutating func add(_ point: Point) {
     guard point.isFinite, frame.contains(point) else { return }
-    let column = min(columns - 1, Int((point.x - frame.minX) / Self.cell))
-    let row = min(rows - 1, Int((point.y - frame.minY) / Self.cell))
-    cells[row * columns + column] = true
+    cells[cellIndex(of: point)] = true
   }
 
   private func cellSpan(of rectangle: Rectangle) -> (rows: Range<Int>, columns: Range<Int>)? {
@@ -106,6 +104,25 @@ public struct Occupancy: Sendable, Hashable {
     let across = first(part.minX - frame.minX)..<min(columns, last(part.maxX - frame.minX))
     let down = first(part.minY - frame.minY)..<min(rows, last(part.maxY - frame.minY))
     return (down, across)
+  }
+
+  /// The number of inked cells under a segment.
+  public func count(from a: Point, to b: Point) -> Int {
+    guard let (a, b) = Segment.clipped(a, b, to: frame) else { return 0 }
+    let steps = max(1, Int(a.distance(to: b) / (0.7 * Self.cell)))
+    var (count, last) = (0, -1)
+    for step in 0...steps {
+      let index = cellIndex(of: a.interpolated(to: b, by: Double(step) / Double(steps)))
+      if index != last, cells[index] { count += 1 }
+      last = index
+    }
+    return count
+  }
+
+  private func cellIndex(of point: Point) -> Int {
+    let column = min(columns - 1, max(0, Int((point.x - frame.minX) / Self.cell)))
+    let row = min(rows - 1, max(0, Int((point.y - frame.minY) / Self.cell)))
+    return row * columns + column
   }
 
   /// The number of inked cells that a rectangle touches.

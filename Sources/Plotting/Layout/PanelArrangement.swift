@@ -13,6 +13,13 @@ struct PanelArrangement: Sendable, Hashable {
   /// The shares of the width that columns get, as many as there are columns.
   let columnShares: [Double]
 
+  /// Slots that are known already.
+  init(slots: [Slot], rowShares: [Double], columnShares: [Double]) {
+    self.slots = slots
+    self.rowShares = rowShares
+    self.columnShares = columnShares
+  }
+
   /// A number of panels, row by row.
   init(
     count: Int, columns: Int, rowShares: [Double] = [], columnShares: [Double] = []

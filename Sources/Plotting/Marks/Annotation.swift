@@ -52,19 +52,21 @@ public struct Annotation: Mark, Styled {
     var ink = canvas.theme.note
     ink.color = style.color ?? ink.color
     let box = try canvas.typesetter.measured(text, style: ink)
-    let spots = offset.map { [Spot(at: place + $0, toward: $0)] } ?? Spot.around(place, hasArrow)
+    let spots =
+      offset.map { [Spot(at: place + $0, toward: $0)] } ?? Spot.around(place, isFar: hasArrow)
     let placed = spots.map { ($0, box.placed(at: $0.point, anchor: $0.anchor)) }
-    let best = placed.enumerated().min { a, b in
-      (cost(a.element.1.bounds, canvas), a.offset) < (cost(b.element.1.bounds, canvas), b.offset)
+    let costs = placed.map { cost($0.1.bounds, from: $0.0.point, to: place, canvas) }
+    guard let best = costs.indices.min(by: { (costs[$0], $0) < (costs[$1], $1) }) else {
+      return MarkDrawing()
     }
-    guard let (spot, text) = best?.element else { return MarkDrawing() }
+    let (spot, text) = placed[best]
     var drawing = MarkDrawing(texts: [Self.inside(canvas.frame, text)])
     let distance = spot.point.distance(to: place)
     if hasArrow, let way = (place - spot.point).normalized {
-      let arrow = Arrow(from: spot.point, to: place - way * 3, width: 1)
+      let arrow = Arrow(from: spot.point + way * Self.gap, to: place - way * 3, width: 1)
       drawing.symbols = [.path(Scene.Shape(arrow.path, fill: ink.color))]
-    } else if distance > 16 {
-      let line = Path(polyline: [spot.point, place])
+    } else if distance > 16, let way = (place - spot.point).normalized {
+      let line = Path(polyline: [spot.point + way * Self.gap, place])
       drawing.symbols = [
         .path(Scene.Shape(line, stroke: Stroke(canvas.theme.spine, width: 0.7)))
       ]
@@ -72,11 +74,25 @@ public struct Annotation: Mark, Styled {
     return drawing
   }
 
-  /// Covered words and guides weigh most, then words outside the frame, then covered ink.
-  private func cost(_ bounds: Rectangle, _ canvas: PlotCanvas) -> Int {
-    let covered = canvas.obstacles.count { $0.overlaps(bounds) }
+  /// The room between words and their arrow.
+  private static let gap = 2.0
+
+  /// Covered words and guides weigh most, then words outside the frame, then covered ink, under the
+  /// words and along the arrow.
+  private func cost(
+    _ bounds: Rectangle, from start: Point, to place: Point, _ canvas: PlotCanvas
+  ) -> Int {
+    let way = place - start
+    // The tip always touches the ink it points at.
+    let end = start + way * max(0, 1 - 9 / max(way.length, 9))
+    let obstacles = canvas.obstacles.filter { !$0.inset(by: -6).contains(place) }
+    let covered = obstacles.count { box in
+      box.overlaps(bounds) || (hasArrow && Segment.clipped(start, end, to: box) != nil)
+    }
     let isOutside = !canvas.frame.contains(bounds, tolerance: 0.5)
-    return covered * 10_000 + (isOutside ? 5_000 : 0) + canvas.occupancy.count(in: bounds)
+    let along = hasArrow ? 4 * canvas.occupancy.count(from: start, to: end) : 0
+    return covered * 10_000 + (isOutside ? 5_000 : 0) + canvas.occupancy.count(in: bounds) * 2
+      + along
   }
 
   /// The words moved into a frame when they reach over its edge.
@@ -104,15 +120,16 @@ private struct Spot {
       way.dy > 0.4 * way.length ? .top : way.dy < -0.4 * way.length ? .bottom : .middle)
   }
 
-  /// Eight places at each of several distances, the near ones first.
-  static func around(_ point: Point, _ isFar: Bool) -> [Spot] {
+  /// Places all around at each of several distances, the near ones first.
+  static func around(_ point: Point, isFar: Bool) -> [Spot] {
     let ways = [
       Vector(1, -0.7), Vector(-1, -0.7), Vector(1, 0.7), Vector(-1, 0.7), Vector(1, 0),
-      Vector(-1, 0), Vector(0, -1), Vector(0, 1),
+      Vector(-1, 0), Vector(0, -1), Vector(0, 1), Vector(0.5, -1), Vector(-0.5, -1),
+      Vector(0.5, 1), Vector(-0.5, 1),
     ]
-    let distances = isFar ? [24.0, 36, 52] : [6.0, 10, 22, 36, 52]
+    let distances = isFar ? [22.0, 32, 44, 60] : [6.0, 10, 22, 36, 52]
     return distances.flatMap { distance in
-      ways.map { way in Spot(at: point + way * distance, toward: way) }
+      ways.prefix(isFar ? 12 : 8).map { way in Spot(at: point + way * distance, toward: way) }
     }
   }
 }

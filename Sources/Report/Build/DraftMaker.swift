@@ -60,6 +60,13 @@ extension ChapterDraft {
     case .success(let compiled):
       figures[index].built.compiled = compiled
       if figures[index].source.alt == nil { figures[index].built.alt = compiled.altText }
+      for problem in compiled.layoutProblems {
+        diagnostics.append(
+          Diagnostic(
+            .warning, "figure '\(figures[index].built.id)': \(problem)",
+            at: figures[index].built.location,
+            notes: [.init("make the figure larger, or shorten its words")]))
+      }
     case .failure(let error):
       let place = [error.panel.map { "panel \($0)" }, error.mark].compactMap { $0 }
       let owner = (["figure '\(error.figure)'"] + place).joined(separator: ", ")

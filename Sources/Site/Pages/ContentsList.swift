@@ -58,16 +58,20 @@ enum ContentsList {
     return .tag("ol", ["class": "toc"], of: items)
   }
 
-  /// The figures of a book by number; nothing if there are none.
+  /// The figures of a book as small pictures by number; nothing if there are none.
   static func figures(of document: Document) -> HTML {
     var renderer = InlineRenderer(page: "index")
     var items: [HTML] = []
     for figure in document.figures {
       let anchor = "\(figure.pageSlug).html#\(BuiltFigure.label(of: figure.id))"
+      // The caption beside it says what the picture is.
+      let picture = HTML.tag(
+        "img", ["src": FigureFiles.path(of: figure.id, .svg), "alt": "", "loading": "lazy"])
       items.append(
         .tag(
-          "li", [:], .tag("a", ["href": anchor], .text("Figure \(figure.number)")), " ",
-          renderer.html(figure.caption)))
+          "li", [:],
+          .tag("a", ["href": anchor], picture, .tag("span", [:], .text("Figure \(figure.number)"))),
+          " ", renderer.html(figure.caption)))
     }
     return items.isEmpty ? [] : .tag("ol", ["class": "figure-list"], of: items)
   }
