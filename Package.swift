@@ -55,7 +55,9 @@ let package = Package(
       dependencies: ["Formula", "Plotting", "Symbolics", "Calculus", "Typesetting", "CMarkGFM"]),
     .target(
       name: "Site",
-      dependencies: ["Report", "Plotting", "Scene", "SVG", "Typesetting", "Formula", mustache],
+      dependencies: [
+        "Report", "Plotting", "Scene", "SVG", "Typesetting", "Formula", "Calculus", mustache,
+      ],
       plugins: ["EmbedTemplates"]),
     .target(
       name: "BookCommand",

@@ -121,7 +121,7 @@ public struct Inset: Mark {
       let resolved = try panel.resolved(in: context)
       let grid = PanelGrid(
         area: area.inset(by: 4), gutter: 0, arrangement: .single, panels: [resolved])
-      guard let frame = try grid.frames().first else { return PanelDrawing(items: [], texts: [], facts: []) }
+      let frame = try grid.frames().first ?? area
       return try resolved.drawn(in: frame)
     } catch {
       throw MarkProblem("the inset: \(error.message)", cure: error.cure)
