@@ -79,7 +79,7 @@ struct NamedDots: Mark {
     let fact = try compiled(["a", "b", "c"]).facts[0]
     #expect(fact.kind == .extent)
     #expect(fact.values.first { $0.name == "x" }?.numbers == [-0.5, 2.5])
-    #expect(fact.sentence.contains("3 names, a, b and c"))
+    #expect(fact.sentence.contains("3 names (a, b and c)"))
   }
 
   @Test func namesHaveNoPlaceOnALogarithmicAxis() {

@@ -7,12 +7,7 @@ import Testing
     _ kind: ScaleKind, _ domain: ClosedRange<Double>, _ target: Double
   ) -> [String] {
     let ticks = TickSearch(kind, domain: domain, target: target).ticks { _ in true }
-    return ticks.major.map { tick in
-      switch tick.label {
-      case .text(let text): text
-      case .power(let power): "10^\(power)"
-      }
-    }
+    return ticks.major.map(\.label)
   }
 
   @Test func linearTicksAreRound() {
@@ -44,8 +39,8 @@ import Testing
         let ticks = TickSearch(.linear, domain: domain, target: 6).ticks { _ in true }
         #expect((3...12).contains(ticks.major.count))
         for tick in ticks.major where ticks.exponent == 0 {
-          guard case .text(let text) = tick.label else { continue }
-          #expect(Double(text.replacing("−", with: "-")) == tick.value)
+          let text = tick.label.replacing("−", with: "-").replacing("\u{2009}", with: "")
+          #expect(Double(text) == tick.value)
           #expect(domain.contains(tick.value))
         }
       }
@@ -61,9 +56,9 @@ import Testing
 
   @Test func logarithmicTicksArePowersOfTen() {
     #expect(
-      Self.labels(.log10, 0.5...2e4, 8) == ["10^0", "10^1", "10^2", "10^3", "10^4"])
-    #expect(Self.labels(.log10, 1e-12...1, 4) == ["10^-12", "10^-9", "10^-6", "10^-3", "10^0"])
-    #expect(Self.labels(.log10, 0.9...60, 5) == ["10^0", "10^1"])
+      Self.labels(.log10, 0.5...2e4, 8) == ["10⁰", "10¹", "10²", "10³", "10⁴"])
+    #expect(Self.labels(.log10, 1e-12...1, 4) == ["10⁻¹²", "10⁻⁹", "10⁻⁶", "10⁻³", "10⁰"])
+    #expect(Self.labels(.log10, 0.9...60, 5) == ["1", "2", "5", "10", "20", "50"])
     #expect(Self.labels(.log10, 1.5...60, 5) == ["2", "5", "10", "20", "50"])
     let minor = TickSearch(.log10, domain: 1...100, target: 5).ticks { _ in true }.minor
     #expect(minor.count == 16)

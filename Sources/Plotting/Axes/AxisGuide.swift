@@ -3,7 +3,7 @@ internal import Scene
 internal import Typesetting
 
 /// The words of one axis, measured: tick labels and the axis label.
-struct AxisGuide {
+struct AxisGuide: Sendable {
   /// The side of the frame an axis stands on.
   enum Side {
     case bottom
@@ -34,86 +34,86 @@ struct AxisGuide {
   let isTurned: Bool
   let scale: AxisScale
   let theme: Theme
+  let options: AxisOptions
+  /// The conversion of a second axis, whose ticks are values of another unit.
+  let conversion: AxisConversion?
 
+  /// Finds and measures the ticks of an axis.
+  ///
+  /// - Parameters:
+  ///   - side: where it stands.
+  ///   - scale: the map from data to the page.
+  ///   - text: its label.
+  ///   - options: what the author said of it.
+  ///   - names: the names of its places; none where it has numbers.
+  ///   - other: an axis whose step is taken if it fits.
+  ///   - conversion: the unit of its ticks, where that is not the unit of the data.
   init(
     _ side: Side, scale: AxisScale, title text: String, context: PanelContext,
-    names: [String] = [], like other: AxisGuide? = nil
+    options: AxisOptions = AxisOptions(name: ""), names: [String] = [],
+    like other: AxisGuide? = nil,
+    conversion: AxisConversion? = nil
   ) throws(MarkProblem) {
     self.side = side
     self.scale = scale
-    theme = context.theme
-    let length = (scale.end - scale.start).magnitude
-    if names.isEmpty {
-      (ticks, labels) = try Self.numbers(side, scale, context, preferredStep: other?.ticks.step)
-    } else {
-      let room = scale.domain
-      (ticks, labels) = try NameLabels(
-        names: names, horizontal: side.isHorizontal, context: context,
-        position: { scale.position(of: $0) }, isInside: { room.contains($0) }
-      ).chosen()
+    self.options = options
+    self.conversion = conversion
+    var context = context
+    if let color = options.color {
+      context.theme.ink = color
+      context.theme.quietInk = color
+      context.theme.spine = color
     }
-    title = try Self.title(text, exponent: ticks.exponent, length: length, context: context)
+    theme = context.theme
+    let chooser = TickChooser(
+      side: side, scale: scale, options: options, context: context, conversion: conversion)
+    var labels: TickLabels
+    if names.isEmpty || options.ticks != .automatic {
+      (ticks, labels) = try chooser.numbers(preferredStep: other?.ticks.step)
+    } else {
+      (ticks, labels) = try chooser.names(names)
+    }
+    if !options.hasTickLabels { labels.boxes = labels.boxes.map { _ in nil } }
+    self.labels = labels
+    let length = (scale.end - scale.start).magnitude
+    title = try Self.title(
+      text, factor: options.hasTickLabels ? ticks.factor : "", length: length, context: context)
     isTurned = !side.isHorizontal && (title?.width ?? 0) > 24
   }
 
-  private static func numbers(
-    _ side: Side, _ scale: AxisScale, _ context: PanelContext, preferredStep: Double?
-  ) throws(MarkProblem) -> (TickSet, TickLabels) {
-    let length = (scale.end - scale.start).magnitude
-    var search = TickSearch(
-      scale.kind, domain: scale.domain,
-      target: min(max(length / (side.isHorizontal ? 62 : 30), 2), 10))
-    search.preferredStep = preferredStep
-    let gap = side.isHorizontal ? 0.6 * context.theme.tickSize : 1
-    var labels = TickLabels(boxes: [])
-    let ticks = try search.ticks { (candidate) throws(MarkProblem) in
-      labels.boxes = try boxes(candidate, context)
-      let places = candidate.major.map { scale.position(of: $0.value) }
-      return labels.haveRoom(at: places, horizontal: side.isHorizontal, gap: gap)
-    }
-    labels.boxes = Array(labels.boxes.prefix(ticks.major.count))
-    return (ticks, labels)
-  }
-
-  private static func boxes(
-    _ ticks: TickSet, _ context: PanelContext
-  ) throws(MarkProblem) -> [TextBox] {
-    var boxes: [TextBox] = []
-    for tick in ticks.major {
-      let text =
-        switch tick.label {
-        case .text(let text): text
-        case .power(let exponent): power(exponent)
-        }
-      boxes.append(try context.typesetter.measured(text, style: context.theme.tickLabel))
-    }
-    return boxes
-  }
-
-  /// A power of ten with raised digits of the text font, which match those of other ticks.
-  private static func power(_ exponent: Int) -> String {
-    let raised = Array("⁰¹²³⁴⁵⁶⁷⁸⁹")
-    return "10"
-      + String(String(exponent).map { $0.wholeNumberValue.map { raised[$0] } ?? "⁻" })
-  }
-
   private static func title(
-    _ text: String, exponent: Int, length: Double, context: PanelContext
+    _ text: String, factor: String, length: Double, context: PanelContext
   ) throws(MarkProblem) -> TextBox? {
-    let factor = exponent == 0 ? "" : "×" + power(exponent)
-    let words = text.isEmpty ? factor : exponent == 0 ? text : "\(text) (\(factor))"
+    let words = text.isEmpty ? factor : factor.isEmpty ? text : "\(text) (\(factor))"
     guard !words.isEmpty else { return nil }
     return try context.typesetter.measured(
       words, style: context.theme.axisLabel, alignment: .middle, width: max(length, 40))
   }
+
+  /// The page coordinate of a tick.
+  func position(of value: Double) -> Double {
+    scale.position(of: conversion.map { $0.inverse(value) } ?? value)
+  }
 }
 
 extension AxisGuide {
-  /// The distance of the labels from the frame.
-  private var offset: Double { theme.tickLength + theme.gap * 0.75 }
+  /// How far ticks reach out of the frame.
+  private var reach: Double {
+    switch options.tickDirection {
+    case .outward: theme.tickLength
+    case .both: theme.tickLength / 2
+    case .inward, .hidden: 0
+    }
+  }
+
+  /// The distance of the labels from the axis.
+  var offset: Double { reach + theme.gap * 0.75 }
 
   /// The room that ticks and labels need across the axis.
-  var depth: Double { offset + labels.depth(horizontal: side.isHorizontal) + titleDepth }
+  var depth: Double {
+    let labelDepth = labels.depth(horizontal: side.isHorizontal)
+    return (labelDepth > 0 ? offset + labelDepth : reach) + titleDepth
+  }
 
   private var titleDepth: Double {
     guard let title else { return 0 }
@@ -128,7 +128,7 @@ extension AxisGuide {
     for (box, tick) in zip(labels.boxes, ticks.major) {
       guard let box else { continue }
       let half = labels.length(box, horizontal: side.isHorizontal) / 2
-      let place = scale.position(of: tick.value)
+      let place = position(of: tick.value)
       before = max(before, scale.extent.lowerBound - (place - half))
       past = max(past, place + half - scale.extent.upperBound)
     }
@@ -145,38 +145,58 @@ extension AxisGuide {
     }
   }
 
-  /// The tick labels and the axis label at their places beside a frame.
-  func placed(beside frame: Rectangle) -> [PlacedText] {
-    var texts = zip(labels.boxes, ticks.major).compactMap { box, tick in
+  /// The tick labels at their places beside a frame; `nil` for a tick that has none.
+  func placedLabels(beside frame: Rectangle) -> [PlacedText?] {
+    zip(labels.boxes, ticks.major).map { box, tick in
       box.map {
         labels.placed(
-          $0, at: foot(scale.position(of: tick.value), beside: frame) + side.outward * offset,
-          side: side)
+          $0, at: foot(position(of: tick.value), beside: frame) + side.outward * offset, side: side)
       }
     }
-    if let title { texts.append(place(title, beside: frame)) }
-    return texts
+  }
+
+  /// The tick labels and the axis label at their places beside a frame.
+  func placed(beside frame: Rectangle) -> [PlacedText] {
+    placedLabels(beside: frame).compactMap { $0 } + (title.map { [place($0, beside: frame)] } ?? [])
   }
 
   private func place(_ title: TextBox, beside frame: Rectangle) -> PlacedText {
     let middle = side.isHorizontal ? frame.center.x : frame.center.y
-    let past = offset + labels.depth(horizontal: side.isHorizontal)
     let extent = side.isHorizontal || isTurned ? title.height : title.width
-    let distance = past + (side.isHorizontal ? theme.gap * 0.5 : theme.gap) + extent / 2
     return title.placed(
-      at: foot(middle, beside: frame) + side.outward * distance, anchor: .center,
+      at: foot(middle, beside: frame) + side.outward * (depth - extent / 2), anchor: .center,
       rotation: isTurned ? -Double.pi / 2 : 0, role: "axis label")
   }
 
-  /// The ticks as one path beside a frame.
+  /// The ticks as one path beside a frame, on the pixel grid.
   func tickMarks(beside frame: Rectangle) -> Path {
     var path = Path()
-    func add(_ value: Double, _ length: Double) {
-      let foot = foot(scale.position(of: value), beside: frame)
-      path.append(Path(polyline: [foot, foot + side.outward * length]))
+    func add(_ value: Double, _ size: Double) {
+      let foot = foot(PixelGrid.snapped(position(of: value)), beside: frame)
+      let inner = options.tickDirection == .inward ? 1.0 : options.tickDirection == .both ? 0.5 : 0
+      let length = size * theme.tickLength
+      path.append(
+        Path(polyline: [
+          foot - side.outward * (length * inner), foot + side.outward * (length * (1 - inner)),
+        ]))
     }
-    for tick in ticks.major { add(tick.value, theme.tickLength) }
-    for value in ticks.minor { add(value, 0.6 * theme.tickLength) }
+    guard options.tickDirection != .hidden else { return path }
+    for tick in ticks.major { add(tick.value, 1) }
+    for value in ticks.minor { add(value, 0.6) }
+    return path
+  }
+
+  /// Lines across a frame at the labelled ticks, or at those between them.
+  func gridLines(in frame: Rectangle, minor: Bool) -> Path {
+    var path = Path()
+    for value in minor ? ticks.minor : ticks.major.map(\.value) {
+      let place = PixelGrid.snapped(position(of: value))
+      path.append(
+        Path(
+          polyline: side.isHorizontal
+            ? [Point(place, frame.minY), Point(place, frame.maxY)]
+            : [Point(frame.minX, place), Point(frame.maxX, place)]))
+    }
     return path
   }
 }

@@ -1,3 +1,5 @@
+internal import Scene
+
 /// What an author may say about one axis, and the limits that follow.
 struct AxisOptions: Sendable {
   /// The share of the range that stays free on either side of the data.
@@ -9,19 +11,39 @@ struct AxisOptions: Sendable {
   var scale = ScaleKind.linear
   /// The limits the author fixed, in the order in which the axis runs.
   var limits: (from: Double, to: Double)?
+  /// Whether the axis stands on the other side of the frame: x above, y to the right.
+  var isOpposite = false
   /// Whether the author turned the axis round.
   var isReversed = false
+
+  /// Which values are marked.
+  var ticks = AxisTicks.automatic
+  /// How they are written.
+  var format = TickFormat.automatic
+  /// Whether values between the labelled ones are marked; `nil` where the scale wants it.
+  var hasMinorTicks: Bool?
+  /// Whether these have lines of the grid.
+  var hasMinorGrid = false
+  /// Whether ticks have labels.
+  var hasTickLabels = true
+  /// Which way ticks point.
+  var tickDirection = TickDirection.outward
+  /// The ink of the axis, its labels and its title; `nil` for that of the theme.
+  var color: ThemedColor?
 
   init(name: String) {
     self.name = name
   }
+
+  /// What is wrong with what the author said, if anything.
+  private var problem: MarkProblem? { scale.problem ?? ticks.problem }
 
   /// Whether values fall along the axis: it is reversed, or its limits are.
   var runsDown: Bool { isReversed != (limits.map { $0.from > $0.to } ?? false) }
 
   /// The limits the author fixed, if they can be.
   func checkedLimits() throws(MarkProblem) -> ClosedRange<Double>? {
-    if let problem = scale.problem { throw problem }
+    if let problem { throw problem }
     guard let limits else { return nil }
     let text = "from \(Words.number(limits.from)) to \(Words.number(limits.to))"
     guard limits.from.isFinite, limits.to.isFinite, (limits.to - limits.from).isFinite else {

@@ -17,6 +17,12 @@ struct MarkComposer {
     drawings = Array(repeating: MarkDrawing(), count: axes.content.count)
   }
 
+  /// Keeps words and the legend off some rectangles, where the words of guides stand.
+  mutating func reserve(_ rectangles: [Rectangle]) {
+    canvas.obstacles += rectangles
+    for rectangle in rectangles { canvas.occupancy.add(rectangle) }
+  }
+
   /// Draws all marks, those with words as drafts.
   mutating func drawInk() throws(FigureError) {
     for (index, content) in axes.content.enumerated() {

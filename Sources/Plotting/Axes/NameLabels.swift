@@ -27,7 +27,7 @@ struct NameLabels {
     if horizontal {
       if least == 1 {
         for isTurned in [false, true] {
-          for width in isTurned ? [Self.deepest] : [nil, max(spacing - gap, 1)] {
+          for width in isTurned ? [Self.deepest] : [nil, max(spacing - gap - 0.5, 1)] {
             let found = try labels(every: 1, width: width, isTurned: isTurned, spacing: spacing)
             if fits(found, gap: isTurned ? 1 : gap) { return (ticks(every: 1), found.labels) }
           }
@@ -75,7 +75,7 @@ struct NameLabels {
   }
 
   private func ticks(every stride: Int, spacing: Double = .infinity) -> TickSet {
-    let major = shown(every: stride).map { Tick(Double($0), .text(names[$0])) }
+    let major = shown(every: stride).map { Tick(Double($0), names[$0]) }
     guard stride > 1, spacing >= 3 else { return TickSet(major: major) }
     let minor = names.indices.filter { $0 % stride != 0 && isInside(Double($0)) }.map(Double.init)
     return TickSet(major: major, minor: minor)

@@ -12,48 +12,82 @@ struct ResolvedAxes: ResolvedPanel {
 
   var axes: Axes
   let context: PanelContext
-  let content: [Content]
+  /// The marks, those of the right axis last.
+  var content: [Content]
+  /// The index of the first mark that is measured by the right axis.
+  let rightStart: Int
   let categories: Categories
   var xDomain: ClosedRange<Double>
   var yDomain: ClosedRange<Double>
+  /// The limits of the right axis, if there is one.
+  let rightDomain: ClosedRange<Double>?
 
-  /// The ratio of the ranges, when both units are equally long.
+  /// The ratio of the ranges, when both units are equally long, or what the author asked for.
   var frameAspect: Double? {
-    axes.hasEqualAspect ? yDomain.span / xDomain.span : nil
-  }
-
-  /// The words around the frame.
-  private struct Guides {
-    var x: AxisGuide
-    var y: AxisGuide
-    var title: TitleBox
-    var colorbar: ColorbarBox?
+    axes.shape.map { 1 / $0 } ?? (axes.hasEqualAspect ? yDomain.span / xDomain.span : nil)
   }
 
   private func scales(_ frame: Rectangle) -> (x: AxisScale, y: AxisScale) {
     let across = axes.xAxis.runsDown ? (frame.maxX, frame.minX) : (frame.minX, frame.maxX)
-    let up = axes.yAxis.runsDown ? (frame.minY, frame.maxY) : (frame.maxY, frame.minY)
     return (
       AxisScale(axes.xAxis.scale, domain: xDomain, start: across.0, end: across.1),
-      AxisScale(axes.yAxis.scale, domain: yDomain, start: up.0, end: up.1)
+      Self.upwards(axes.yAxis, yDomain, frame)
     )
   }
 
-  private func guides(_ frame: Rectangle) throws(FigureError) -> Guides {
+  /// The map of a y axis.
+  private static func upwards(
+    _ options: AxisOptions, _ domain: ClosedRange<Double>, _ frame: Rectangle
+  ) -> AxisScale {
+    let ends = options.runsDown ? (frame.minY, frame.maxY) : (frame.maxY, frame.minY)
+    return AxisScale(options.scale, domain: domain, start: ends.0, end: ends.1)
+  }
+
+  /// The guides of x and y alone.
+  private func mainGuides(_ frame: Rectangle) throws(MarkProblem) -> (x: AxisGuide, y: AxisGuide) {
     let scales = scales(frame)
-    return try context.placing { () throws(MarkProblem) in
-      let x = try AxisGuide(
-        .bottom, scale: scales.x, title: axes.xLabel, context: context,
-        names: categories.x)
-      return Guides(
-        x: x,
-        y: try AxisGuide(
-          .left, scale: scales.y, title: axes.yLabel, context: context,
-          names: categories.y,
-          like: axes.hasEqualAspect ? x : nil),
-        title: try TitleBox(axes.title, width: frame.width, context: context),
-        colorbar: try colorbar(beside: frame))
+    let x = try AxisGuide(
+      axes.xAxis.isOpposite ? .top : .bottom, scale: scales.x, title: axes.xLabel,
+      context: context, options: axes.xAxis, names: categories.x)
+    let y = try AxisGuide(
+      axes.yAxis.isOpposite ? .right : .left, scale: scales.y, title: axes.yLabel,
+      context: context, options: axes.yAxis, names: categories.y,
+      like: axes.hasEqualAspect ? x : nil)
+    return (x, y)
+  }
+
+  private func guides(_ frame: Rectangle) throws(FigureError) -> AxesGuides {
+    try context.placing { () throws(MarkProblem) in
+      let (x, y) = try mainGuides(frame)
+      var guides = AxesGuides(
+        x: x, y: y, title: try TitleBox(axes.title, width: frame.width, context: context))
+      guides.secondX = try second(axes.secondX, beside: x)
+      guides.secondY = try second(axes.secondY, beside: y)
+      if guides.secondY == nil { guides.secondY = try right(frame) }
+      var beside = frame
+      beside.maxX += guides.depth(.right)
+      guides.colorbar = try colorbar(beside: beside)
+      return guides
     }
+  }
+
+  /// The second axis in another unit, on the side across from the first.
+  private func second(
+    _ axis: SecondaryAxis?, beside first: AxisGuide
+  ) throws(MarkProblem) -> AxisGuide? {
+    guard let axis else { return nil }
+    return try AxisGuide(
+      first.side.opposite, scale: first.scale, title: axis.label, context: context,
+      options: axis.options(like: first.options), conversion: axis.conversion)
+  }
+
+  /// The guide of the axis with marks of its own.
+  private func right(_ frame: Rectangle) throws(MarkProblem) -> AxisGuide? {
+    guard let right = axes.right, let rightDomain else { return nil }
+    return try AxisGuide(
+      axes.yAxis.isOpposite ? .left : .right,
+      scale: Self.upwards(right.options, rightDomain, frame), title: right.label,
+      context: context, options: right.options)
   }
 
   private func colorbar(beside frame: Rectangle) throws(MarkProblem) -> ColorbarBox? {
@@ -67,26 +101,29 @@ struct ResolvedAxes: ResolvedPanel {
     return try ColorbarBox(guide, beside: frame, context: context)
   }
 
+  private func originGuides(_ frame: Rectangle) throws(FigureError) -> OriginGuides {
+    try context.placing { () throws(MarkProblem) in
+      let (x, y) = try mainGuides(frame)
+      return OriginGuides(
+        x: x, y: y, title: try TitleBox(axes.title, width: frame.width, context: context),
+        theme: context.theme, frame: frame)
+    }
+  }
+
   func margins(for size: Size) throws(FigureError) -> Margins {
     let frame = Rectangle(origin: .zero, size: size)
-    let guides = try guides(frame)
-    let lift = max(guides.y.overhang.before, guides.colorbar?.overhang.top ?? 0)
-    let across = guides.x.overhang
-    return Margins(
-      top: max(lift, guides.title.height),
-      left: max(guides.y.depth, across.before),
-      bottom: max(
-        guides.x.depth, guides.y.overhang.past, guides.colorbar?.overhang.bottom ?? 0),
-      right: max(guides.colorbar?.depth ?? 0, across.past))
+    return axes.spines == .origin
+      ? try originGuides(frame).margins : try guides(frame).margins
   }
 
   func drawn(in frame: Rectangle) throws(FigureError) -> PanelDrawing {
+    if axes.spines == .origin { return try drawnThroughOrigin(frame) }
     let guides = try guides(frame)
-    let inner = try interior(frame, guides)
-    var items = background(frame, guides) + inner.items
-    var texts =
-      guides.x.placed(beside: frame) + guides.y.placed(beside: frame)
-      + guides.title.placed(over: frame)
+    let inner = try interior(frame, guides.x.scale, guides.y.scale)
+    var items =
+      guides.ground(in: frame, hasGrid: axes.hasGrid, spines: axes.spines, theme: context.theme)
+      + inner.items
+    var texts = guides.placed(beside: frame)
     items += texts.map(\.item)
     if let bar = guides.colorbar?.drawn() {
       items += bar.items
@@ -97,71 +134,35 @@ struct ResolvedAxes: ResolvedPanel {
       texts: texts.map(\.bounds) + inner.texts, facts: facts + inner.facts)
   }
 
-  private var facts: [Fact] {
-    let name = axes.title.isEmpty ? "" : " “\(axes.title)”"
-    let ranges = [
-      words(axes.xAxis, axes.xLabel, xDomain, categories.x),
-      words(axes.yAxis, axes.yLabel, yDomain, categories.y),
-    ]
-    let extent = Fact(
-      "The axes\(name) show \(Words.list(ranges)).", kind: .extent, of: "axes\(name)",
-      [
-        Fact.Value("x", [xDomain.lowerBound, xDomain.upperBound]),
-        Fact.Value("y", [yDomain.lowerBound, yDomain.upperBound]),
-      ])
-    return [extent] + content.flatMap(\.mark.facts)
-  }
-
-  /// What one axis shows, in words: a range, or names.
-  private func words(
-    _ options: AxisOptions, _ label: String, _ domain: ClosedRange<Double>, _ names: [String]
-  ) -> String {
-    let name = label.isEmpty ? options.name : label
-    guard names.isEmpty else {
-      let shown = names.count > 6 ? Array(names.prefix(5)) + ["others"] : names
-      let count = names.count == 1 ? "one name" : "\(names.count) names"
-      return "\(name) by \(count), \(Words.list(shown)),"
-    }
-    return "\(name) from \(Words.range(domain))\(options.scale.words)"
-      + (options.runsDown ? ", falling" : "")
-  }
-
-  private func background(_ frame: Rectangle, _ guides: Guides) -> [Scene.Item] {
-    let theme = context.theme
-    var items: [Scene.Item] = []
+  private func drawnThroughOrigin(_ frame: Rectangle) throws(FigureError) -> PanelDrawing {
+    let guides = try originGuides(frame)
+    let inner = try interior(
+      frame, guides.x.scale, guides.y.scale, reserved: guides.labels.map(\.bounds))
+    var grid: [Scene.Item] = []
     if axes.hasGrid {
-      var grid = Path()
-      for tick in guides.x.ticks.major {
-        let x = guides.x.scale.position(of: tick.value)
-        grid.append(Path(polyline: [Point(x, frame.minY), Point(x, frame.maxY)]))
-      }
-      for tick in guides.y.ticks.major {
-        let y = guides.y.scale.position(of: tick.value)
-        grid.append(Path(polyline: [Point(frame.minX, y), Point(frame.maxX, y)]))
-      }
-      items.append(
+      var lines = guides.x.gridLines(in: frame, minor: false)
+      lines.append(guides.y.gridLines(in: frame, minor: false))
+      grid = [
         .group(
           Scene.Group(
-            role: "grid", [.path(Scene.Shape(grid, stroke: Stroke(theme.grid, width: 0.7)))])))
+            role: "grid",
+            [.path(Scene.Shape(lines, stroke: Stroke(context.theme.grid, width: 0.7)))]))
+      ]
     }
-    items.append(.path(Scene.Shape(Path(frame), stroke: Stroke(theme.grid, width: 0.7))))
-    var spines = Path(
-      polyline: [
-        Point(frame.minX, frame.minY), Point(frame.minX, frame.maxY),
-        Point(frame.maxX, frame.maxY),
-      ])
-    spines.append(guides.x.tickMarks(beside: frame))
-    spines.append(guides.y.tickMarks(beside: frame))
-    items.append(
-      .path(Scene.Shape(spines, stroke: Stroke(theme.spine, width: 0.8, cap: .square))))
-    return items
+    let texts = guides.texts
+    let items = grid + guides.ground + inner.items + guides.halos + texts.map(\.item)
+    return PanelDrawing(
+      items: [.group(Scene.Group(role: "axes", items))],
+      texts: texts.map(\.bounds) + inner.texts, facts: facts + inner.facts)
   }
 
   /// The marks, their words and the legend.
+  /// - Parameter reserved: where words stand already.
   private func interior(
-    _ frame: Rectangle, _ guides: Guides
+    _ frame: Rectangle, _ x: AxisScale, _ y: AxisScale, reserved: [Rectangle] = []
   ) throws(FigureError) -> (items: [Scene.Item], texts: [Rectangle], facts: [Fact]) {
-    var composer = MarkComposer(axes: self, frame: frame, x: guides.x.scale, y: guides.y.scale)
+    var composer = MarkComposer(axes: withRightMarks, frame: frame, x: x, y: y)
+    composer.reserve(reserved)
     try composer.drawInk()
     let legend = try context.placing { () throws(MarkProblem) in
       axes.legendPlace == .hidden
@@ -170,5 +171,32 @@ struct ResolvedAxes: ResolvedPanel {
     if let legend { composer.place(legend) }
     try composer.drawWords()
     return composer.result
+  }
+
+  /// The same axes, whose marks of the right axis draw by its scale.
+  private var withRightMarks: ResolvedAxes {
+    guard let right = axes.right, let rightDomain else { return self }
+    var result = self
+    for index in content.indices.dropFirst(rightStart) {
+      let draw = content[index].mark.draw
+      result.content[index].mark.draw = { (canvas) throws(MarkProblem) in
+        var canvas = canvas
+        canvas.y = Self.upwards(right.options, rightDomain, canvas.frame)
+        return try draw(canvas)
+      }
+    }
+    return result
+  }
+}
+
+extension AxisGuide.Side {
+  /// The other side of the frame.
+  var opposite: AxisGuide.Side {
+    switch self {
+    case .bottom: .top
+    case .top: .bottom
+    case .left: .right
+    case .right: .left
+    }
   }
 }

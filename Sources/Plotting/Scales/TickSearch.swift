@@ -1,7 +1,10 @@
-private import RealModule
-
 /// Finds the ticks of an axis: round, about as many as wanted, and never so many that labels would
 /// touch.
+///
+/// Candidates are scored as in Talbot, Lin and Hanrahan, "An Extension of Wilkinson's Algorithm for
+/// Positioning Tick Labels on Axes" (2010), with the limits fixed: simplicity of the step, density
+/// against the number wanted, coverage of the axis, and digits of the labels. The best whose
+/// measured labels have room is taken.
 public struct TickSearch: Sendable {
   /// The kind of the axis.
   public var kind: ScaleKind
@@ -11,6 +14,14 @@ public struct TickSearch: Sendable {
   public var target: Double
   /// A step that is taken before all others if it fits, so that two axes are alike; `nil` for none.
   public var preferredStep: Double?
+  /// Which values are marked.
+  public var rule = AxisTicks.automatic
+  /// How numbers are written.
+  public var format = TickFormat.automatic
+  /// Whether values between the labelled ones are marked; `nil` where the kind of axis wants it.
+  public var hasMinor: Bool?
+  /// Whether labels with several parts stand in two lines, as under a horizontal axis.
+  public var isTwoLined = true
 
   /// Creates a search.
   public init(_ kind: ScaleKind, domain: ClosedRange<Double>, target: Double) {
@@ -19,104 +30,68 @@ public struct TickSearch: Sendable {
     self.target = max(2, target)
   }
 
+  /// A set of ticks, written when it is asked for, and how good it is.
+  struct Candidate {
+    var score: Double
+    var step: Double?
+    var ticks: () -> TickSet
+  }
+
   /// The best ticks among those that fit.
   /// - Parameter fits: whether the labels of some ticks have room beside each other.
   public func ticks<Failure>(
     fits: (TickSet) throws(Failure) -> Bool
   ) throws(Failure) -> TickSet {
     var last = TickSet.none
-    for makeCandidate in preferred + candidates {
-      let candidate = makeCandidate()
-      if try fits(candidate) { return candidate }
-      if last.major.isEmpty || candidate.major.count < last.major.count { last = candidate }
+    for candidate in ordered {
+      var ticks = candidate.ticks()
+      if hasMinor == false { ticks.minor = [] }
+      if try fits(ticks) { return ticks }
+      if last.major.isEmpty || ticks.major.count < last.major.count { last = ticks }
     }
     // Nothing fits: one label alone has room wherever the axis itself has.
     last.major = Array(last.major.prefix(1))
     return last
   }
 
-  /// The candidates of the preferred step.
-  private var preferred: [() -> TickSet] {
-    guard let preferredStep else { return [] }
-    return candidates.filter { candidate in
-      guard let step = candidate().step else { return false }
-      return (step - preferredStep).magnitude < 1e-9 * step
-    }
+  /// The candidates, those of the preferred step first, then the best.
+  private var ordered: [Candidate] {
+    let sorted = candidates.enumerated()
+      .sorted { ($1.element.score, $0.offset) < ($0.element.score, $1.offset) }
+      .map(\.element)
+    guard let preferredStep else { return sorted }
+    return sorted.filter { candidate in
+      candidate.step.map { ($0 - preferredStep).magnitude < 1e-9 * $0 } ?? false
+    } + sorted
   }
 
-  /// Sets of ticks, the best first, each written when it is asked for.
-  private var candidates: [() -> TickSet] {
-    switch kind {
-    case .linear, .symlog, .power: linear
-    case .log10: logarithmic
-    }
-  }
-
-  private var linear: [() -> TickSet] {
-    var found: [(cost: Double, ticks: () -> TickSet)] = []
-    for step in TickStep.candidates(span: domain.span) {
-      guard let multiples = step.multiples(in: domain) else { continue }
-      let count = Double(multiples.count)
-      let scarce = count < 2 ? 4.0 : 0
-      let cost = Double.log2(count / target).magnitude + step.roughness + scarce
-      found.append((cost, { Self.ticks(step, multiples) }))
-    }
-    return found.enumerated()
-      .sorted { ($0.element.cost, $0.offset) < ($1.element.cost, $1.offset) }
-      .map(\.element.ticks)
-  }
-
-  private static func ticks(_ step: TickStep, _ multiples: ClosedRange<Int>) -> TickSet {
-    let largest = max(
-      step.value(multiples.lowerBound).magnitude, step.value(multiples.upperBound).magnitude)
-    let magnitude = largest > 0 ? Int(Double.log10(largest * (1 + 1e-12)).rounded(.down)) : 0
-    let isPlain = magnitude < 6 && step.exponent >= -4
-    let unit = isPlain ? 0 : magnitude
-    return TickSet(
-      major: multiples.map { Tick(step.value($0), .text(step.text($0, unit: unit))) },
-      exponent: unit)
-  }
-
-  private var logarithmic: [() -> TickSet] {
-    let low = Double.log10(domain.lowerBound)
-    let high = Double.log10(domain.upperBound)
-    let first = Int((low - 1e-9).rounded(.up))
-    let last = Int((high + 1e-9).rounded(.down))
-    guard last - first >= 1 else { return shortLogarithmic(first: first - 1, last: last) }
-    let natural = max(1, Int((Double(last - first + 1) / (1.5 * target)).rounded(.up)))
-    return [1, 2, 3, 4, 5, 6, 8, 10, 15, 20, 30, 50, 100, 200].filter { $0 >= natural }.map {
-      stride in
-      let majors = (first...last).filter { $0 % stride == 0 }
-      let ticks = TickSet(
-        major: majors.map { Tick(Double.exp10(Double($0)), .power($0)) },
-        minor: stride == 1
-          ? parts(first: first - 1, last: last)
-          : (first...last).filter { $0 % stride != 0 }.map { Double.exp10(Double($0)) })
-      return { ticks }
-    }
-  }
-
-  /// Two to nine times each power of ten inside the domain.
-  private func parts(first: Int, last: Int) -> [Double] {
-    (first...last).flatMap { power in (2...9).map { Double($0) * Double.exp10(Double(power)) } }
-      .filter(domain.contains)
-  }
-
-  /// Ticks of an axis shorter than two powers of ten: at 1, 2, 5, or as on a linear axis.
-  private func shortLogarithmic(first: Int, last: Int) -> [() -> TickSet] {
-    var majors: [Tick] = []
-    for power in first...max(first, last) {
-      for digits in [1, 2, 5] {
-        let step = TickStep(digits: digits, exponent: power)
-        let isInside = domain.contains(step.value(1))
-        if isInside { majors.append(Tick(step.value(1), .text(step.text(1, unit: 0)))) }
+  private var candidates: [Candidate] {
+    switch rule.rule {
+    case .none: []
+    case .at(let values, let labels): given(values, labels)
+    case .every(let step): every(step)
+    case .pi: multiplesOfPi
+    case .degrees: degrees
+    case .dates: dates
+    case .automatic:
+      switch kind {
+      case .linear, .power: linear
+      case .log10: logarithmic
+      case .symlog(let width): symmetric(width)
       }
     }
-    let plain = linear
-    guard majors.count >= 3, first > -6, last < 7 else { return plain }
-    let known = Set(majors.map(\.value))
-    let minors = parts(first: first, last: max(first, last)).filter { !known.contains($0) }
-    let ticks = TickSet(major: majors, minor: minors)
-    return [{ ticks }] + plain
+  }
+
+  /// How good steps are.
+  /// - Parameters:
+  ///   - step: the distance of ticks.
+  ///   - count: the number of ticks on the axis.
+  ///   - simplicity: from 0 to 1.
+  ///   - width: the number of characters of a typical label.
+  func score(step: Double, count: Int, simplicity: Double, width: Double = 0) -> Double {
+    let rate = step / (domain.span / max(target - 1, 1))
+    let density = 2 - max(rate, 1 / rate)
+    let missing = Double(max(0, min(3, Int(target)) - count))
+    return 0.3 * simplicity + 0.5 * max(density, -20) - 0.02 * width - missing
   }
 }

@@ -3,16 +3,23 @@ private import RealModule
 /// A round step: 1, 2, 2.5 or 5 times a power of ten, held as integers so that every multiple is
 /// the double nearest to the decimal it is written as.
 struct TickStep: Sendable, Hashable {
-  /// 1, 2, 5 or 25.
+  /// The digits of the step, such as 1, 2, 5 or 25.
   let digits: Int
   /// The step is `digits` times ten to this power.
   let exponent: Int
 
   /// The size of the step.
-  var size: Double { Self.decimal(digits, exponent) }
+  var size: Double { RoundNumber(digits, exponent).value }
 
-  /// How much less round the step is than a power of ten.
-  var roughness: Double { digits == 25 ? 0.35 : digits == 1 ? 0 : 0.08 }
+  /// How simple the step is, from 0 to 1.
+  var simplicity: Double {
+    switch digits {
+    case 1: 1
+    case 2, 5: 0.9
+    case 25: 0.3
+    default: 0
+    }
+  }
 
   /// Steps that put about 1 to 100 ticks on a range, the finest first.
   static func candidates(span: Double) -> [TickStep] {
@@ -28,34 +35,24 @@ struct TickStep: Sendable, Hashable {
 
   /// The multiples inside a range, with a little tolerance at its ends; `nil` when there are too
   /// many or they cannot be told apart in double precision.
-  func multiples(in range: ClosedRange<Double>) -> ClosedRange<Int>? {
+  func multiples(in range: ClosedRange<Double>, atMost count: Int = 200) -> ClosedRange<Int>? {
     let (low, high) = (range.lowerBound / size, range.upperBound / size)
-    guard max(low.magnitude, high.magnitude) < 1e13 else { return nil }
-    let first = Int((low - 1e-9 * max(1, low.magnitude * 1e-3)).rounded(.up))
-    let last = Int((high + 1e-9 * max(1, high.magnitude * 1e-3)).rounded(.down))
-    return first <= last && last - first < 200 ? first...last : nil
+    guard max(low.magnitude, high.magnitude) < 2e14 else { return nil }
+    let first = Int((low - max(1e-9, 2 * low.ulp)).rounded(.up))
+    let last = Int((high + max(1e-9, 2 * high.ulp)).rounded(.down))
+    return first <= last && last - first < count ? first...last : nil
   }
 
-  /// The value of a multiple.
-  func value(_ multiple: Int) -> Double { Self.decimal(multiple * digits, exponent) }
+  /// A multiple.
+  func multiple(_ index: Int) -> RoundNumber { RoundNumber(index * digits, exponent) }
 
-  /// A multiple as text, in units of ten to a power, with as many decimals as the step needs.
-  func text(_ multiple: Int, unit: Int) -> String {
-    let number = multiple * digits
-    let shift = exponent - unit
-    var text = String(number.magnitude)
-    if shift >= 0 {
-      text += number == 0 ? "" : String(repeating: "0", count: shift)
-    } else {
-      let missing = max(0, 1 - shift - text.count)
-      text = String(repeating: "0", count: missing) + text
-      text.insert(".", at: text.index(text.endIndex, offsetBy: shift))
+  /// The step that parts this one into four or five.
+  var minor: TickStep {
+    switch digits {
+    case 2: TickStep(digits: 5, exponent: exponent - 1)
+    case 5: TickStep(digits: 1, exponent: exponent)
+    case 25: TickStep(digits: 5, exponent: exponent)
+    default: TickStep(digits: 2 * digits, exponent: exponent - 1)
     }
-    return (number < 0 ? "\u{2212}" : "") + text
-  }
-
-  private static func decimal(_ number: Int, _ exponent: Int) -> Double {
-    let power = Double.pow(10, Double(exponent.magnitude))
-    return exponent >= 0 ? Double(number) * power : Double(number) / power
   }
 }

@@ -1,0 +1,90 @@
+internal import Geometry
+internal import Scene
+internal import Typesetting
+
+/// The measured words around a frame.
+struct AxesGuides {
+  var x: AxisGuide
+  var y: AxisGuide
+  /// A second axis on the side of the frame that x leaves free.
+  var secondX: AxisGuide?
+  /// A second axis on the side of the frame that y leaves free.
+  var secondY: AxisGuide?
+  var title: TitleBox
+  var colorbar: ColorbarBox?
+
+  /// All axes.
+  private var all: [AxisGuide] { [x, y, secondX, secondY].compactMap { $0 } }
+
+  /// The room an axis takes on a side.
+  func depth(_ side: AxisGuide.Side) -> Double {
+    all.filter { $0.side == side }.map(\.depth).max() ?? 0
+  }
+
+  /// The room that words need around the frame.
+  var margins: Margins {
+    let vertical = all.filter { !$0.side.isHorizontal }.map(\.overhang)
+    let horizontal = all.filter(\.side.isHorizontal).map(\.overhang)
+    let lift = max(
+      vertical.map(\.before).max() ?? 0, colorbar?.overhang.top ?? 0,
+      depth(.top) + title.height)
+    let drop = max(
+      vertical.map(\.past).max() ?? 0, colorbar?.overhang.bottom ?? 0, depth(.bottom))
+    return Margins(
+      top: lift, left: max(depth(.left), horizontal.map(\.before).max() ?? 0), bottom: drop,
+      right: max(
+        depth(.right) + (colorbar?.depth ?? 0), horizontal.map(\.past).max() ?? 0))
+  }
+
+  /// The words at their places.
+  func placed(beside frame: Rectangle) -> [PlacedText] {
+    var raised = frame
+    raised.minY -= depth(.top)
+    return all.flatMap { $0.placed(beside: frame) } + title.placed(over: raised)
+  }
+
+  /// Grid, spines and ticks, on the pixel grid.
+  func ground(in frame: Rectangle, hasGrid: Bool, spines: Axes.Spines, theme: Theme) -> [Scene.Item]
+  {
+    let frame = PixelGrid.snapped(frame)
+    var items: [Scene.Item] = []
+    if hasGrid { items.append(grid(in: frame, theme: theme)) }
+    if hasGrid || spines != .none {
+      items.append(.path(Scene.Shape(Path(frame), stroke: Stroke(theme.grid, width: 0.7))))
+    }
+    for guide in all {
+      var path = guide.tickMarks(beside: frame)
+      if spines != .none { path.append(Self.edge(guide.side, of: frame)) }
+      if guide.side == x.side, spines == .box { path.append(Path(frame)) }
+      guard !path.isEmpty else { continue }
+      items.append(
+        .path(Scene.Shape(path, stroke: Stroke(guide.theme.spine, width: 0.8, cap: .square))))
+    }
+    return items
+  }
+
+  private func grid(in frame: Rectangle, theme: Theme) -> Scene.Item {
+    var major = Path()
+    var minor = Path()
+    for guide in [x, y] {
+      major.append(guide.gridLines(in: frame, minor: false))
+      if guide.options.hasMinorGrid { minor.append(guide.gridLines(in: frame, minor: true)) }
+    }
+    var lines: [Scene.Item] = []
+    if !minor.isEmpty {
+      lines.append(.path(Scene.Shape(minor, stroke: Stroke(theme.grid, width: 0.35))))
+    }
+    lines.append(.path(Scene.Shape(major, stroke: Stroke(theme.grid, width: 0.7))))
+    return .group(Scene.Group(role: "grid", lines))
+  }
+
+  private static func edge(_ side: AxisGuide.Side, of frame: Rectangle) -> Path {
+    let corners = frame.corners
+    return switch side {
+    case .top: Path(polyline: [corners[0], corners[1]])
+    case .right: Path(polyline: [corners[1], corners[2]])
+    case .bottom: Path(polyline: [corners[2], corners[3]])
+    case .left: Path(polyline: [corners[3], corners[0]])
+    }
+  }
+}

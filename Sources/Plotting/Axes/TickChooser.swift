@@ -1,0 +1,80 @@
+internal import Geometry
+internal import Typesetting
+
+/// Chooses the ticks of one axis by the measured room of their labels.
+struct TickChooser {
+  let side: AxisGuide.Side
+  let scale: AxisScale
+  let options: AxisOptions
+  let context: PanelContext
+  let conversion: AxisConversion?
+
+  private var length: Double { (scale.end - scale.start).magnitude }
+
+  /// The least distance of two labels: 0.6 em beside one another, a point one over another.
+  private var gap: Double { side.isHorizontal ? 0.6 * context.theme.tickSize : 1 }
+
+  private func position(_ value: Double) -> Double {
+    scale.position(of: conversion.map { $0.inverse(value) } ?? value)
+  }
+
+  /// Ticks at numbers, with their labels.
+  func numbers(preferredStep: Double?) throws(MarkProblem) -> (TickSet, TickLabels) {
+    let domain = try conversion?.domain(scale.domain, of: options.name) ?? scale.domain
+    let wanted = min(max(side.isHorizontal ? 1 + length / 62 : length / 30, 2), 10)
+    var search = TickSearch(
+      conversion == nil ? scale.kind : options.scale, domain: domain,
+      target: options.ticks.count.map { Double(min(max($0, 1), 100)) } ?? wanted)
+    search.preferredStep = preferredStep
+    search.rule = options.ticks
+    search.format = options.format
+    search.hasMinor = options.hasMinorTicks ?? (options.hasMinorGrid ? true : nil)
+    search.isTwoLined = side == .bottom
+    var labels = TickLabels(boxes: [])
+    var ticks = try search.ticks { (candidate) throws(MarkProblem) in
+      labels.boxes = try boxes(candidate)
+      guard options.hasTickLabels else { return true }
+      let places = candidate.major.map { position($0.value) }
+      return labels.haveRoom(at: places, horizontal: side.isHorizontal, gap: gap)
+    }
+    labels.boxes = Array(labels.boxes.prefix(ticks.major.count))
+    ticks.minor = withRoom(ticks)
+    return (ticks, labels)
+  }
+
+  /// Ticks at places that have names.
+  func names(_ names: [String]) throws(MarkProblem) -> (TickSet, TickLabels) {
+    let domain = scale.domain
+    return try NameLabels(
+      names: names, horizontal: side.isHorizontal, context: context,
+      position: { scale.position(of: $0) }, isInside: { domain.contains($0) }
+    ).chosen()
+  }
+
+  private func boxes(_ ticks: TickSet) throws(MarkProblem) -> [TextBox?] {
+    var boxes: [TextBox?] = []
+    for tick in ticks.major {
+      boxes.append(
+        tick.label.isEmpty
+          ? nil
+          : try context.typesetter.measured(
+            tick.label, style: context.theme.tickLabel,
+            alignment: side.isHorizontal ? .middle : .end))
+    }
+    return boxes
+  }
+
+  /// The ticks without labels that keep three points apart: all, those at 2 and 5, or none.
+  private func withRoom(_ ticks: TickSet) -> [Double] {
+    let marked = ticks.major.map { position($0.value) }
+    func haveRoom(_ values: [Double]) -> Bool {
+      let places = (marked + values.map(position)).sorted()
+      return zip(places, places.dropFirst()).allSatisfy { $1 - $0 >= 3 }
+    }
+    if haveRoom(ticks.minor) { return ticks.minor }
+    let few = ticks.minor.filter {
+      RoundNumber($0).map { [2, 5].contains($0.shortened.number.magnitude) } ?? false
+    }
+    return !scale.kind.isEven && haveRoom(few) ? few : []
+  }
+}

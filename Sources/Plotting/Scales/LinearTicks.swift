@@ -1,0 +1,68 @@
+extension TickSearch {
+  /// Ticks at the multiples of round steps.
+  var linear: [Candidate] {
+    TickStep.candidates(span: domain.span).compactMap { step in
+      guard let multiples = step.multiples(in: domain) else { return nil }
+      let decimals = Double(max(0, min(6, -step.exponent)))
+      let format = format
+      let minor = hasMinor == true ? minorValues(step) : []
+      return Candidate(
+        score: score(
+          step: step.size, count: multiples.count, simplicity: step.simplicity, width: decimals),
+        step: step.size
+      ) {
+        var ticks = format.ticks(multiples.map(step.multiple))
+        ticks.minor = minor
+        return ticks
+      }
+    }
+  }
+
+  /// The multiples of the part of a step that are not those of the step.
+  private func minorValues(_ step: TickStep) -> [Double] {
+    let part = step.minor
+    guard let multiples = part.multiples(in: domain, atMost: 1000) else { return [] }
+    let count = Int((step.size / part.size).rounded())
+    return multiples.filter { $0 % count != 0 }.map { part.multiple($0).value }
+  }
+
+  /// Ticks at the multiples of a step the author chose; labels are thinned where they lack room.
+  func every(_ size: Double) -> [Candidate] {
+    guard let number = RoundNumber(size) else { return [] }
+    let step = TickStep(digits: number.number, exponent: number.exponent)
+    guard let multiples = step.multiples(in: domain, atMost: 2000) else { return linear }
+    let ticks = format.ticks(multiples.map(step.multiple))
+    // Labels stay on the multiples of zero's neighbours, so that zero keeps its own.
+    return thinned(ticks, aligned: multiples.lowerBound)
+  }
+
+  /// Ticks at values the author chose.
+  func given(_ values: [Double], _ labels: [String]?) -> [Candidate] {
+    let inside = values.indices.filter { domain.contains(values[$0]) && kind.accepts(values[$0]) }
+      .sorted { (values[$0], $0) < (values[$1], $1) }
+    if let labels, labels.count == values.count {
+      return thinned(TickSet(major: inside.map { Tick(values[$0], labels[$0]) }), aligned: 0)
+    }
+    let numbers = inside.compactMap { RoundNumber(values[$0]) }
+    guard numbers.count == inside.count else {
+      return thinned(
+        TickSet(major: inside.map { Tick(values[$0], Words.number(values[$0])) }), aligned: 0)
+    }
+    return thinned(format.ticks(numbers), aligned: 0)
+  }
+
+  /// Sets with a label on every tick, every second, and so on.
+  private func thinned(_ ticks: TickSet, aligned first: Int) -> [Candidate] {
+    var strides = [1, 2, 5, 10]
+    while let last = strides.last, last < ticks.major.count { strides.append(2 * last) }
+    return strides.map { stride in
+      Candidate(score: -Double(stride), step: nil) {
+        var result = ticks
+        for index in result.major.indices where (index + first) % stride != 0 {
+          result.major[index].label = ""
+        }
+        return result
+      }
+    }
+  }
+}

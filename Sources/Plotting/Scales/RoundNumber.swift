@@ -1,0 +1,113 @@
+private import RealModule
+
+/// A decimal number held as an integer times a power of ten, so that what is written is what is
+/// meant.
+struct RoundNumber: Sendable, Hashable {
+  /// The integer.
+  var number: Int
+  /// The power of ten it is multiplied by.
+  var exponent: Int
+
+  init(_ number: Int, _ exponent: Int) {
+    self.number = number
+    self.exponent = exponent
+  }
+
+  /// The shortest decimal that is read back as a value; `nil` for what is not finite or needs more
+  /// digits than an integer holds.
+  init?(_ value: Double) {
+    guard value.isFinite else { return nil }
+    let parts = "\(value.magnitude)".split(separator: "e")
+    guard let mantissa = parts.first else { return nil }
+    let pieces = mantissa.split(separator: ".", omittingEmptySubsequences: false)
+    let decimals = pieces.count > 1 ? String(pieces[1]) : ""
+    guard let digits = Int(String(pieces[0]) + decimals),
+      let power = parts.count > 1 ? Int(parts[1]) : 0
+    else { return nil }
+    self = RoundNumber(value < 0 ? -digits : digits, power - decimals.count).shortened
+  }
+
+  /// The double nearest to the number.
+  var value: Double {
+    // Powers of ten up to here are exact, so that one rounding is all there is.
+    if exponent.magnitude <= 22, number.magnitude < 1 << 53 {
+      let power = Double.pow(10, Double(exponent.magnitude)).rounded()
+      return exponent >= 0 ? Double(number) * power : Double(number) / power
+    }
+    return Double("\(number)e\(exponent)") ?? .nan
+  }
+
+  /// The same number without zeros at the end of its integer.
+  var shortened: RoundNumber {
+    guard number != 0 else { return RoundNumber(0, 0) }
+    var result = self
+    while result.number % 10 == 0 {
+      result.number /= 10
+      result.exponent += 1
+    }
+    return result
+  }
+
+  /// The number of digits of the integer.
+  var digits: Int { String(number.magnitude).count }
+
+  /// The power of ten of the first digit; the least there is for zero.
+  var magnitude: Int { number == 0 ? Int.min / 2 : digits - 1 + exponent }
+
+  /// The number over ten to a power, with a fixed number of decimals, which must be enough.
+  func text(unit: Int = 0, decimals: Int) -> String {
+    let shift = exponent - unit
+    var digits = String(number.magnitude)
+    if number != 0, shift + decimals > 0 {
+      digits += String(repeating: "0", count: shift + decimals)
+    } else if shift + decimals < 0 {
+      digits = String(digits.dropLast(-shift - decimals))
+    }
+    if digits.count <= decimals {
+      digits = String(repeating: "0", count: decimals + 1 - digits.count) + digits
+    }
+    let whole = Self.grouped(String(digits.dropLast(decimals)))
+    let part = decimals > 0 ? "." + digits.suffix(decimals) : ""
+    return (number < 0 ? "\u{2212}" : "") + whole + part
+  }
+
+  /// The number rounded to some decimals, halves away from zero.
+  func rounded(decimals: Int) -> RoundNumber {
+    let excess = -exponent - decimals
+    guard excess > 0 else { return self }
+    guard excess < 19 else { return RoundNumber(0, -decimals) }
+    let unit = (0..<excess).reduce(1) { value, _ in value * 10 }
+    let (quotient, rest) = number.quotientAndRemainder(dividingBy: unit)
+    let isHalf = rest.magnitude >= (unit / 2).magnitude
+    return RoundNumber(quotient + (isHalf ? number.signum() : 0), -decimals)
+  }
+
+  /// As a number from 1 to 10 and a power of ten: "2.5×10³"; "0" for zero.
+  var scientific: String {
+    let short = shortened
+    guard short.number != 0 else { return "0" }
+    let mantissa = short.text(unit: short.magnitude, decimals: short.digits - 1)
+    if short.magnitude == 0 { return mantissa }
+    if short.number.magnitude == 1 {
+      return (short.number < 0 ? "\u{2212}" : "") + Self.power(short.magnitude)
+    }
+    return mantissa + "×" + Self.power(short.magnitude)
+  }
+
+  /// A power of ten with raised digits of the text font, which match those of other ticks.
+  static func power(_ exponent: Int) -> String {
+    let raised = Array("⁰¹²³⁴⁵⁶⁷⁸⁹")
+    return "10" + String(String(exponent).map { $0.wholeNumberValue.map { raised[$0] } ?? "⁻" })
+  }
+
+  /// Five digits and more in groups of three, parted by thin spaces.
+  private static func grouped(_ digits: String) -> String {
+    guard digits.count > 4 else { return digits }
+    var result = ""
+    for (index, digit) in digits.enumerated() {
+      if index > 0, (digits.count - index) % 3 == 0 { result += "\u{2009}" }
+      result.append(digit)
+    }
+    return result
+  }
+}
