@@ -2,32 +2,10 @@
 ///
 /// Limits that are not given come from the data, with a margin of 5 % of the range.
 public struct Axes: Panel {
-  /// Where the legend stands.
-  public enum LegendPlace: Sendable, Hashable {
-    /// In the emptiest place, corners first.
-    case automatic
-    /// Nowhere.
-    case hidden
-    /// In a corner of the frame.
-    case at(Corner)
-  }
-
-  /// A corner of the frame.
-  public enum Corner: Sendable, Hashable, CaseIterable {
-    /// Above, left.
-    case upperLeft
-    /// Above, right.
-    case upperRight
-    /// Below, left.
-    case lowerLeft
-    /// Below, right.
-    case lowerRight
-  }
-
   /// The label of the x axis.
-  public let xLabel: String
+  public internal(set) var xLabel: String
   /// The label of the y axis.
-  public let yLabel: String
+  public internal(set) var yLabel: String
   /// The title above; may have several lines.
   public let title: String
   /// What is drawn, in order.
@@ -37,10 +15,10 @@ public struct Axes: Panel {
   var right: RightAxis?
   var secondX: SecondaryAxis?
   var secondY: SecondaryAxis?
-  var spines = Spines.leftBottom
+  var spines: Spines?
   var hasEqualAspect = false
   var shape: Double?
-  var hasGrid = true
+  var hasGrid: Bool?
   var legendPlace = LegendPlace.automatic
   var colorbarTitle: String?
 

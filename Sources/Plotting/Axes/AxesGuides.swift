@@ -12,6 +12,8 @@ struct AxesGuides {
   var secondY: AxisGuide?
   var title: TitleBox
   var colorbar: ColorbarBox?
+  /// A legend outside the frame.
+  var legend: OuterLegend?
 
   /// All axes.
   private var all: [AxisGuide] { [x, y, secondX, secondY].compactMap { $0 } }
@@ -23,6 +25,15 @@ struct AxesGuides {
 
   /// The room that words need around the frame.
   var margins: Margins {
+    let inner = innerMargins
+    guard let outer = legend?.margins else { return inner }
+    return Margins(
+      top: inner.top + outer.top, left: inner.left, bottom: inner.bottom + outer.bottom,
+      right: legend?.isAtEnds == true ? max(inner.right, outer.right) : inner.right + outer.right)
+  }
+
+  /// The room that all but an outer legend needs.
+  private var innerMargins: Margins {
     let vertical = all.filter { !$0.side.isHorizontal }.map(\.overhang)
     let horizontal = all.filter(\.side.isHorizontal).map(\.overhang)
     let lift = max(
@@ -39,8 +50,18 @@ struct AxesGuides {
   /// The words at their places.
   func placed(beside frame: Rectangle) -> [PlacedText] {
     var raised = frame
-    raised.minY -= depth(.top)
+    raised.minY -= depth(.top) + (legend?.margins.top ?? 0)
     return all.flatMap { $0.placed(beside: frame) } + title.placed(over: raised)
+  }
+
+  /// The legend outside the frame, past all but the title.
+  /// - Parameter ends: the right ends of the series, in the order of the entries.
+  func drawnLegend(
+    beside frame: Rectangle, ends: [Point?]
+  ) -> (items: [Scene.Item], texts: [PlacedText])? {
+    var inner = innerMargins
+    inner.top = depth(.top)
+    return legend?.drawn(beside: frame, past: inner, ends: ends)
   }
 
   /// Grid, spines and ticks, on the pixel grid.

@@ -9,6 +9,7 @@ struct MarkComposer {
   private var canvas: PlotCanvas
   private var drawings: [MarkDrawing]
   private var legend: (items: [Scene.Item], texts: [PlacedText])?
+  private var legendCover = 0.0
 
   init(axes: ResolvedAxes, frame: Rectangle, x: AxisScale, y: AxisScale) {
     self.axes = axes
@@ -39,6 +40,7 @@ struct MarkComposer {
       of: box.size, in: canvas.occupancy, place: axes.axes.legendPlace)
     legend = box.drawn(at: origin)
     let frame = Rectangle(origin: origin, size: box.size)
+    legendCover = canvas.occupancy.share(of: frame)
     canvas.occupancy.add(frame)
     canvas.obstacles.append(frame)
   }
@@ -72,8 +74,30 @@ struct MarkComposer {
     return result
   }
 
+  /// What was drawn.
+  struct Result {
+    /// Ink in order, then the legend, then words.
+    var items: [Scene.Item]
+    /// The bounds of all words.
+    var texts: [Rectangle]
+    /// What is known only now.
+    var facts: [Fact]
+    /// The right ends of the series, one an entry of the legend.
+    var ends: [Point?]
+    /// The share of the legend's ground under which there is ink.
+    var legendCover: Double
+  }
+
+  /// The right end of each series that the legend names.
+  private var ends: [Point?] {
+    zip(axes.content, drawings).flatMap { content, drawing in
+      let end = SeriesEnd(drawing.items + drawing.symbols, in: canvas.frame).point
+      return content.mark.legend.map { _ in end }
+    }
+  }
+
   /// What was drawn: ink in order, then the legend, then words.
-  var result: (items: [Scene.Item], texts: [Rectangle], facts: [Fact]) {
+  var result: Result {
     var items: [Scene.Item] = []
     for (content, drawing) in zip(axes.content, drawings) {
       let ink = clipped(drawing.items) + drawing.symbols
@@ -82,10 +106,10 @@ struct MarkComposer {
     items += legend?.items ?? []
     let texts = drawings.flatMap(\.texts)
     items += texts.map(\.item)
-    return (
-      items, texts.map(\.bounds) + (legend?.texts.map(\.bounds) ?? []),
-      drawings.flatMap(\.facts)
-    )
+    return Result(
+      items: items, texts: texts.map(\.bounds) + (legend?.texts.map(\.bounds) ?? []),
+      facts: drawings.flatMap(\.facts), ends: axes.axes.legendPlace == .lineEnds ? ends : [],
+      legendCover: legendCover)
   }
 
   /// Items are clipped only where they leave the frame.

@@ -67,6 +67,11 @@ struct ResolvedAxes: ResolvedPanel {
       var beside = frame
       beside.maxX += guides.depth(.right)
       guides.colorbar = try colorbar(beside: beside)
+      let isRightTaken = guides.depth(.right) > 0 || guides.colorbar != nil
+      let place = axes.legendPlace
+      guides.legend = try OuterLegend(
+        legend, at: place == .lineEnds && isRightTaken ? .outside(.right) : place, frame: frame,
+        context: context)
       return guides
     }
   }
@@ -112,16 +117,16 @@ struct ResolvedAxes: ResolvedPanel {
 
   func margins(for size: Size) throws(FigureError) -> Margins {
     let frame = Rectangle(origin: .zero, size: size)
-    return axes.spines == .origin
+    return spines == .origin
       ? try originGuides(frame).margins : try guides(frame).margins
   }
 
   func drawn(in frame: Rectangle) throws(FigureError) -> PanelDrawing {
-    if axes.spines == .origin { return try drawnThroughOrigin(frame) }
+    if spines == .origin { return try drawnThroughOrigin(frame) }
     let guides = try guides(frame)
     let inner = try interior(frame, guides.x.scale, guides.y.scale)
     var items =
-      guides.ground(in: frame, hasGrid: axes.hasGrid, spines: axes.spines, theme: context.theme)
+      guides.ground(in: frame, hasGrid: hasGrid, spines: spines, theme: context.theme)
       + inner.items
     var texts = guides.placed(beside: frame)
     items += texts.map(\.item)
@@ -129,9 +134,14 @@ struct ResolvedAxes: ResolvedPanel {
       items += bar.items
       texts += bar.texts
     }
+    if let outer = guides.drawnLegend(beside: frame, ends: inner.ends) {
+      items += outer.items
+      texts += outer.texts
+    }
     return PanelDrawing(
       items: [.group(Scene.Group(role: "axes", items))],
-      texts: texts.map(\.bounds) + inner.texts, facts: facts + inner.facts)
+      texts: texts.map(\.bounds) + inner.texts, facts: facts + inner.facts,
+      legendCover: inner.legendCover)
   }
 
   private func drawnThroughOrigin(_ frame: Rectangle) throws(FigureError) -> PanelDrawing {
@@ -139,7 +149,7 @@ struct ResolvedAxes: ResolvedPanel {
     let inner = try interior(
       frame, guides.x.scale, guides.y.scale, reserved: guides.labels.map(\.bounds))
     var grid: [Scene.Item] = []
-    if axes.hasGrid {
+    if hasGrid {
       var lines = guides.x.gridLines(in: frame, minor: false)
       lines.append(guides.y.gridLines(in: frame, minor: false))
       grid = [
@@ -160,13 +170,12 @@ struct ResolvedAxes: ResolvedPanel {
   /// - Parameter reserved: where words stand already.
   private func interior(
     _ frame: Rectangle, _ x: AxisScale, _ y: AxisScale, reserved: [Rectangle] = []
-  ) throws(FigureError) -> (items: [Scene.Item], texts: [Rectangle], facts: [Fact]) {
+  ) throws(FigureError) -> MarkComposer.Result {
     var composer = MarkComposer(axes: withRightMarks, frame: frame, x: x, y: y)
     composer.reserve(reserved)
     try composer.drawInk()
     let legend = try context.placing { () throws(MarkProblem) in
-      axes.legendPlace == .hidden
-        ? nil : try LegendBox(content.flatMap(\.mark.legend), context: context)
+      axes.legendPlace.isInside ? try LegendBox(self.legend, context: context) : nil
     }
     if let legend { composer.place(legend) }
     try composer.drawWords()

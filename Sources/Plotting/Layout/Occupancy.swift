@@ -106,6 +106,14 @@ public struct Occupancy: Sendable, Hashable {
     return (down, across)
   }
 
+  /// The share of the cells that a rectangle touches which are inked; 0 outside the frame.
+  public func share(of rectangle: Rectangle) -> Double {
+    guard let span = cellSpan(of: rectangle), !span.rows.isEmpty, !span.columns.isEmpty else {
+      return 0
+    }
+    return Double(count(in: rectangle)) / Double(span.rows.count * span.columns.count)
+  }
+
   /// The number of inked cells under a segment.
   public func count(from a: Point, to b: Point) -> Int {
     guard let (a, b) = Segment.clipped(a, b, to: frame) else { return 0 }

@@ -10,10 +10,18 @@ struct PanelGrid {
   /// Where the panels stand.
   let arrangement: PanelArrangement
   /// The panels.
-  let panels: [any ResolvedPanel]
+  var panels: [any ResolvedPanel]
 
   private var columns: Int { arrangement.columnShares.count }
   private var rows: Int { arrangement.rowShares.count }
+
+  /// The frame and the drawing of each panel.
+  func drawn() throws(FigureError) -> (frames: [Rectangle], drawings: [PanelDrawing]) {
+    let frames = try frames()
+    var drawings: [PanelDrawing] = []
+    for (panel, frame) in zip(panels, frames) { drawings.append(try panel.drawn(in: frame)) }
+    return (frames, drawings)
+  }
 
   /// The frame of each panel.
   ///

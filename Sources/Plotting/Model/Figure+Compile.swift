@@ -12,7 +12,7 @@ extension Figure {
     let whole = PanelContext(
       figure: id, name: "", typesetter: typesetter.remembering(), theme: theme)
     let arrangement = try placing { () throws(MarkProblem) in try self.arrangement() }
-    let panels = PanelSharing(
+    var panels = PanelSharing(
       options: options, arrangement: arrangement, panels: try resolvedPanels(whole)
     ).shared()
     let size = Size(width, width / aspect)
@@ -20,14 +20,22 @@ extension Figure {
     let guides = try placing { () throws(MarkProblem) in
       try FigureGuides(options, panels: panels, page: page, context: whole)
     }
-    let grid = PanelGrid(
+    var grid = PanelGrid(
       area: guides.area, gutter: 14, arrangement: arrangement, panels: panels)
-    let frames = try grid.frames()
-    var drawings: [PanelDrawing] = []
-    for (panel, frame) in zip(panels, frames) { drawings.append(try panel.drawn(in: frame)) }
+    var (frames, drawings) = try grid.drawn()
+    if drawings.contains(where: { $0.legendCover > Self.legendCoverLimit }) {
+      panels = zip(panels, drawings).map {
+        $1.legendCover > Self.legendCoverLimit ? $0.relieved() : $0
+      }
+      grid.panels = panels
+      (frames, drawings) = try grid.drawn()
+    }
     let around = try placing { () throws(MarkProblem) in try guides.drawn(around: frames) }
     return compiled(drawings, around: around, context: whole)
   }
+
+  /// The share of its ground that a legend may cover before it moves out of the frame.
+  private static let legendCoverLimit = 0.02
 
   private func resolvedPanels(
     _ whole: PanelContext

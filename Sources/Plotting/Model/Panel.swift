@@ -76,6 +76,9 @@ public protocol ResolvedPanel: Sendable {
   /// The ranges of its axes; `nil` where it has none.
   var domains: DataBounds { get }
 
+  /// The panel with its legend outside the frame, where it stood inside by itself.
+  func relieved() -> any ResolvedPanel
+
   /// The panel with what the figure's panels have in common.
   func sharing(_ shared: SharedGuides) -> any ResolvedPanel
 
@@ -95,6 +98,8 @@ extension ResolvedPanel {
   public var colorbar: ColorbarGuide? { nil }
   /// No axes.
   public var domains: DataBounds { DataBounds() }
+  /// No legend to move.
+  public func relieved() -> any ResolvedPanel { self }
   /// Nothing to share.
   public func sharing(_ shared: SharedGuides) -> any ResolvedPanel { self }
 }
@@ -108,10 +113,16 @@ public struct PanelDrawing: Sendable, Hashable {
   /// What the panel shows, in sentences.
   public var facts: [Fact]
 
+  /// The share of the ground of an automatic legend under which there is ink.
+  public var legendCover: Double
+
   /// Creates a drawing.
-  public init(items: [Scene.Item], texts: [Rectangle], facts: [Fact]) {
+  public init(
+    items: [Scene.Item], texts: [Rectangle], facts: [Fact], legendCover: Double = 0
+  ) {
     self.items = items
     self.texts = texts
     self.facts = facts
+    self.legendCover = legendCover
   }
 }
