@@ -2,8 +2,16 @@ public import Symbolics
 import Geometry
 import Scene
 
-/// The graph of a function, drawn with cubic curves that follow it within 0.02 points and broken
+/// The graph of a function, drawn with cubic curves that follow it within 0.025 points and broken
 /// where it has poles, jumps and gaps.
+///
+/// For an expression on linear or logarithmic axes this is guaranteed: the fourth derivative is
+/// bounded by interval arithmetic on every piece, and places where the function is not smooth are
+/// found by proving that it is smooth everywhere else. Only where a function swings more than a dozen
+/// times on a quarter of a point is it drawn from its least to its greatest value there, at samples.
+/// For a closure, and on axes of other kinds, pieces are judged at samples: at least 64 of them, and
+/// what happens between is not known. Extremes, zeros and poles in the description are proved and
+/// searched for in the same way.
 public struct Curve: Mark, Styled {
   /// The name in messages.
   public var kind: String { "curve" }
@@ -43,56 +51,25 @@ public struct Curve: Mark, Styled {
     let range = try Checks.interval(range, of: "the range of the curve", scale: context.xScale)
     let seen = context.xLimits.map(range.clamped(to:)) ?? range
     let study = CurveRange(
-      function.value, over: seen.span > 0 ? seen : range,
-      positiveOnly: context.yScale.isPositiveOnly)
+      function, over: seen.span > 0 ? seen : range, scale: context.yScale)
     guard let shown = study.shown else {
       let what =
-        context.yScale.isPositiveOnly ? "positive value, which a logarithmic axis needs," : "value"
+        context.yScale.isPositiveOnly
+        ? "positive value, which a logarithmic axis needs," : "value"
       throw MarkProblem(
         "the function has no \(what) between \(Words.number(range.lowerBound)) and "
           + Words.number(range.upperBound),
         cure: "choose a range inside the domain of the function")
     }
     let stroke = style.stroke(context, width: standardWidth, dash: standardDash)
-    let slope = function.derivative
+    let program = function.enclosure(x: context.xScale, y: context.yScale)
     return ResolvedMark(
       bounds: DataBounds(x: range, y: shown),
       legend: style.label.map { [LegendEntry($0, swatch: .init(stroke: stroke))] } ?? [],
-      facts: facts(study)
+      facts: study.facts(of: kind, label: style.label)
     ) { (canvas) throws(MarkProblem) in
-      var tracer = CurveTracer(value: function.value, slope: slope, canvas: canvas)
-      let path = tracer.trace(over: range)
+      let path = GraphTrace.path(of: function, program, over: range, on: canvas)
       return MarkDrawing(path.isEmpty ? [] : [.path(Scene.Shape(path, stroke: stroke))])
     }
-  }
-
-  private func facts(_ study: CurveRange) -> [Fact] {
-    let name = Words.name(kind, style.label)
-    let subject = Words.mark(kind, style.label)
-    guard let least = study.least, let greatest = study.greatest else { return [] }
-    var facts: [Fact] = []
-    if study.poles.isEmpty {
-      let sentence =
-        least.y == greatest.y
-        ? "\(name) is constant at \(Words.number(least.y))."
-        : "\(name) has its least value \(Words.number(least.y)) at \(Words.number(least.x)) and "
-          + "its greatest \(Words.number(greatest.y)) at \(Words.number(greatest.x))."
-      let values = [
-        Fact.Value("least", [least.x, least.y]), Fact.Value("greatest", [greatest.x, greatest.y]),
-      ]
-      facts.append(Fact(sentence, kind: .extrema, of: subject, values))
-    } else {
-      facts.append(
-        Fact(
-          "\(name) is unbounded near \(Words.list(study.poles.map(Words.number))).",
-          kind: .singularities, of: subject, [Fact.Value("at", study.poles)]))
-    }
-    if !study.zeros.isEmpty, study.zeros.count <= 6 {
-      facts.append(
-        Fact(
-          "\(name) is zero at \(Words.list(study.zeros.map(Words.number))).", kind: .zeros,
-          of: subject, [Fact.Value("at", study.zeros)]))
-    }
-    return facts
   }
 }

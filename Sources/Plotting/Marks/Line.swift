@@ -2,11 +2,16 @@ public import Geometry
 import Scene
 
 /// Straight lines from point to point, with a gap where a coordinate is not finite.
-public struct Line: Mark, Styled {
+///
+/// Any number of points may be given: what does not show at twice 72 dots an inch is left out of the
+/// drawing, the least and greatest values never are.
+public struct Line: Mark, Styled, Directed {
   /// The name in messages.
   public var kind: String { "line" }
   /// What the author said about its looks.
   public var style = MarkStyle()
+  /// The number of arrowheads along the line.
+  public var arrowCount = 0
   /// The points in order, in data units.
   public let points: [Point]
 
@@ -27,42 +32,42 @@ public struct Line: Mark, Styled {
 
   /// Checks the points.
   public func resolved(in context: MarkContext) throws(MarkProblem) -> ResolvedMark {
-    let points = try Checks.points(points, in: context)
+    let data = try LineData(points, in: context)
     let stroke = style.stroke(context)
     let symbol = style.marker.map {
       Symbol($0, size: style.size ?? 5, color: stroke.color)
     }
-    let bounds = DataBounds(of: points)
+    let (points, arrowCount) = (points, arrowCount)
     return ResolvedMark(
-      bounds: bounds,
+      bounds: data.bounds,
       legend: style.label.map {
         [LegendEntry($0, swatch: .init(stroke: stroke, symbol: symbol))]
       } ?? [],
-      facts: facts
+      facts: data.facts(of: kind, label: style.label)
     ) { (canvas) throws(MarkProblem) in
-      let places = points.map(canvas.position(of:))
-      let path = Polyline.path(places, near: canvas.frame)
+      let (x, y) = (canvas.x, canvas.y)
+      var reducer = LineReducer()
+      for point in points { reducer.add(x.position(of: point.x), y.position(of: point.y)) }
+      let reduced = reducer.finished()
+      let path = Polyline.path(reduced, near: canvas.frame)
       var drawing = MarkDrawing(path.isEmpty ? [] : [.path(Scene.Shape(path, stroke: stroke))])
-      let seen = places.filter(canvas.shows)
-      if let symbol, !seen.isEmpty { drawing.symbols = [.path(symbol.shape(at: seen))] }
+      if let symbol { drawing.symbols = Self.symbols(symbol, at: points, on: canvas) }
+      drawing.symbols += ArrowHeads(count: arrowCount, stroke: stroke)
+        .items(on: Polyline.runs(reduced, near: canvas.frame), in: canvas.frame)
       return drawing
     }
   }
 
-  private var facts: [Fact] {
-    let finite = points.filter(\.isFinite)
-    guard let first = finite.first, let last = finite.last else { return [] }
-    guard finite.count > 1 else {
-      return ["\(Words.name(kind, style.label)) is the point \(Words.point(first))."]
+  /// A symbol at every point that is seen; one that hides another fully is drawn once.
+  static func symbols(_ symbol: Symbol, at points: [Point], on canvas: PlotCanvas) -> [Scene.Item] {
+    var seen = Array(points.lazy.map(canvas.position(of:)).filter(canvas.shows))
+    if seen.count > 2000 {
+      var taken: Set<Point> = []
+      seen = seen.filter {
+        taken.insert(Point(($0.x * 4).rounded(), ($0.y * 4).rounded())).inserted
+      }
     }
-    let way =
-      finite.count == 2 ? "" : " through \(finite.count) points"
-    return [
-      Fact(
-        "\(Words.name(kind, style.label)) leads\(way) from \(Words.point(first)) to "
-          + "\(Words.point(last)).", kind: .extent, of: Words.mark(kind, style.label),
-        [Fact.Value("from", [first.x, first.y]), Fact.Value("to", [last.x, last.y])])
-    ]
+    return seen.isEmpty ? [] : [.path(symbol.shape(at: seen))]
   }
 }
 
