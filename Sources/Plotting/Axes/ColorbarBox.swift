@@ -36,8 +36,8 @@ package struct ColorbarBox {
 
   /// The bar, its ticks and its words.
   package func drawn() -> (items: [Scene.Item], texts: [PlacedText]) {
-    let edges = edges
-    var items: [Scene.Item] = []
+    let edges = guide.lines.isEmpty ? edges : []
+    var items = lines
     for (low, high) in zip(edges, edges.dropFirst()) {
       let middle = guide.scale.value(
         ofMeasure: (guide.scale.measure(low) + guide.scale.measure(high)) / 2)
@@ -52,6 +52,18 @@ package struct ColorbarBox {
         Scene.Shape(axis.tickMarks(beside: bar), stroke: Stroke(theme.spine, width: 0.8))))
     let texts = axis.placed(beside: bar)
     return ([.group(Scene.Group(role: "colorbar", items + texts.map(\.item)))], texts)
+  }
+
+  /// The lines across the bar.
+  private var lines: [Scene.Item] {
+    guide.lines.compactMap { line in
+      let y = axis.scale.position(of: line.value)
+      guard y > bar.minY, y < bar.maxY else { return nil }
+      var stroke = line.stroke
+      stroke.cap = .butt
+      return .path(
+        Scene.Shape(Path(polyline: [Point(bar.minX, y), Point(bar.maxX, y)]), stroke: stroke))
+    }
   }
 
   /// The borders of the bands from bottom to top.

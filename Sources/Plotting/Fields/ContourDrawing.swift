@@ -1,19 +1,19 @@
 import Calculus
-import Geometry
+package import Geometry
 import Scene
 import Typesetting
 
 /// Draws a contour on a canvas.
-struct ContourDrawing: Sendable {
+package struct ContourDrawing: Sendable {
   let contour: Contour
   let levels: [Double]
-  let scale: ColorScale
+  let colors: LevelColors
   private let traces = ContourTraces()
 
-  init(contour: Contour, levels: [Double], scale: ColorScale) {
+  init(contour: Contour, levels: [Double], colors: LevelColors) {
     self.contour = contour
     self.levels = levels
-    self.scale = scale
+    self.colors = colors
   }
 
   /// The greatest distance in points between a drawn line and the true one.
@@ -23,45 +23,57 @@ struct ContourDrawing: Sendable {
 
   func drawn(on canvas: PlotCanvas) throws(MarkProblem) -> MarkDrawing {
     let lines = smoothLines(on: canvas)
-    guard contour.isLabelled, !canvas.isDraft else {
-      return MarkDrawing(items(lines, gaps: [:], canvas))
+    if canvas.isDraft { return MarkDrawing(items(lines, gaps: [:], canvas)) }
+    guard contour.labelStyle.isShown else {
+      return MarkDrawing(items(lines, gaps: [:], canvas), facts: counts(lines))
     }
-    var boxes: [TextBox] = []
-    for line in lines {
-      var style = canvas.theme.note
-      style.size = 0.9 * canvas.theme.tickSize
-      style.color = labelInk(line.level, canvas.theme)
-      boxes.append(try canvas.line(Self.number(line.level), style: style))
-    }
-    let labels = ContourLabels(
-      lines: lines, sizes: boxes.map { Size($0.width, Self.digitHeight * $0.height) },
-      frame: canvas.frame, isTaken: { Self.isTaken($0, on: canvas) })
-    let places = labels.chosen()
+    let layout = try layout(lines, on: canvas)
     var gaps: [Int: [ClosedRange<Double>]] = [:]
-    for place in places { gaps[place.line, default: []].append(place.gap) }
-    let texts = places.map { place in
-      boxes[place.line].placed(at: place.box.center, anchor: .center, rotation: place.box.angle)
+    for place in layout.places {
+      gaps[place.line, default: []].append(place.gap)
+      for cut in place.cuts { gaps[cut.line, default: []].append(cut.gap) }
+    }
+    let texts = layout.places.compactMap { place in
+      layout.boxes[place.line]?.placed(
+        at: place.box.center, anchor: .center, rotation: place.box.angle)
     }
     return MarkDrawing(
-      items(lines, gaps: gaps, canvas), texts: texts, facts: missing(lines, places))
+      items(lines, gaps: gaps, canvas), texts: texts, facts: counts(lines) + missing(lines, layout))
+  }
+
+  /// Where labels go.
+  struct Layout {
+    var places: [ContourLabels.Place]
+    /// The levels that could have a label.
+    var eligible: [Double]
+    /// The text of each line.
+    var boxes: [TextBox?]
+  }
+
+  private func layout(_ lines: [SmoothLine], on canvas: PlotCanvas) throws(MarkProblem) -> Layout {
+    var known: [Double: TextBox] = [:]
+    for level in levels where contour.labelStyle.shows(level) {
+      var style = canvas.theme.note
+      style.size = contour.labelStyle.size ?? 0.9 * canvas.theme.tickSize
+      style.color = labelInk(level, canvas.theme)
+      known[level] = try canvas.line(contour.labelStyle.text(level), style: style)
+    }
+    let boxes = lines.map { known[$0.level] }
+    let labels = ContourLabels(
+      lines: lines, sizes: boxes.map { $0.map { Size($0.width, Self.digitHeight * $0.height) } },
+      frame: canvas.frame, orientation: contour.labelStyle.orientation,
+      isTaken: { Self.isTaken($0, on: canvas) })
+    let chosen = labels.chosen()
+    return Layout(places: chosen.places, eligible: chosen.eligible, boxes: boxes)
   }
 
   private func smoothLines(on canvas: PlotCanvas) -> [SmoothLine] {
-    let corners = [
-      Point(contour.x.lowerBound, contour.y.lowerBound),
-      Point(contour.x.upperBound, contour.y.upperBound),
-    ].map { canvas.position(of: $0) }
-    let area = Rectangle(corners[0], corners[1])
-    guard corners[0].isFinite, corners[1].isFinite else { return [] }
-    let field = PlaneField(contour.function, on: canvas)
     let tolerance = canvas.isDraft ? Self.draftTolerance : Self.tolerance
     // The draft and the final drawing differ in the fit only.
     let lines = traces.lines(x: canvas.x, y: canvas.y) {
-      let grid = SampleGrid(
-        field, over: area, columns: Self.cells(area.width), rows: Self.cells(area.height))
-      return levels.flatMap { ContourTracer(field: field, grid: grid, level: $0).lines() }
+      contour.source.lines(at: levels, on: canvas, resolution: contour.resolution)
     }
-    return lines.map { ContourFit(field: field, line: $0, tolerance: tolerance).fitted() }
+    return contour.source.fitted(lines, tolerance: tolerance, on: canvas)
   }
 
   /// The number of cells along an extent in points: one each 4 points.
@@ -70,25 +82,32 @@ struct ContourDrawing: Sendable {
   private func items(
     _ lines: [SmoothLine], gaps: [Int: [ClosedRange<Double>]], _ canvas: PlotCanvas
   ) -> [Scene.Item] {
-    levels.compactMap { level in
+    levels.indices.compactMap { number in
       var path = Path()
-      for (index, line) in lines.enumerated() where line.level == level {
+      for (index, line) in lines.enumerated() where line.level == levels[number] {
         path.append(line.path(without: gaps[index] ?? []))
       }
       guard !path.isEmpty else { return nil }
-      let ink =
-        contour.style.color ?? scale.ink(of: level, on: canvas.theme.background, contrast: 3)
-      let width = contour.style.width ?? 1.35
-      let stroke = Stroke(
-        ink, width: width, cap: .round, join: .round,
-        dash: contour.style.dash?.pattern(width: width) ?? [])
-      return .path(Scene.Shape(path, stroke: stroke))
+      return .path(Scene.Shape(path, stroke: stroke(number, on: canvas.theme.background)))
     }
+  }
+
+  /// The stroke of a level.
+  func stroke(_ index: Int, on ground: ThemedColor) -> Stroke {
+    let level = levels[index]
+    let ink = contour.style.color ?? colors.ink(of: level, on: ground, contrast: 3)
+    let cycle = contour.widths
+    let width =
+      cycle.isEmpty ? contour.style.width ?? 1.35 : cycle[index % cycle.count]
+    let dash = contour.style.dash ?? (contour.dashesNegative && level < 0 ? .dashed : nil)
+    return Stroke(
+      ink, width: width, cap: dash == nil ? .round : .butt, join: .round,
+      dash: dash?.pattern(width: width) ?? [])
   }
 
   private func labelInk(_ level: Double, _ theme: Theme) -> ThemedColor {
     contour.style.color?.readable(on: theme.background)
-      ?? scale.ink(of: level, on: theme.background)
+      ?? colors.ink(of: level, on: theme.background)
   }
 
   private static func isTaken(_ box: RotatedBox, on canvas: PlotCanvas) -> Bool {
@@ -110,6 +129,23 @@ struct ContourDrawing: Sendable {
 
   /// The share of a line's height that digits take, which stand in its middle.
   private static let digitHeight = 0.64
+}
+
+extension ContourDrawing {
+  /// A label on the page.
+  package struct Label: Sendable, Hashable {
+    package var level: Double
+    package var box: RotatedBox
+  }
+
+  /// The labels on a canvas and the levels that could have one.
+  func labels(on canvas: PlotCanvas) throws(MarkProblem) -> (labels: [Label], eligible: [Double]) {
+    let lines = smoothLines(on: canvas)
+    let layout = try layout(lines, on: canvas)
+    return (
+      layout.places.map { Label(level: lines[$0.line].level, box: $0.box) }, layout.eligible
+    )
+  }
 
   /// A number as text to some significant digits, with a true minus sign.
   static func number(_ value: Double, digits: Int = 6) -> String {
@@ -131,17 +167,46 @@ struct ContourDrawing: Sendable {
     return texts.map { $0.hasPrefix("-") ? "−" + $0.dropFirst() : $0 }
   }
 
-  private func missing(_ lines: [SmoothLine], _ places: [ContourLabels.Place]) -> [Fact] {
-    let labelled = places.map { lines[$0.line].level }
-    let bare = levels.filter { level in
-      !labelled.contains(level) && lines.contains { $0.level == level }
+  private var subject: String { Words.mark(contour.kind, contour.label) }
+
+  /// How many lines there are at each level, and how many of them are closed.
+  private func counts(_ lines: [SmoothLine]) -> [Fact] {
+    let drawn = levels.filter { level in lines.contains { $0.level == level } }
+    guard !drawn.isEmpty else { return [] }
+    func numbers(_ isCounted: (SmoothLine) -> Bool) -> [Double] {
+      drawn.map { level in Double(lines.count { $0.level == level && isCounted($0) }) }
     }
-    guard !bare.isEmpty else { return [] }
-    let list = bare.map { Self.number($0) }.joined(separator: ", ")
+    let closed = lines.count(where: \.isClosed)
+    let sentence =
+      lines.count == 1
+      ? "It is one \(closed == 1 ? "closed" : "open") line."
+      : closed == lines.count
+        ? "All \(closed) lines are closed."
+        : "\(closed == 0 ? "None" : "\(closed)") of the \(lines.count) lines "
+          + "\(closed <= 1 ? "is" : "are") closed."
     return [
       Fact(
-        "There was no room for the label of \(bare.count == 1 ? "level" : "levels") \(list).",
-        kind: .labels, of: Words.mark(contour.kind, contour.label), [Fact.Value("without", bare)])
+        sentence, kind: .levels, of: subject,
+        [
+          Fact.Value("drawn levels", drawn), Fact.Value("lines", numbers { _ in true }),
+          Fact.Value("closed lines", numbers(\.isClosed)),
+        ])
     ]
+  }
+
+  private func missing(_ lines: [SmoothLine], _ layout: Layout) -> [Fact] {
+    let labelled = Set(layout.places.map { lines[$0.line].level }).sorted()
+    let bare = levels.filter { level in
+      contour.labelStyle.shows(level) && !labelled.contains(level)
+        && lines.contains { $0.level == level }
+    }
+    let values = [
+      Fact.Value("labelled", labelled), Fact.Value("eligible", layout.eligible),
+      Fact.Value("without", bare),
+    ]
+    let list = bare.map { Self.number($0) }.joined(separator: ", ")
+    let sentence =
+      "There was no room for the label of \(bare.count == 1 ? "level" : "levels") \(list)."
+    return [Fact(bare.isEmpty ? "" : sentence, kind: .labels, of: subject, values)]
   }
 }

@@ -112,7 +112,7 @@ struct ContourFit {
     SmoothLine.Piece(
       start: a, first: a.interpolated(to: b, by: 1.0 / 3),
       second: a.interpolated(to: b, by: 2.0 / 3),
-      end: b)
+      end: b, isStraight: true)
   }
 
   /// The cubic with given end tangents nearest to the points between, at chord-length parameters.

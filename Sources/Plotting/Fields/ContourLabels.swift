@@ -5,8 +5,9 @@ import Geometry
 /// A place is a stretch of line that is long enough for its text and nearly straight. It must lie
 /// inside the frame, clear of other lines, other labels and everything that is drawn already; among
 /// the places that do, upright ones far from line ends, from the frame and from other labels are
-/// preferred. Lines with the fewest places choose first; two sweeps then improve all choices. A
-/// line without a place stays without a label.
+/// preferred. Lines with the fewest places choose first; a sweep then improves all choices. A
+/// level that has no label after that may cut the lines beside it. A line without a place stays
+/// without a label.
 struct ContourLabels {
   /// A place for a label on a line.
   struct Place {
@@ -15,6 +16,8 @@ struct ContourLabels {
     /// Where the line is cut, as lengths along it.
     var gap: ClosedRange<Double>
     var cost: Double
+    /// Where other lines are cut.
+    var cuts: [(line: Int, gap: ClosedRange<Double>)] = []
     /// The room it keeps from other labels.
     ///
     /// Upright bounds count, as readers of the layout know only those.
@@ -29,59 +32,139 @@ struct ContourLabels {
     }
   }
 
+  /// The places of a line.
+  private struct Slot {
+    var line: Int
+    /// Those where nothing is covered.
+    var clear: [Place] = []
+    /// Those that cover other lines of the contour only.
+    var crossed: [Place] = []
+  }
+
   let lines: [SmoothLine]
-  /// The extents of the label of each line.
-  let sizes: [Size]
+  /// The extents of the label of each line; `nil` for a line that gets none.
+  let sizes: [Size?]
   let frame: Rectangle
+  let orientation: ContourLabelStyle.Orientation
   /// Whether a box would cover what is drawn already.
   let isTaken: (RotatedBox) -> Bool
+  private let crowd: LineCrowd
+
   /// The space between a label and the cut ends of its line.
-  let padding = 2.5
-  private let crowd: Crowd
+  static let padding = 2.5
+  /// The greatest distance of the line from the chord under a label, in heights of the text.
+  private static let bend = 0.25 / 0.64
+  /// The least ratio of the chord under a label to the length of the line there.
+  private static let straightness = 0.96
 
   init(
-    lines: [SmoothLine], sizes: [Size], frame: Rectangle,
-    isTaken: @escaping (RotatedBox) -> Bool
+    lines: [SmoothLine], sizes: [Size?], frame: Rectangle,
+    orientation: ContourLabelStyle.Orientation, isTaken: @escaping (RotatedBox) -> Bool
   ) {
     self.lines = lines
     self.sizes = sizes
     self.frame = frame
+    self.orientation = orientation
     self.isTaken = isTaken
-    crowd = Crowd(lines: lines, frame: frame)
+    crowd = LineCrowd(lines: lines, frame: frame)
   }
 
-  /// The chosen places, in the order of the lines.
-  func chosen() -> [Place] {
-    let slots = lines.indices.flatMap { line in
-      Self.stretches(of: lines[line], size: sizes[line]).map { stretch in
-        (line: line, places: places(on: line, within: stretch))
+  /// The chosen places in the order of the lines, and the levels that have a line which is long and
+  /// straight enough inside the frame.
+  func chosen() -> (places: [Place], eligible: [Double]) {
+    var slots: [Slot] = []
+    var eligible: Set<Double> = []
+    for (line, size) in sizes.enumerated() {
+      guard let size else { continue }
+      for windows in windows(on: line, size: size) {
+        let places = windows.compactMap { place(on: line, at: $0, size: size) }
+        guard !places.isEmpty else { continue }
+        eligible.insert(lines[line].level)
+        slots.append(slot(line, places))
       }
-    }.filter { !$0.places.isEmpty }
-    let order = slots.indices.sorted {
-      (slots[$0].places.count, $0) < (slots[$1].places.count, $1)
     }
+    let order = order(of: slots)
     var chosen: [Place?] = Array(repeating: nil, count: slots.count)
-    for _ in 0..<3 {
+    for _ in 0..<2 {
       for slot in order {
         chosen[slot] = nil
-        chosen[slot] = best(slots[slot].places, beside: chosen.compactMap { $0 })
+        chosen[slot] = best(slots[slot].clear, beside: chosen.compactMap { $0 })
       }
     }
-    return chosen.compactMap { $0 }.sorted {
-      ($0.line, $0.gap.lowerBound) < ($1.line, $1.gap.lowerBound)
+    relax(slots, &chosen)
+    let places = chosen.compactMap { $0 }
+      .sorted { ($0.line, $0.gap.lowerBound) < ($1.line, $1.gap.lowerBound) }
+    return (places, eligible.sorted())
+  }
+
+  /// The slots that have clear places, those with few of them first.
+  ///
+  /// Neither small changes of the numbers nor the order of tracing change the order.
+  private func order(of slots: [Slot]) -> [Int] {
+    let keys = slots.indices.map { index in
+      let places = slots[index].clear
+      let middle = places.isEmpty ? Point.zero : places[places.count / 2].box.center
+      return (
+        size: places.count.bitWidth - places.count.leadingZeroBitCount,
+        level: lines[slots[index].line].level, place: middle.x + 0.618 * middle.y
+      )
+    }
+    return slots.indices.filter { !slots[$0].clear.isEmpty }.sorted {
+      let (a, b) = (keys[$0], keys[$1])
+      return (a.size, a.level, a.place, $0) < (b.size, b.level, b.place, $1)
     }
   }
 
-  /// The parts of a line that get one label each: a long line has several.
-  private static func stretches(of line: SmoothLine, size: Size) -> [ClosedRange<Double>] {
-    let length = line.length
-    // A label should take only a small part of a loop, and leave a bit of an open line.
-    let least = line.isClosed ? 3.5 * (size.width + 5) : size.width + 12
-    guard length > least else { return [] }
-    let count = max(1, min(6, Int(length / 420)))
-    return (0..<count).map {
-      length * Double($0) / Double(count)...length * Double($0 + 1) / Double(count)
+  /// Gives levels without a label one that cuts the lines beside it.
+  private func relax(_ slots: [Slot], _ chosen: inout [Place?]) {
+    var labelled = Set(chosen.compactMap { $0.map { lines[$0.line].level } })
+    for slot in slots.indices where !labelled.contains(lines[slots[slot].line].level) {
+      let others = chosen.compactMap { $0 }
+      guard let place = best(slots[slot].crossed, beside: others) else { continue }
+      chosen[slot] = place
+      labelled.insert(lines[place.line].level)
     }
+  }
+
+  /// The places that cover nothing, and those that cover lines which can be cut.
+  private func slot(_ line: Int, _ places: [Place]) -> Slot {
+    var slot = Slot(line: line)
+    for place in places where !isTaken(place.box.grown(by: 1.5)) {
+      let crossings = crowd.crossings(place.box.grown(by: 1), except: line, gap: place.gap)
+      if crossings.isEmpty {
+        slot.clear.append(place)
+      } else if let cut = cutting(place) {
+        slot.crossed.append(cut)
+      }
+    }
+    return slot
+  }
+
+  /// A place with the gaps of the lines beside it; `nil` where its own line comes back.
+  private func cutting(_ place: Place) -> Place? {
+    let room = place.box.grown(by: 1.5)
+    var spans: [Int: ClosedRange<Double>] = [:]
+    var order: [Int] = []
+    for crossing in crowd.crossings(room, except: place.line, gap: place.gap) {
+      guard crossing.line != place.line else { return nil }
+      let span = crossing.from...crossing.to
+      guard let known = spans[crossing.line] else {
+        spans[crossing.line] = span
+        order.append(crossing.line)
+        continue
+      }
+      let joined =
+        min(known.lowerBound, span.lowerBound)...max(known.upperBound, span.upperBound)
+      // A line that comes by twice, or over the seam of a loop, is not cut.
+      guard joined.span <= room.size.width + room.size.height else { return nil }
+      spans[crossing.line] = joined
+    }
+    var result = place
+    result.cost += 3 * Double(order.count)
+    for line in order.sorted() {
+      if let span = spans[line] { result.cuts.append((line, span)) }
+    }
+    return order.count <= 4 ? result : nil
   }
 
   private func best(_ places: [Place], beside others: [Place]) -> Place? {
@@ -90,110 +173,125 @@ struct ContourLabels {
       guard !others.contains(where: { $0.room.overlaps(place.room) }) else { continue }
       let crowding = others.reduce(0.0) { sum, other in
         let distance = other.box.center.distance(to: place.box.center)
-        let weight = lines[other.line].level == lines[place.line].level ? 30.0 : 12
-        return sum + weight / max(distance, 1)
+        let isSame = lines[other.line].level == lines[place.line].level
+        // Near labels only: a pull from afar would let one choice move all others.
+        return sum + max(0, 1 - distance / (isSame ? 80 : 40))
       }
       if place.cost + crowding < best?.cost ?? .infinity { best = (place, place.cost + crowding) }
     }
     return best?.place
   }
+}
 
-  private func places(on index: Int, within stretch: ClosedRange<Double>) -> [Place] {
-    let (line, size) = (lines[index], sizes[index])
-    let half = size.width / 2 + padding
+extension ContourLabels {
+  /// The middles of the windows to try on a line, as lengths along it, for each of its labels: a
+  /// long line has several.
+  private func windows(on index: Int, size: Size) -> [[Double]] {
+    let (line, length) = (lines[index], lines[index].length)
+    // A label should take only a small part of a loop, and leave a bit of an open line.
+    let least = line.isClosed ? 3.5 * (size.width + 5) : size.width + 12
+    guard length > least else { return [] }
+    let labels = max(1, min(6, Int(length / 420)))
     let step = max(3, size.width / 4)
-    let count = Int((stretch.upperBound - stretch.lowerBound) / step)
-    return (0...max(count, 1)).compactMap { number in
-      let center = stretch.lowerBound + (Double(number) + 0.5) * step
-      guard center <= stretch.upperBound else { return nil }
-      let gap = center - half...center + half
-      if !line.isClosed, gap.lowerBound < 3 || gap.upperBound > line.length - 3 { return nil }
-      return place(on: index, gap: gap)
+    if line.isClosed {
+      // Places do not depend on where the trace of a loop began.
+      let first = line.anchor
+      let count = max(1, Int(length / Double(labels) / step))
+      let part = length / Double(labels * count)
+      return (0..<labels).map { label in
+        (0..<count).map { first + part * Double(label * count + $0) }
+      }
+    }
+    let half = size.width / 2 + Self.padding
+    let (low, high) = (half + 3, length - half - 3)
+    guard low <= high else { return [] }
+    let count = max(1, Int((high - low) / step / Double(labels)) + 1)
+    let part = (high - low) / Double(labels * count)
+    return (0..<labels).map { label in
+      (0..<count).map { low + part * (Double(label * count + $0) + 0.5) }
     }
   }
 
-  /// A place over a stretch, unless it is bent, outside, or covers something.
-  private func place(on index: Int, gap: ClosedRange<Double>) -> Place? {
-    let (line, size) = (lines[index], sizes[index])
+  /// A place over a stretch, unless that is bent or outside.
+  private func place(on index: Int, at center: Double, size: Size) -> Place? {
+    let line = lines[index]
+    let half = size.width / 2 + Self.padding
+    var gap = center - half...center + half
     let (a, b) = (line.station(at: gap.lowerBound).point, line.station(at: gap.upperBound).point)
     let arc = gap.upperBound - gap.lowerBound
-    guard let chord = (b - a).normalized, a.distance(to: b) >= 0.955 * arc else { return nil }
-    let middle = line.station(at: (gap.lowerBound + gap.upperBound) / 2).point
+    let reach = a.distance(to: b)
+    guard reach >= Self.straightness * arc, let chord = (b - a).normalized else { return nil }
+    let middle = line.station(at: center).point
     let sagitta = chord.cross(middle - a).magnitude
-    guard sagitta <= 0.3 * size.height else { return nil }
-    let upright = chord.dx < 0 || (chord.dx == 0 && chord.dy > 0) ? -chord : chord
-    let center = a.interpolated(to: b, by: 0.5).interpolated(to: middle, by: 0.5)
-    let box = RotatedBox(center: center, size: size, angle: upright.angle)
+    guard sagitta <= Self.bend * size.height else { return nil }
+    let place = a.interpolated(to: b, by: 0.5).interpolated(to: middle, by: 0.5)
+    let box = RotatedBox(center: place, size: size, angle: direction(chord).angle)
+    if orientation == .horizontal {
+      let (along, across) = (chord.dx.magnitude, chord.dy.magnitude)
+      let short = min(
+        size.width / 2 / max(along, 1e-9), size.height / 2 / max(across, 1e-9), half)
+      gap = center - short - Self.padding...center + short + Self.padding
+    }
+    guard frame.inset(by: 3).contains(box.bounds) else { return nil }
+    return Place(
+      line: index, box: box, gap: gap, cost: cost(of: box, chord, sagitta / size.height, gap, line))
+  }
+
+  /// The direction in which a label on a chord is read.
+  private func direction(_ chord: Vector) -> Vector {
+    switch orientation {
+    case .horizontal: Vector(1, 0)
+    // Greater values lie to the left of a line where y points up, so to its right on the page.
+    case .uphill: -chord
+    case .upright: chord.dx < 0 || (chord.dx == 0 && chord.dy > 0) ? -chord : chord
+    }
+  }
+
+  private func cost(
+    of box: RotatedBox, _ chord: Vector, _ bend: Double, _ gap: ClosedRange<Double>,
+    _ line: SmoothLine
+  ) -> Double {
     let bounds = box.bounds
-    guard frame.inset(by: 3).contains(bounds), !isTaken(box.grown(by: 1.5)),
-      !crowd.isCrossed(box.grown(by: 1), except: index, gap: gap)
-    else { return nil }
     let edge = min(
       bounds.minX - frame.minX, frame.maxX - bounds.maxX, bounds.minY - frame.minY,
       frame.maxY - bounds.maxY)
-    let slant = box.angle.magnitude
-    let ends =
-      line.isClosed
-      ? 0
-      : 6 / max(1, min(gap.lowerBound, line.length - gap.upperBound))
-    let cost = 0.35 * slant * slant + 4 / max(edge, 1) + ends + 1.5 * sagitta / size.height
-    return Place(line: index, box: box, gap: gap, cost: cost)
+    let upright = chord.dx < 0 ? -chord : chord
+    let slant = orientation == .uphill ? box.angle.magnitude / 2 : upright.angle.magnitude
+    let ends = line.isClosed ? 0 : 6 / max(1, min(gap.lowerBound, line.length - gap.upperBound))
+    // A slight slope decides between places that symmetry makes equal.
+    let side =
+      (box.center.x - frame.minX) / frame.width + 0.7 * (box.center.y - frame.minY) / frame.height
+    return 0.35 * slant * slant + 4 / max(edge, 1) + ends + 1.5 * bend + 0.4 * side
   }
 }
 
-/// The points of all lines, in buckets, to ask which lines pass through a box.
-private struct Crowd {
-  private struct Entry {
-    var line: Int
-    var length: Double
-    var point: Point
-  }
-
-  private let frame: Rectangle
-  private let lines: [SmoothLine]
-  private let columns: Int
-  private var buckets: [[Entry]]
-  private static let cell = 16.0
-
-  init(lines: [SmoothLine], frame: Rectangle) {
-    self.frame = frame
-    self.lines = lines
-    columns = max(1, Int(frame.width / Self.cell) + 1)
-    let rows = max(1, Int(frame.height / Self.cell) + 1)
-    buckets = Array(repeating: [], count: columns * rows)
-    for (index, line) in lines.enumerated() {
-      for station in line.stations {
-        guard frame.contains(station.point) else { continue }
-        let column = Int((station.point.x - frame.minX) / Self.cell)
-        let row = Int((station.point.y - frame.minY) / Self.cell)
-        buckets[row * columns + column].append(
-          Entry(line: index, length: station.length, point: station.point))
+extension SmoothLine {
+  /// The length along a loop at which a ray from its centre of area leaves it for good.
+  ///
+  /// Unlike the points of a traced line, it does not depend on the grid.
+  fileprivate var anchor: Double {
+    var (area, first) = (0.0, Vector(0, 0))
+    let origin = stations[0].point
+    for (a, b) in zip(stations, stations.dropFirst()) {
+      let (u, v) = (a.point - origin, b.point - origin)
+      area += u.cross(v)
+      first = first + (u + v) * (u.cross(v) / 3)
+    }
+    guard area != 0 else { return 0 }
+    let center = origin + first * (1 / area)
+    // Not an axis of symmetry of usual figures.
+    let ray = Vector(0.8366, -0.5478)
+    var best = (distance: 0.0, length: 0.0)
+    for (a, b) in zip(stations, stations.dropFirst()) {
+      let (u, v) = (a.point - center, b.point - center)
+      let (low, high) = (ray.cross(u), ray.cross(v))
+      guard (low > 0) != (high > 0) else { continue }
+      let share = low / (low - high)
+      let distance = ray.dot(u) * (1 - share) + ray.dot(v) * share
+      if distance > best.distance {
+        best = (distance, a.length + (b.length - a.length) * share)
       }
     }
-  }
-
-  /// Whether a line passes through a box, other than the labelled stretch of its own line.
-  func isCrossed(_ box: RotatedBox, except own: Int, gap: ClosedRange<Double>) -> Bool {
-    let bounds = box.bounds
-    let total = lines[own].length
-    for row in span(bounds.minY - frame.minY, bounds.maxY - frame.minY) {
-      for column in span(bounds.minX - frame.minX, bounds.maxX - frame.minX) {
-        let index = row * columns + column
-        guard column < columns, buckets.indices.contains(index) else { continue }
-        for entry in buckets[index] where box.contains(entry.point) {
-          guard entry.line == own else { return true }
-          let isInGap = [entry.length, entry.length - total, entry.length + total].contains {
-            $0 >= gap.lowerBound - 1 && $0 <= gap.upperBound + 1
-          }
-          if !isInGap { return true }
-        }
-      }
-    }
-    return false
-  }
-
-  private func span(_ low: Double, _ high: Double) -> ClosedRange<Int> {
-    let first = max(0, Int(low / Self.cell))
-    return first...max(first, Int(high / Self.cell))
+    return best.length
   }
 }

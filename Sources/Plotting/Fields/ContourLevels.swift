@@ -1,3 +1,5 @@
+import RealModule
+
 /// The levels of a contour mark: values, or how many round ones to choose.
 ///
 /// In code a list reads as values (`levels: [2, 4, 8]`) and a whole number as a count of round
@@ -9,6 +11,12 @@ public enum ContourLevels: Sendable, Hashable, ExpressibleByArrayLiteral,
   case values([Double])
   /// At most so many round values.
   case round(Int)
+  /// About so many round values on both sides of zero, with zero; colours are symmetric too, as a
+  /// diverging map needs.
+  case symmetric(Int)
+  /// At most so many values 1, 2 and 5 times powers of ten, or of every first, second, … power
+  /// where the range is wider; colours follow the logarithm. For functions with positive values.
+  case log(Int)
 
   /// These values.
   public init(arrayLiteral values: Double...) { self = .values(values) }
@@ -16,10 +24,25 @@ public enum ContourLevels: Sendable, Hashable, ExpressibleByArrayLiteral,
   /// At most so many round values.
   public init(integerLiteral count: Int) { self = .round(count) }
 
+  /// How values are spaced along the colours.
+  var scale: ScaleKind {
+    if case .log = self { .log10 } else { .linear }
+  }
+
   /// The levels in ascending order, each once.
-  func chosen(in range: ClosedRange<Double>) throws(MarkProblem) -> [Double] {
+  func chosen(in survey: FieldSurvey) throws(MarkProblem) -> [Double] {
     switch self {
-    case .round(let count): return RoundLevels.inside(range, atMost: count)
+    case .round(let count): return RoundLevels.inside(survey.range, atMost: count)
+    case .symmetric(let count):
+      let reach = max(survey.range.lowerBound.magnitude, survey.range.upperBound.magnitude)
+      return RoundLevels.inside(-reach...reach, atMost: count)
+    case .log(let count):
+      guard let least = survey.leastPositive else {
+        throw MarkProblem(
+          "logarithmic levels are asked for, but no value is positive",
+          cure: "use round levels, or draw the negative of the function")
+      }
+      return RoundLevels.logarithmic(least...survey.range.upperBound, atMost: count)
     case .values(let values):
       if let bad = values.first(where: { !$0.isFinite }) {
         throw MarkProblem("the level \(bad) is not a number a line can have", cure: "leave it out")
@@ -27,4 +50,42 @@ public enum ContourLevels: Sendable, Hashable, ExpressibleByArrayLiteral,
       return values.sorted().reduce(into: []) { if $0.last != $1 { $0.append($1) } }
     }
   }
+
+  /// The range of the colours of chosen levels.
+  func colorRange(_ levels: [Double], _ survey: FieldSurvey) -> ClosedRange<Double> {
+    if case .symmetric = self, let last = levels.last, let first = levels.first, first < last {
+      return first...last
+    }
+    let drawn = levels.filter { survey.range.contains($0) }
+    guard let low = drawn.min(), let high = drawn.max(), low < high else { return survey.range }
+    return low...high
+  }
+}
+
+extension RoundLevels {
+  /// Round numbers inside a positive range, ends left out: 1, 2 and 5 times powers of ten, or 1 and
+  /// 3 times, or powers only, or every second, third, … power, the first of these that gives at
+  /// most `count`.
+  package static func logarithmic(_ range: ClosedRange<Double>, atMost count: Int) -> [Double] {
+    guard range.lowerBound > 0, range.upperBound.isFinite, count > 0 else { return [] }
+    let first = Int(Double.log10(range.lowerBound).rounded(.down))
+    let last = Int(Double.log10(range.upperBound).rounded(.up))
+    func levels(_ factors: [Double], every step: Int) -> [Double] {
+      (first...last).filter { $0 % step == 0 }
+        .flatMap { power in factors.map { $0 * decimalPower(power) } }
+        .filter { $0 > range.lowerBound && $0 < range.upperBound }
+    }
+    for factors in [[1.0, 2, 5], [1, 3]] {
+      let found = levels(factors, every: 1)
+      if found.count <= count { return found }
+    }
+    for step in 1...700 {
+      let found = levels([1], every: step)
+      if found.count <= count { return found }
+    }
+    return []
+  }
+
+  /// A power of ten, exact where it can be: 0.001 as it is written.
+  private static func decimalPower(_ power: Int) -> Double { Double("1e\(power)") ?? 0 }
 }

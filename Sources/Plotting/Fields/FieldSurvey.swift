@@ -1,15 +1,20 @@
 import Geometry
 import Symbolics
 
-/// What a coarse look at a function over a rectangle tells.
+/// What a look at the values of a function or of data tells.
 struct FieldSurvey: Sendable {
   /// The least and greatest value found.
   let range: ClosedRange<Double>
+  /// The least positive value found; `nil` when there is none.
+  let leastPositive: Double?
   /// Whether part of the rectangle lies outside the domain.
   let hasHoles: Bool
+  /// The rectangle.
+  let x: ClosedRange<Double>
+  let y: ClosedRange<Double>
   private let text: String
 
-  /// Samples 61 × 61 points.
+  /// Samples 61 × 61 points of a function.
   /// - Throws: `MarkProblem` for an unusable function, an empty rectangle, or no value at all.
   init(
     _ function: FunctionOfTwo, x: ClosedRange<Double>, y: ClosedRange<Double>
@@ -19,25 +24,36 @@ struct FieldSurvey: Sendable {
     try Self.check(y, "y")
     let xs = SampleGrid.places(x.lowerBound, x.upperBound, 60)
     let ys = SampleGrid.places(y.lowerBound, y.upperBound, 60)
-    var (low, high) = (Double.infinity, -Double.infinity)
+    try self.init(
+      values: function.values(xs: xs, ys: ys), name: function.expression?.unicode ?? "the function",
+      x: x, y: y)
+  }
+
+  /// Looks at all values.
+  ///
+  /// - Parameter name: what the values are, as it stands in sentences.
+  /// - Throws: `MarkProblem` when no value is finite.
+  init(
+    values: [Double], name: String, x: ClosedRange<Double>, y: ClosedRange<Double>
+  ) throws(MarkProblem) {
+    var (low, high, least) = (Double.infinity, -Double.infinity, Double.infinity)
     var holes = false
-    for value in function.values(xs: xs, ys: ys) {
-      if value.isFinite {
-        low = min(low, value)
-        high = max(high, value)
-      } else {
+    for value in values {
+      guard value.isFinite else {
         holes = true
+        continue
       }
+      low = min(low, value)
+      high = max(high, value)
+      if value > 0 { least = min(least, value) }
     }
-    text = function.expression?.unicode ?? "the function"
-    let (shownX, shownY) = (Self.words(x), Self.words(y))
     guard low <= high else {
       throw MarkProblem(
-        "\(text) has no finite value for x in \(shownX) and y in \(shownY)",
+        "\(name) has no finite value for x in \(Self.words(x)) and y in \(Self.words(y))",
         cure: "choose ranges inside its domain")
     }
-    range = low...high
-    hasHoles = holes
+    (range, leastPositive, hasHoles) = (low...high, least.isFinite ? least : nil, holes)
+    (self.x, self.y, text) = (x, y, name)
   }
 
   private static func check(_ range: ClosedRange<Double>, _ name: String) throws(MarkProblem) {

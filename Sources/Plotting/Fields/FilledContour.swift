@@ -1,31 +1,60 @@
 import Calculus
-import Geometry
+public import Geometry
 import Scene
 
-/// Bands of colour between levels of a function of two variables.
+/// Bands of colour between levels of a function of two variables, or of gridded or scattered data.
 ///
 /// For every level the whole region above it is filled, from the lowest level up, so that no seam
 /// can show between bands. Borders are traced and polished like the lines of ``Contour``; holes of
-/// the domain stay empty.
+/// the domain stay empty. What lies below the least level and above the greatest is filled too,
+/// unless ``extend(_:)`` says otherwise.
 public struct FilledContour: LevelMark, Styled {
+  /// What is filled beyond the levels.
+  public enum Extend: Sendable, Hashable, CaseIterable {
+    /// Nothing.
+    case neither
+    /// What lies below the least level.
+    case min
+    /// What lies above the greatest level.
+    case max
+    /// Both.
+    case both
+
+    var hasLow: Bool { self == .min || self == .both }
+    var hasHigh: Bool { self == .max || self == .both }
+  }
+
   /// "filled contour".
   public let kind = "filled contour"
   /// Label and opacity.
   public var style = MarkStyle()
-  let function: FunctionOfTwo
-  let x: ClosedRange<Double>
-  let y: ClosedRange<Double>
+  let source: ContourSource
   let levels: ContourLevels
   var map = ColorMap.viridis
+  var resolution: Int?
+  var extent = Extend.both
+  var colorbarTitle = ""
 
   /// Fills between levels, below the least and above the greatest; a count chooses round values.
   public init(
     _ function: FunctionOfTwo, x: ClosedRange<Double>, y: ClosedRange<Double>,
     levels: ContourLevels = 12
   ) {
-    self.function = function
-    self.x = x
-    self.y = y
+    source = .function(function, x: x, y: y)
+    self.levels = levels
+  }
+
+  /// Fills between levels of gridded data, linear along cell sides; cells with a missing corner
+  /// stay empty.
+  public init(_ data: GridData, levels: ContourLevels = 12) {
+    source = .grid(data)
+    self.levels = levels
+  }
+
+  /// Fills between levels of scattered data, linear on the triangles between the points, inside
+  /// their convex hull.
+  public init(points: [Point], values: [Double], levels: ContourLevels = 12) {
+    source = .scattered(ScatteredData(points: points, values: values))
     self.levels = levels
   }
 
@@ -39,54 +68,60 @@ public struct FilledContour: LevelMark, Styled {
     return copy
   }
 
-  /// Checks the function and chooses the levels.
+  /// What is filled beyond the least and greatest level; both by default.
+  public func extend(_ extent: Extend) -> FilledContour {
+    var copy = self
+    copy.extent = extent
+    return copy
+  }
+
+  /// Searches a function on so many cells along each side, instead of one each 4 points.
+  public func resolution(_ cells: Int) -> FilledContour {
+    var copy = self
+    copy.resolution = max(2, Swift.min(cells, 4000))
+    return copy
+  }
+
+  /// The title of the colorbar.
+  public func colorbarTitle(_ title: String) -> FilledContour {
+    var copy = self
+    copy.colorbarTitle = title
+    return copy
+  }
+
+  /// Checks the function or data and chooses the levels.
   public func resolved(in context: MarkContext) throws(MarkProblem) -> ResolvedMark {
-    let survey = try FieldSurvey(function, x: x, y: y)
-    let borders = try levels.chosen(in: survey.range).filter {
-      $0 > survey.range.lowerBound && $0 < survey.range.upperBound
-    }
-    let ends = [survey.range.lowerBound] + borders + [survey.range.upperBound]
-    let colors =
-      borders.isEmpty
-      ? [map.color(at: 0.5)]
-      : (0...borders.count).map {
-        map.color(at: Double($0) / Double(borders.count))
-      }
+    let survey = try source.survey(in: context)
+    let bands = Bands(
+      try levels.chosen(in: survey), range: survey.range, extent: extent, scale: levels.scale,
+      map: map)
+    let drawn = bands.borders.filter { survey.range.contains($0) }
     let opacity = style.opacity ?? 1
     return ResolvedMark(
-      bounds: DataBounds(x: x, y: y), wantsMargin: false,
-      colorbar: ColorbarGuide(range: survey.range, levels: ends) { value in
-        ThemedColor(colors[borders.count { value >= $0 }])
-      },
-      facts: [survey.fact(drawn: borders, of: kind)],
+      bounds: DataBounds(x: survey.x, y: survey.y), wantsMargin: false,
+      colorbar: ColorbarGuide(
+        range: bands.range, scale: bands.scale, levels: bands.borders, title: colorbarTitle
+      ) { ThemedColor(bands.color(of: $0)) },
+      facts: [survey.fact(drawn: drawn, of: kind)],
       draw: { canvas throws(MarkProblem) in
-        let bands = self.bands(borders, colors, on: canvas)
-        let isFaded = opacity < 1 && !bands.isEmpty
+        let items = self.items(bands, on: canvas)
+        let isFaded = opacity < 1 && !items.isEmpty
         return MarkDrawing(
-          isFaded ? [.group(Scene.Group(opacity: opacity, bands))] : bands, isGround: true)
+          isFaded ? [.group(Scene.Group(opacity: opacity, items))] : items, isGround: true)
       })
   }
 
-  private func bands(
-    _ borders: [Double], _ colors: [Color], on canvas: PlotCanvas
-  ) -> [Scene.Item] {
-    let low = canvas.position(of: Point(x.lowerBound, y.lowerBound))
-    let high = canvas.position(of: Point(x.upperBound, y.upperBound))
-    guard low.isFinite, high.isFinite else { return [] }
-    let area = Rectangle(low, high)
-    let field = PlaneField(function, on: canvas)
-    let grid = SampleGrid(
-      field, over: area, columns: ContourDrawing.cells(area.width),
-      rows: ContourDrawing.cells(area.height)
-    ).ringed()
-    return zip([-Double.greatestFiniteMagnitude] + borders, colors).compactMap { level, color in
-      var path = Path()
-      for line in ContourTracer(field: field, grid: grid, level: level).lines() {
-        let region = RegionBorder(line: line, area: area, field: field)
-        path.append(region.path)
-      }
-      guard !path.isEmpty else { return nil }
-      return .path(Scene.Shape(path, fill: ThemedColor(color), usesEvenOddRule: true))
+  private func items(_ bands: Bands, on canvas: PlotCanvas) -> [Scene.Item] {
+    let fills = bands.fills
+    let levels = fills.map(\.level) + (bands.top.map { [$0] } ?? [])
+    var regions = source.regions(above: levels, on: canvas, resolution: resolution)
+    // What lies above a top that is not filled is taken out of every region.
+    let top = bands.top == nil ? Path() : regions.removeLast()
+    return zip(regions, fills).compactMap { region, fill in
+      guard !region.isEmpty else { return nil }
+      var path = region
+      path.append(top)
+      return .path(Scene.Shape(path, fill: ThemedColor(fill.color), usesEvenOddRule: true))
     }
   }
 }

@@ -74,4 +74,17 @@ package struct RotatedBox: Sendable, Hashable {
     }
     return true
   }
+
+  /// Whether a straight piece comes nearer to the box than a distance, measured across its sides.
+  package func meets(_ a: Point, _ b: Point, within distance: Double = 0) -> Bool {
+    let (p, q) = (a - center, b - center)
+    let (px, py, qx, qy) = (p.dot(along), along.cross(p), q.dot(along), along.cross(q))
+    let (width, height) = (size.width / 2 + distance, size.height / 2 + distance)
+    if min(px, qx) > width || max(px, qx) < -width { return false }
+    if min(py, qy) > height || max(py, qy) < -height { return false }
+    // What is left to tell is whether all corners lie on one side of the piece.
+    let (dx, dy) = (qx - px, qy - py)
+    let offset = dx * py - dy * px
+    return offset.magnitude <= width * dy.magnitude + height * dx.magnitude
+  }
 }

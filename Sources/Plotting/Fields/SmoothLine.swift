@@ -8,6 +8,8 @@ struct SmoothLine {
     var first: Point
     var second: Point
     var end: Point
+    /// Whether the control points lie on the chord, at its thirds.
+    var isStraight = false
 
     func point(at t: Double) -> Point {
       let s = 1 - t
@@ -30,7 +32,9 @@ struct SmoothLine {
       let head = upTo(high, self)
       let back = Piece(start: head.end, first: head.second, second: head.first, end: head.start)
       let part = upTo(1 - (high > 0 ? low / high : 0), back)
-      return Piece(start: part.end, first: part.second, second: part.first, end: part.start)
+      return Piece(
+        start: part.end, first: part.second, second: part.first, end: part.start,
+        isStraight: isStraight)
     }
   }
 
@@ -132,7 +136,11 @@ struct SmoothLine {
       guard to > from else { continue }
       let part = from == 0 && to == 1 ? pieces[index] : pieces[index].part(from: from, to: to)
       if moving, index == start.piece || path.isEmpty { path.move(to: part.start) }
-      path.cubic(to: part.end, part.first, part.second)
+      if part.isStraight {
+        path.line(to: part.end)
+      } else {
+        path.cubic(to: part.end, part.first, part.second)
+      }
     }
   }
 }

@@ -8,19 +8,36 @@ public struct ColorbarGuide: Sendable {
   public var scale: ScaleKind
   /// The borders of bands of one colour; empty for a continuous bar.
   public var levels: [Double]
+  /// Lines across the bar at single values; with any, the bar shows them on an empty ground.
+  public var lines: [Line]
   /// The title beside it; `$…$` is mathematics.
   public var title: String
   /// The colour of a value of the range.
   public var color: @Sendable (Double) -> ThemedColor
 
+  /// A line across the bar.
+  public struct Line: Sendable, Hashable {
+    /// Where it stands.
+    public var value: Double
+    /// How it is drawn.
+    public var stroke: Stroke
+
+    /// Creates a line.
+    public init(_ value: Double, stroke: Stroke) {
+      self.value = value
+      self.stroke = stroke
+    }
+  }
+
   /// Creates a guide.
   public init(
     range: ClosedRange<Double>, scale: ScaleKind = .linear, levels: [Double] = [],
-    title: String = "", color: @escaping @Sendable (Double) -> ThemedColor
+    lines: [Line] = [], title: String = "", color: @escaping @Sendable (Double) -> ThemedColor
   ) {
     self.range = range
     self.scale = scale
     self.levels = levels
+    self.lines = lines
     self.title = title
     self.color = color
   }

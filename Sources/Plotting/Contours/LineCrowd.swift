@@ -1,0 +1,113 @@
+import Geometry
+
+/// All lines of a contour in buckets, to ask exactly which of them pass through a box.
+struct LineCrowd {
+  /// A short stretch of a line: its chord, and how far the curve can be from that.
+  private struct Stretch {
+    var line: Int
+    var from: Double
+    var to: Double
+    var start: Point
+    var end: Point
+    var bulge: Double
+  }
+
+  /// A stretch of a line in a box, as lengths along it.
+  struct Crossing {
+    var line: Int
+    var from: Double
+    var to: Double
+  }
+
+  private let frame: Rectangle
+  private let lengths: [Double]
+  private let columns: Int
+  private let rows: Int
+  private var stretches: [Stretch] = []
+  private var buckets: [[Int32]]
+  private static let cell = 16.0
+
+  init(lines: [SmoothLine], frame: Rectangle) {
+    self.frame = frame
+    lengths = lines.map(\.length)
+    columns = max(1, Int(min(frame.width, 1e4) / Self.cell) + 1)
+    rows = max(1, Int(min(frame.height, 1e4) / Self.cell) + 1)
+    buckets = Array(repeating: [], count: columns * rows)
+    for (index, line) in lines.enumerated() { add(line, index) }
+  }
+
+  private mutating func add(_ line: SmoothLine, _ index: Int) {
+    let stations = line.stations
+    for next in stations.indices.dropFirst() {
+      let (a, b) = (stations[next - 1], stations[next])
+      let share = a.piece == b.piece ? b.parameter - a.parameter : b.parameter
+      let stretch = Stretch(
+        line: index, from: a.length, to: b.length, start: a.point, end: b.point,
+        bulge: line.pieces[b.piece].bulge(over: share))
+      let number = Int32(stretches.count)
+      stretches.append(stretch)
+      let reach = Vector(stretch.bulge, stretch.bulge)
+      let low = Point(min(a.point.x, b.point.x), min(a.point.y, b.point.y)) - reach
+      let high = Point(max(a.point.x, b.point.x), max(a.point.y, b.point.y)) + reach
+      forBuckets(Rectangle(low, high)) { buckets[$0].append(number) }
+    }
+  }
+
+  private func forBuckets(_ box: Rectangle, _ visit: (Int) -> Void) {
+    guard box.maxX >= frame.minX, box.minX <= frame.maxX, box.maxY >= frame.minY,
+      box.minY <= frame.maxY
+    else { return }
+    func index(_ offset: Double, _ count: Int) -> Int {
+      Int(min(max(offset / Self.cell, 0), Double(count - 1)))
+    }
+    let across =
+      index(box.minX - frame.minX, columns)...index(box.maxX - frame.minX, columns)
+    for row in index(box.minY - frame.minY, rows)...index(box.maxY - frame.minY, rows) {
+      for column in across { visit(row * columns + column) }
+    }
+  }
+
+  /// The stretches of lines that pass through a box, other than the labelled one of its own line.
+  ///
+  /// None is missed: the curve between two stations lies within the bulge of its chord.
+  func crossings(_ box: RotatedBox, except own: Int, gap: ClosedRange<Double>) -> [Crossing] {
+    var found: [Crossing] = []
+    forBuckets(box.bounds) { bucket in
+      for number in buckets[bucket] {
+        let stretch = stretches[Int(number)]
+        guard box.meets(stretch.start, stretch.end, within: stretch.bulge) else { continue }
+        if stretch.line != own || !isCut(stretch, by: gap, box) {
+          found.append(Crossing(line: stretch.line, from: stretch.from, to: stretch.to))
+        }
+      }
+    }
+    return found
+  }
+
+  /// Whether what a gap leaves of a stretch keeps out of the box.
+  private func isCut(_ stretch: Stretch, by gap: ClosedRange<Double>, _ box: RotatedBox) -> Bool {
+    let (total, span) = (lengths[stretch.line], stretch.to - stretch.from)
+    for turn in [0, -total, total] {
+      let low = (gap.lowerBound - turn - stretch.from) / max(span, 1e-300)
+      let high = (gap.upperBound - turn - stretch.from) / max(span, 1e-300)
+      guard high > 0, low < 1 else { continue }
+      let before = stretch.start.interpolated(to: stretch.end, by: max(low, 0))
+      let after = stretch.start.interpolated(to: stretch.end, by: min(high, 1))
+      return !(low > 0 && box.meets(stretch.start, before, within: stretch.bulge))
+        && !(high < 1 && box.meets(after, stretch.end, within: stretch.bulge))
+    }
+    return false
+  }
+}
+
+extension SmoothLine.Piece {
+  /// How far a part of the curve, a share of the whole, can be from its chord: an eighth of the
+  /// greatest second derivative times the square of the share.
+  func bulge(over share: Double) -> Double {
+    if isStraight { return 0 }
+    let first = (start - first) + (second - first)
+    let last = (self.first - second) + (end - second)
+    return 0.75 * max(first.length, last.length) * share * share
+  }
+
+}
