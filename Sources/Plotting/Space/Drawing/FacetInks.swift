@@ -1,0 +1,108 @@
+package import Scene
+
+/// The inks of facets: one of 64 tones of their surface's colours, lightened or darkened in steps.
+package struct FacetInks {
+  /// What decides an ink.
+  package struct Key: Hashable {
+    package var surface: Int
+    package var tone: Int
+    /// The change of lightness in thousandths.
+    package var change: Int
+  }
+
+  private static let tones = 64.0
+  /// How much darker the under sides of graphs are.
+  private static let underside = 70
+
+  private let scene: SpaceScene
+  private let shading: Shading
+  private let pieces: [MeshPieces]
+  private let meshKeys: [[(Int, SpacePoint)?]]
+  private var known: [Key: ThemedColor] = [:]
+
+  package init(_ scene: SpaceScene) {
+    self.scene = scene
+    shading = Shading(scene.camera)
+    let box = scene.grid.box
+    pieces = scene.meshes.map { MeshPieces($0, box: box) }
+    meshKeys = zip(scene.meshes, pieces).map { mesh, pieces in
+      mesh.faces.indices.map { face in
+        guard let corners = pieces.corners(face) else { return nil }
+        let height = corners.reduce(0) { $0 + $1.z } / Double(corners.count)
+        let value =
+          mesh.values.indices.contains(face) ? mesh.values[face] : box.value(2, at: height)
+        let across = SpacePolygon(surface: 0, source: 0, corners: corners).areaVector
+        return (Self.tone(value, mesh.coloring.range ?? box.z), across)
+      }
+    }
+  }
+
+  private static func tone(_ value: Double, _ range: ClosedRange<Double>) -> Int {
+    let share = ColorScale(range).share(of: value)
+    return share.isNaN ? 0 : Int(min(max(share * tones, 0), tones - 1).rounded(.down))
+  }
+
+  private func coloring(_ surface: Int) -> SpaceColoring {
+    surface < scene.fields.count
+      ? scene.fields[surface].coloring : scene.meshes[surface - scene.fields.count].coloring
+  }
+
+  /// What decides the ink of a side of a cell or face.
+  package func key(surface: Int, source: Int, isTop: Bool) -> Key {
+    guard surface < scene.fields.count else {
+      let mesh = scene.meshes[surface - scene.fields.count]
+      guard let (tone, across) = meshKeys[surface - scene.fields.count][source] else {
+        return Key(surface: surface, tone: 0, change: 0)
+      }
+      let change = shading.change(facing: isTop ? across : across * -1)
+      return Key(
+        surface: surface, tone: tone, change: Int((1000 * mesh.coloring.shading * change).rounded())
+      )
+    }
+    let grid = scene.grid
+    let field = scene.fields[surface]
+    let (column, row) = (source % grid.width, source / grid.width)
+    let corners = finiteCorners(surface, column, row)
+    let upward = (corners[2] - corners[0]).cross(corners[3] - corners[1])
+    let change = shading.change(facing: isTop ? upward : upward * -1)
+    let value: Double
+    if let function = field.value {
+      value = function(
+        grid.box.value(0, at: (corners[0].x + corners[2].x) / 2),
+        grid.box.value(1, at: (corners[0].y + corners[2].y) / 2))
+    } else {
+      let limit = grid.box.half.z
+      let mean = corners.reduce(0) { $0 + $1.z } / 4
+      value = grid.box.value(2, at: min(max(mean, -limit), limit))
+    }
+    return Key(
+      surface: surface, tone: Self.tone(value, field.coloring.range ?? grid.box.z),
+      change: Int((1000 * field.coloring.shading * change).rounded())
+        - (isTop ? 0 : Self.underside))
+  }
+
+  /// The corners of a cell; at the edge of a domain missing heights are those of a neighbour.
+  private func finiteCorners(_ surface: Int, _ column: Int, _ row: Int) -> [SpacePoint] {
+    var corners = scene.grid.corners(surface, column, row)
+    guard let known = corners.first(where: { !$0.z.isNaN })?.z else {
+      return corners.map { SpacePoint($0.x, $0.y, 0) }
+    }
+    for index in 0..<4 where corners[index].z.isNaN {
+      let (before, after) = (corners[(index + 3) % 4].z, corners[(index + 1) % 4].z)
+      corners[index].z = !before.isNaN ? before : !after.isNaN ? after : known
+    }
+    return corners
+  }
+
+  /// The ink for a key.
+  package mutating func ink(_ key: Key) -> ThemedColor {
+    if let ink = known[key] { return ink }
+    let coloring = coloring(key.surface)
+    let range = coloring.range ?? scene.grid.box.z
+    let share = (Double(key.tone) + 0.5) / Self.tones
+    let value = range.lowerBound * (1 - share) + range.upperBound * share
+    let ink = Shading.shaded(coloring.color(value), by: Double(key.change) / 1000)
+    known[key] = ink
+    return ink
+  }
+}

@@ -1,0 +1,99 @@
+import Geometry
+import Scene
+
+/// Draws facets in their order: neighbours of one ink are joined to one outline, and outlines of
+/// one ink that follow each other to one shape.
+struct FacetPainter {
+  let scene: SpaceScene
+  /// The map from the picture plane to the page.
+  let page: (Point) -> Point
+
+  /// How far each outline reaches over its neighbours, in points, so that no seam between two
+  /// smoothed edges lets the ground through.
+  private static let growth = 0.3
+
+  /// The shapes in drawing order.
+  func items(_ facets: [Facet]) -> [Scene.Item] {
+    var inks = FacetInks(scene)
+    var keys = facets.map { inks.key(surface: $0.surface, source: $0.source, isTop: $0.isTop) }
+    var facets = facets
+    if isUnfolded(facets) {
+      // Nothing hides anything, so that all facets of one ink can be drawn at once.
+      let order = facets.indices.sorted {
+        (keys[$0].tone, keys[$0].change, $0) < (keys[$1].tone, keys[$1].change, $1)
+      }
+      facets = order.map { facets[$0] }
+      keys = order.map { keys[$0] }
+    }
+    var items: [Scene.Item] = []
+    var run = OutlineRun()
+    for (index, facet) in facets.enumerated() {
+      run.add(facet.corners.map { page(scene.camera.project($0)) })
+      guard index + 1 == facets.count || keys[index + 1] != keys[index] else { continue }
+      let path = run.finish(growth: Self.growth)
+      if !path.isEmpty { items.append(.path(Scene.Shape(path, fill: inks.ink(keys[index])))) }
+    }
+    return items
+  }
+
+  /// Whether the facets are those of one graph of which one side is seen everywhere, so that no
+  /// line of sight meets it twice.
+  private func isUnfolded(_ facets: [Facet]) -> Bool {
+    guard let first = facets.first, scene.fields.count == 1 else { return false }
+    return facets.allSatisfy { $0.surface == 0 && $0.isTop == first.isTop }
+  }
+}
+
+/// Outlines of one ink.
+private struct OutlineRun {
+  private var path = Path()
+  private var outlines: [[Point]] = []
+  private var current: [Point] = []
+  /// The sides of the current outline that its last part brought.
+  private var recent = 0..<0
+
+  /// Adds a polygon, joined to the last one where they share a side.
+  mutating func add(_ polygon: [Point]) {
+    var polygon = polygon
+    // All outlines run the same way, so that where they overlap nothing cancels.
+    if FacetOutline.area(polygon) < 0 { polygon.reverse() }
+    if join(polygon) { return }
+    if !current.isEmpty { outlines.append(current) }
+    current = polygon
+    recent = 0..<polygon.count
+  }
+
+  private mutating func join(_ polygon: [Point]) -> Bool {
+    guard current.count > 2, current.count < 200 else { return false }
+    for side in recent {
+      let start = current[side]
+      let end = current[side + 1 == current.count ? 0 : side + 1]
+      guard let index = polygon.firstIndex(of: end) else { continue }
+      let next = index + 1 == polygon.count ? 0 : index + 1
+      guard polygon[next] == start else { continue }
+      let others = (0..<(polygon.count - 2)).map { polygon[(next + 1 + $0) % polygon.count] }
+      current.insert(contentsOf: others, at: side + 1)
+      recent = side..<(side + others.count + 1)
+      return true
+    }
+    return false
+  }
+
+  /// The path of all outlines, grown and rounded; the run is empty afterwards.
+  mutating func finish(growth: Double) -> Path {
+    if !current.isEmpty { outlines.append(current) }
+    var path = Path()
+    for outline in outlines {
+      let grown = FacetOutline(outline).grown(by: growth)
+      guard grown.count > 2 else { continue }
+      path.append(Path(polyline: grown.map(\.roundedToTenth), closed: true))
+    }
+    self = OutlineRun()
+    return path
+  }
+}
+
+extension Point {
+  /// The nearest point on a grid of tenths: finer than the eye sees in a facet, and short to write.
+  var roundedToTenth: Point { Point((x * 10).rounded() / 10, (y * 10).rounded() / 10) }
+}

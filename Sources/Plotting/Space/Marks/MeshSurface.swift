@@ -1,0 +1,63 @@
+/// A surface made of given faces, such as a solid or a triangulated scan.
+public struct MeshSurface: SpaceMark, SurfaceColored {
+  /// "mesh".
+  public let kind = "mesh"
+  /// Colours, opacity, mesh and name.
+  public var colors = SurfaceStyle()
+  private let vertices: [SpacePoint]
+  private let faces: [[Int]]
+  private var values: [Double]?
+
+  /// A name for messages.
+  public var label: String? { colors.label }
+
+  /// Draws faces between vertices.
+  /// - Parameters:
+  ///   - vertices: the corners in data units.
+  ///   - faces: for each face the indices of its corners in order around it; convex where there are
+  ///     more than three. Faces with fewer than three corners, or with one that is not finite, are
+  ///     left out.
+  public init(vertices: [SpacePoint], faces: [[Int]]) {
+    self.vertices = vertices
+    self.faces = faces
+  }
+
+  /// Colours by numbers, one for each face, in place of the height.
+  public func colored(by values: [Double]) -> MeshSurface {
+    var copy = self
+    copy.values = values
+    return copy
+  }
+
+  /// Checks the faces.
+  public func resolved(in context: MarkContext) throws(MarkProblem) -> ResolvedSpaceMark {
+    if let bad = faces.joined().first(where: { !vertices.indices.contains($0) }) {
+      throw MarkProblem(
+        "a face has the corner \(bad), but there are \(vertices.count) vertices",
+        cure: "number the vertices from 0")
+    }
+    if let values, values.count != faces.count {
+      throw MarkProblem(
+        "there are \(faces.count) faces and \(values.count) values for their colours",
+        cure: "give one value for each face")
+    }
+    let drawn = faces.filter { $0.count > 2 && $0.allSatisfy { vertices[$0].isFinite } }
+    let bounds = SpaceBounds(of: drawn.joined().map { vertices[$0] })
+    guard let heights = bounds.z else {
+      throw MarkProblem("there is no face to draw", cure: "give faces of three finite corners")
+    }
+    let finite = (values ?? []).filter(\.isFinite)
+    let range = finite.min().map { $0...(finite.max() ?? $0) } ?? heights
+    let (coloring, colorbar) = colors.colors.resolved(range, isHeight: values == nil)
+    let mesh = SpaceMesh(
+      vertices: vertices, faces: faces, values: values ?? [], coloring: coloring,
+      opacity: colors.opacity, hasMesh: colors.hasMesh)
+    return ResolvedSpaceMark(
+      bounds: bounds, meshes: [mesh], colorbar: colorbar,
+      facts: [
+        Fact(
+          "A mesh of \(drawn.count) \(drawn.count == 1 ? "face" : "faces").", kind: .statistics,
+          of: Words.mark(kind, label), [Fact.Value("faces", [Double(drawn.count)])])
+      ])
+  }
+}

@@ -1,0 +1,130 @@
+public import Symbolics
+
+/// A surface z = f(x, y), coloured by height and gently shaded.
+///
+/// The surface is drawn as facets with quiet mesh lines; it ends where the domain of the function
+/// does, and where the limits of the axes do.
+public struct Surface: SpaceMark, SurfaceColored {
+  /// "surface".
+  public let kind = "surface"
+  /// Colours, opacity, mesh and name.
+  public var colors = SurfaceStyle()
+  let function: FunctionOfTwo
+  let x: ClosedRange<Double>
+  let y: ClosedRange<Double>
+  private var value: FunctionOfTwo?
+  private var contours: SurfaceContours?
+
+  /// A name for messages.
+  public var label: String? { colors.label }
+
+  /// Draws a function over a rectangle.
+  public init(_ function: FunctionOfTwo, x: ClosedRange<Double>, y: ClosedRange<Double>) {
+    self.function = function
+    self.x = x
+    self.y = y
+  }
+
+  /// Draws an expression over a rectangle.
+  /// - Parameter variables: the symbols along x and y; by default in alphabetical order.
+  public init(
+    _ expression: Expr, by variables: [Expr]? = nil, x: ClosedRange<Double>,
+    y: ClosedRange<Double>
+  ) {
+    self.init(FunctionOfTwo(expression, by: variables), x: x, y: y)
+  }
+
+  /// Draws a closure over a rectangle.
+  public init(
+    x: ClosedRange<Double>, y: ClosedRange<Double>,
+    _ height: @escaping @Sendable (Double, Double) -> Double
+  ) {
+    self.init(FunctionOfTwo(height), x: x, y: y)
+  }
+
+  private func with(_ change: (inout Surface) -> Void) -> Surface {
+    var copy = self
+    change(&copy)
+    return copy
+  }
+
+  /// Colours by the value of an expression at x and y, in place of the height.
+  public func colored(by expression: Expr, variables: [Expr]? = nil) -> Surface {
+    with { $0.value = FunctionOfTwo(expression, by: variables ?? function.variables) }
+  }
+
+  /// Colours by the value of a closure at x and y, in place of the height.
+  public func colored(by value: @escaping @Sendable (Double, Double) -> Double) -> Surface {
+    with { $0.value = FunctionOfTwo(value) }
+  }
+
+  /// Adds lines of equal height on the surface, on the floor below, or profiles on the walls.
+  ///
+  /// - Parameters:
+  ///   - levels: the heights, or how many round ones.
+  ///   - places: where they are drawn. A wall across x shows the profiles at round values of x.
+  public func contours(
+    levels: ContourLevels = 10, on places: Set<ContourPlace> = [.surface]
+  ) -> Surface {
+    with { $0.contours = SurfaceContours(levels: levels, places: places) }
+  }
+
+  /// Checks the function and finds its range.
+  public func resolved(in context: MarkContext) throws(MarkProblem) -> ResolvedSpaceMark {
+    let survey = try FieldSurvey(function, x: x, y: y)
+    let shown = try value.map { value throws(MarkProblem) in
+      try FieldSurvey(value, x: x, y: y).range
+    }
+    let (coloring, colorbar) = colors.colors.resolved(
+      shown ?? survey.range, isHeight: value == nil)
+    let function = self.function
+    var field = HeightField(
+      x: x, y: y, opacity: colors.opacity, height: function.value, color: coloring.color)
+    field.coloring = coloring
+    field.value = value?.value
+    field.hasMesh = colors.hasMesh
+    field.grid = { function.values(xs: $0, ys: $1) }
+    var lines: [SpaceLine] = []
+    var facts = [survey.surfaceFact(kind: kind, x: x, y: y)]
+    let features = SurfaceFeatures(function, x: x, y: y)
+    if let fact = features.fact(of: Words.mark(kind, label)) { facts.append(fact) }
+    if let contours {
+      lines = try contours.lines(
+        function, x: x, y: y, range: survey.range, color: coloring.color,
+        isTinted: colors.colors.solid != nil, theme: context.theme)
+      facts.append(try contours.fact(survey.range, of: Words.mark(kind, label)))
+    }
+    return ResolvedSpaceMark(
+      bounds: SpaceBounds(x: x, y: y, z: survey.range), surfaces: [field], lines: lines,
+      colorbar: colorbar, facts: facts)
+  }
+}
+
+extension FieldSurvey {
+  /// What a surface shows.
+  func surfaceFact(kind: String, x: ClosedRange<Double>, y: ClosedRange<Double>) -> Fact {
+    Fact(
+      surfaceSentence(kind: kind, x: x, y: y), kind: .extent, of: kind,
+      [
+        Fact.Value("x", [x.lowerBound, x.upperBound]),
+        Fact.Value("y", [y.lowerBound, y.upperBound]),
+        Fact.Value("height", [range.lowerBound, range.upperBound]),
+      ])
+  }
+
+  private func surfaceSentence(
+    kind: String, x: ClosedRange<Double>, y: ClosedRange<Double>
+  ) -> String {
+    func number(_ value: Double) -> String { ContourDrawing.number(value, digits: 4) }
+    let area =
+      "x from \(number(x.lowerBound)) to \(number(x.upperBound)) and "
+      + "y from \(number(y.lowerBound)) to \(number(y.upperBound))"
+    let heights =
+      range.lowerBound < range.upperBound
+      ? "its height goes from \(number(range.lowerBound)) to \(number(range.upperBound))"
+      : "its height is \(number(range.lowerBound)) everywhere"
+    let holes = hasHoles ? "; it has holes where the function is undefined" : ""
+    let article = "aeiou".contains(kind.prefix(1)) ? "An" : "A"
+    return "\(article) \(kind) over \(area): \(heights)\(holes)."
+  }
+}

@@ -1,0 +1,14 @@
+/// A piece of a surface that is drawn as one polygon.
+package struct Facet: Sendable, Hashable {
+  /// The surface it is part of.
+  package var surface: Int
+  /// The cell of the grid, or the face of the mesh, that it is part of.
+  package var source: Int
+  /// The corners in the space of the camera, in order around the facet.
+  package var corners: [SpacePoint]
+  /// Whether the upper side of a graph, or the side of a face from which its corners run
+  /// counterclockwise, is seen.
+  package var isTop: Bool
+  /// Whether it is a whole cell, with its corners in the order of the cell's.
+  package var isWhole = false
+}

@@ -1,0 +1,172 @@
+import Geometry
+
+/// Flat pieces that hide lines and points from the eye.
+///
+/// What a convex piece hides is the part of the cone over it, seen from the eye, that lies behind
+/// its plane: an intersection of half spaces, so the hidden part of a segment is an interval that is
+/// found exactly by clipping. Pieces are sorted into bins of the picture plane.
+package struct Occluders: Sendable {
+  /// A linear function of position: inside where it is not negative.
+  private struct HalfSpace {
+    var normal: SpacePoint
+    var offset: Double
+
+    func callAsFunction(_ p: SpacePoint) -> Double { normal.dot(p) - offset }
+  }
+
+  /// The half spaces of one piece: that behind its plane, and one for each side.
+  private struct Shadow {
+    var behind: HalfSpace
+    var sides: [HalfSpace]
+  }
+
+  private let camera: Camera
+  private let shadows: [Shadow]
+  private let bins: PictureBins
+
+  /// Prepares the pieces.
+  package init(_ polygons: [SpacePolygon], camera: Camera) {
+    self.camera = camera
+    var shadows: [Shadow] = []
+    var frames: [Rectangle] = []
+    for polygon in polygons {
+      guard let shadow = Self.shadow(polygon, camera),
+        let frame = Rectangle(bounding: polygon.corners.map(camera.project))
+      else { continue }
+      shadows.append(shadow)
+      frames.append(frame)
+    }
+    self.shadows = shadows
+    bins = PictureBins(frames)
+  }
+
+  private static func shadow(_ polygon: SpacePolygon, _ camera: Camera) -> Shadow? {
+    let area = polygon.areaVector
+    let size = area.length
+    guard size > 1e-14, let first = polygon.corners.first else { return nil }
+    let normal = area * (1 / size)
+    let sight = camera.sight(of: first)
+    // Edge-on pieces hide nothing.
+    guard normal.dot(sight).magnitude > 1e-9 else { return nil }
+    let facing = normal.dot(sight) > 0 ? 1.0 : -1.0
+    let back = normal * -facing
+    let behind = HalfSpace(normal: back, offset: back.dot(first) + polygon.clearance + 1e-7)
+    let sides = polygon.corners.indices.map { index -> HalfSpace in
+      let a = polygon.corners[index]
+      let b = polygon.corners[index + 1 == polygon.corners.count ? 0 : index + 1]
+      let inward = (camera.sight(of: a).cross(b - a) * facing).unit
+      return HalfSpace(normal: inward, offset: inward.dot(a) - 1e-9)
+    }
+    return Shadow(behind: behind, sides: sides)
+  }
+
+  /// Whether there is nothing that could hide anything.
+  package var isEmpty: Bool { shadows.isEmpty }
+
+  /// Whether a piece lies between a point and the eye.
+  package func isHidden(_ point: SpacePoint) -> Bool {
+    let place = camera.project(point)
+    return bins.contains(Rectangle(place, place)) { index in
+      let shadow = shadows[index]
+      return shadow.behind(point) > 0 && shadow.sides.allSatisfy { $0(point) >= 0 }
+    }
+  }
+
+  /// The stretches of a line that are seen, and those that are hidden, in turn along the line.
+  package func stretches(
+    _ points: [SpacePoint]
+  ) -> (seen: [[SpacePoint]], hidden: [[SpacePoint]]) {
+    var (seen, hidden) = (Stretches(), Stretches())
+    for (a, b) in zip(points, points.dropFirst()) {
+      guard a.isFinite, b.isFinite else {
+        seen.finish()
+        hidden.finish()
+        continue
+      }
+      var last = 0.0
+      for interval in hiddenIntervals(a, b) {
+        if interval.lowerBound > last { seen.add(a, b, last, interval.lowerBound) }
+        hidden.add(a, b, interval.lowerBound, interval.upperBound)
+        last = interval.upperBound
+      }
+      if last < 1 { seen.add(a, b, last, 1) }
+    }
+    seen.finish()
+    hidden.finish()
+    return (seen.lines, hidden.lines)
+  }
+
+  /// The hidden parts of a segment as disjoint ranges of the share of the way, ascending.
+  private func hiddenIntervals(_ a: SpacePoint, _ b: SpacePoint) -> [ClosedRange<Double>] {
+    guard !shadows.isEmpty else { return [] }
+    let (start, end) = (camera.project(a), camera.project(b))
+    let count = bins.steps(from: start, to: end)
+    var found: [ClosedRange<Double>] = []
+    for step in 0..<count {
+      let low = Double(step) / Double(count)
+      let high = Double(step + 1) / Double(count)
+      let ends = [low, high].map { camera.project(a + (b - a) * $0) }
+      bins.visit(Rectangle(ends[0], ends[1])) { index in
+        if let part = hiddenPart(shadows[index], a, b, low, high) { found.append(part) }
+      }
+    }
+    guard found.count > 1 else { return found }
+    found.sort { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) }
+    var merged: [ClosedRange<Double>] = [found[0]]
+    for part in found.dropFirst() {
+      let last = merged[merged.count - 1]
+      if part.lowerBound <= last.upperBound + 1e-7 {
+        merged[merged.count - 1] = last.lowerBound...max(last.upperBound, part.upperBound)
+      } else {
+        merged.append(part)
+      }
+    }
+    return merged
+  }
+
+  private func hiddenPart(
+    _ shadow: Shadow, _ a: SpacePoint, _ b: SpacePoint, _ low: Double, _ high: Double
+  ) -> ClosedRange<Double>? {
+    var (low, high) = (low, high)
+    func clip(_ space: HalfSpace) -> Bool {
+      let (u, v) = (space(a), space(b))
+      if u < 0, v < 0 { return false }
+      if u < 0 { low = max(low, u / (u - v)) }
+      if v < 0 { high = min(high, u / (u - v)) }
+      return low < high
+    }
+    guard clip(shadow.behind) else { return nil }
+    for side in shadow.sides where !clip(side) { return nil }
+    return high - low > 1e-9 ? low...high : nil
+  }
+}
+
+/// Joins parts of segments to lines.
+private struct Stretches {
+  var lines: [[SpacePoint]] = []
+  private var current: [SpacePoint] = []
+
+  mutating func add(_ a: SpacePoint, _ b: SpacePoint, _ low: Double, _ high: Double) {
+    let start = low == 0 ? a : a + (b - a) * low
+    if current.last != start {
+      finish()
+      current = [start]
+    }
+    current.append(high == 1 ? b : a + (b - a) * high)
+  }
+
+  mutating func finish() {
+    if current.count > 1 { lines.append(current) }
+    current = []
+  }
+}
+
+extension Camera {
+  /// The direction from a point to the eye; not of length 1 in a perspective view.
+  package func sight(of point: SpacePoint) -> SpacePoint {
+    switch projection {
+    case .orthographic: direction
+    case .perspective(let distance): direction * distance - point
+    }
+  }
+}

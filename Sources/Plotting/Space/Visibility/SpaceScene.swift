@@ -1,0 +1,44 @@
+/// The surfaces of three-dimensional axes in the space of the camera, ready to be ordered.
+package struct SpaceScene {
+  /// The graphs of functions.
+  let fields: [HeightField]
+  /// The meshes; their surfaces are numbered after those of functions.
+  let meshes: [SpaceMesh]
+  let grid: SurfaceGrid
+  let camera: Camera
+  /// The faces of meshes as flat pieces inside the box.
+  private let facePieces: [SpacePolygon]
+
+  /// Prepares surfaces.
+  /// - Parameters:
+  ///   - cells: the number of cells of the widest graph along each side.
+  ///   - meshStep: every how many cells a graph has a mesh line.
+  package init(
+    fields: [HeightField], meshes: [SpaceMesh] = [], box: SpaceBox, camera: Camera, cells: Int,
+    meshStep: Int = 1
+  ) {
+    self.fields = fields
+    self.meshes = meshes
+    self.camera = camera
+    grid = SurfaceGrid(fields, box: box, cells: cells, meshStep: meshStep)
+    facePieces = meshes.enumerated().flatMap { index, mesh in
+      MeshPieces(mesh, box: box).polygons(fields.count + index)
+    }
+  }
+
+  /// The flat pieces that hide lines and points.
+  package func occluders(clears: Bool = true) -> [SpacePolygon] {
+    fields.indices.flatMap { grid.polygons($0, clears: clears) } + facePieces
+  }
+
+  /// The filled facets in drawing order: by a sweep if there are graphs only, else by a tree.
+  package func facets() -> [Facet] {
+    let painted = facePieces.filter { meshes[$0.surface - fields.count].isPainted }
+    guard !painted.isEmpty else { return ColumnSweep(grid, eye: camera.eye).facets() }
+    let graphs = fields.indices.flatMap { grid.polygons($0, clears: false) }
+    return FacetTree(graphs + painted).ordered(camera).map { piece, _, isTop in
+      Facet(
+        surface: piece.surface, source: piece.source, corners: piece.corners, isTop: isTop)
+    }
+  }
+}
