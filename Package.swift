@@ -146,6 +146,9 @@ let package = Package(
       plugins: ["EmbedSources"]),
     .testTarget(
       name: "NotationTests", dependencies: ["Notation", "Nabla", "Report", "Formula"]),
+    .testTarget(
+      name: "GalleryTests",
+      dependencies: ["Gallery", "Nabla", "Report", "Plotting", "Scene", "Geometry", "Typesetting"]),
     .testTarget(name: "NablaToolTests", dependencies: ["NablaTool", "TestSupport"]),
     .testTarget(name: "ArchitectureTests"),
   ],

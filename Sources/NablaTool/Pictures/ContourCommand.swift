@@ -14,8 +14,10 @@ struct ContourCommand: ParsableCommand {
 
   @OptionGroup var plane: PlaneOptions
 
-  @Option(help: "About how many levels are drawn.")
-  var levels = 12
+  @Option(
+    help: ArgumentHelp("How many levels about, or the levels themselves.", valueName: "n|a,b,…"),
+    transform: LevelsArgument.read)
+  var levels = ContourLevels.round(12)
 
   @Flag(help: "Fill the bands between the levels.")
   var filled = false
@@ -23,13 +25,18 @@ struct ContourCommand: ParsableCommand {
   @Flag(help: "Draw arrows along the gradient.")
   var gradient = false
 
-  @OptionGroup var picture: PictureOptions
+  @Flag(inversion: .prefixedNo, help: "Write the levels into their lines.")
+  var labels = true
 
-  func validate() throws {
-    guard (1...200).contains(levels) else {
-      throw ValidationError("--levels must be between 1 and 200")
-    }
-  }
+  @Option(help: "viridis, plasma, magma, cividis or blue-red.")
+  var colors = ColorMapName.viridis
+
+  @Flag(help: "Make a unit of one symbol as long as a unit of the other.")
+  var equal = false
+
+  @OptionGroup var look: LookOptions
+
+  @OptionGroup var picture: PictureOptions
 
   func run() throws {
     let function = try Expr(argument: expression)
@@ -37,9 +44,11 @@ struct ContourCommand: ParsableCommand {
     let title = plane.title.isEmpty ? "$\(function.latex)$" : plane.title
     let axes = Axes(x: "$\(symbols[0].latex)$", y: "$\(symbols[1].latex)$", title: title) {
       if filled {
-        FilledContour(function, by: symbols, x: plane.x, y: plane.y, levels: .round(levels))
+        FilledContour(function, by: symbols, x: plane.x, y: plane.y, levels: levels)
+          .colorMap(colors.map)
       } else {
-        Contour(function, by: symbols, x: plane.x, y: plane.y, levels: .round(levels))
+        Contour(function, by: symbols, x: plane.x, y: plane.y, levels: levels)
+          .colorMap(colors.map).labels(labels)
       }
       if gradient {
         GradientArrows(of: function, by: symbols, at: arrowFeet, length: arrowLength)
@@ -47,10 +56,10 @@ struct ContourCommand: ParsableCommand {
     }
     let framed = axes.xLimits(plane.x).yLimits(plane.y)
     // Gradients stand across contours only where both axes have one scale.
-    let scaled = gradient ? framed.equalAspect() : framed
+    let scaled = gradient || equal ? framed.equalAspect() : framed
     let panel = filled ? scaled.colorbar() : scaled
     try picture.write(
-      Figure("contour", caption: [function].caption(plane.title), aspect: 1.25) { panel })
+      look.figure("contour", caption: [function].caption(plane.title), aspect: 1.25, panel))
   }
 
   private static let arrowCount = 6
@@ -68,4 +77,19 @@ struct ContourCommand: ParsableCommand {
   private var arrowLength: Double { 0.8 * min(width, height) / Double(Self.arrowCount + 1) }
   private var width: Double { plane.x.upperBound - plane.x.lowerBound }
   private var height: Double { plane.y.upperBound - plane.y.lowerBound }
+}
+
+/// Levels as written on a command line: a count, `12`, or values, `-1,0,0.5`.
+enum LevelsArgument {
+  /// Reads a count or values.
+  static func read(_ text: String) throws -> ContourLevels {
+    let parts = text.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+    if parts.count == 1, let count = Int(text) {
+      guard (1...200).contains(count) else {
+        throw ValidationError("--levels must be between 1 and 200, or levels such as 0.5,1,2")
+      }
+      return .round(count)
+    }
+    return .values(try parts.filter { !$0.isEmpty }.map { try RangeArgument.number($0, in: text) })
+  }
 }

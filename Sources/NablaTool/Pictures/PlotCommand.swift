@@ -35,13 +35,33 @@ struct PlotCommand: ParsableCommand {
   @Option(help: "The title, in which $…$ is a formula.")
   var title = ""
 
+  @Option(help: "The label of the vertical axis, in which $…$ is a formula.")
+  var label = ""
+
+  @Option(help: "linear, log or symlog: how the symbol is spaced.")
+  var xScale = ScaleName.linear
+
+  @Option(help: "linear, log or symlog: how values are spaced.")
+  var yScale = ScaleName.linear
+
+  @Flag(help: "Put the ticks of the symbol at multiples of π.")
+  var piTicks = false
+
+  @Flag(help: "Make a unit of the symbol as long as a unit of the values.")
+  var equal = false
+
+  @Flag(help: "Draw the axes through the origin.")
+  var origin = false
+
+  @OptionGroup var look: LookOptions
+
   @OptionGroup var picture: PictureOptions
 
   func run() throws {
     var functions: [Expr] = []
     for text in expressions { functions.append(try Expr(argument: text)) }
     let symbol = try functions.axes(["x"])[0]
-    var axes = Axes(x: "$\(symbol.latex)$", title: title) {
+    let axes = Axes(x: "$\(symbol.latex)$", y: label, title: title) {
       for function in functions {
         Curve(FunctionOfOne(function, of: symbol), over: over).label("$\(function.latex)$")
         for place in tangent {
@@ -55,9 +75,18 @@ struct PlotCommand: ParsableCommand {
         }
       }
     }
+    try picture.write(
+      look.figure("plot", caption: functions.caption(title), aspect: 1.6, arranged(axes)))
+  }
+
+  /// Axes with the limits, scales and ticks that were asked for.
+  private func arranged(_ axes: Axes) -> Axes {
+    var axes = axes.xScale(xScale.kind).yScale(yScale.kind)
     if let values { axes = axes.yLimits(values) }
-    let panel = axes
-    try picture.write(Figure("plot", caption: functions.caption(title)) { panel })
+    if piTicks { axes = axes.xTicks(.pi) }
+    if equal { axes = axes.equalAspect() }
+    if origin { axes = axes.axesThroughOrigin() }
+    return axes
   }
 }
 
