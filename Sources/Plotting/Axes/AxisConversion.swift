@@ -16,8 +16,16 @@ struct AxisConversion: Sendable {
         "the second \(name) axis goes from \(Words.number(ends[0])) to \(Words.number(ends[1]))",
         cure: "give a conversion that is finite and grows or falls over the whole axis")
     }
-    for part in [0, 0.25, 0.5, 0.75, 1] {
-      let value = domain.lowerBound + part * domain.span
+    let sign = ends[1] > ends[0] ? 1.0 : -1
+    var last = -Double.infinity
+    for part in 0...64 {
+      let value = domain.lowerBound + Double(part) / 64 * domain.span
+      guard forward(value) * sign > last else {
+        throw MarkProblem(
+          "the conversion of the second \(name) axis turns round at \(Words.number(value))",
+          cure: "give a conversion that is finite and grows or falls over the whole axis")
+      }
+      last = forward(value) * sign
       guard (inverse(forward(value)) - value).magnitude <= 1e-6 * domain.span else {
         throw MarkProblem(
           "the conversion of the second \(name) axis is not undone by its inverse at "

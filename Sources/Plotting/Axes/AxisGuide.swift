@@ -117,7 +117,9 @@ extension AxisGuide {
 
   private var titleDepth: Double {
     guard let title else { return 0 }
-    return (side.isHorizontal ? theme.gap * 0.5 : theme.gap)
+    // A short title that stands upright beside its labels must not read as one of them.
+    let distance = side.isHorizontal ? 0.5 : isTurned ? 1 : 2
+    return theme.gap * distance
       + (side.isHorizontal || isTurned ? title.height : title.width)
   }
 

@@ -5,6 +5,9 @@ struct AxisOptions: Sendable {
   /// The share of the range that stays free on either side of the data.
   static let margin = 0.05
 
+  /// The least length of an axis in its measure: points over shorter ones are no numbers.
+  private static let shortest = 1e-290
+
   /// The axis as messages name it.
   let name: String
   /// How data are spaced.
@@ -59,10 +62,11 @@ struct AxisOptions: Sendable {
         "the limits of \(name) go \(text) on a logarithmic axis",
         cure: "begin above zero, or use a linear axis")
     }
-    guard scale.measure(low) < scale.measure(high) else {
+    let length = scale.measure(high) - scale.measure(low)
+    guard length.isFinite, length > Self.shortest else {
       throw MarkProblem(
-        "the limits of \(name) go \(text), too near each other for numbers",
-        cure: "give limits farther apart")
+        "the limits of \(name) go \(text), too near or far apart for numbers",
+        cure: "give limits whose distance is a common number")
     }
     return low...high
   }
@@ -87,7 +91,7 @@ struct AxisOptions: Sendable {
     // Marks that stand on zero have no end on a logarithmic axis: three powers of ten show them.
     let low = scale.accepts(bounds.lowerBound) ? scale.measure(bounds.lowerBound) : high - 3
     let span = high - low
-    guard span > 1e-12 * max(low.magnitude, high.magnitude) else {
+    guard span > max(1e-12 * max(low.magnitude, high.magnitude), Self.shortest) else {
       let room = constantRoom(at: low / 2 + high / 2)
       return range(from: low - room, to: high + room)
     }
@@ -101,7 +105,7 @@ struct AxisOptions: Sendable {
   private func constantRoom(at measure: Double) -> Double {
     switch scale {
     case .log10, .symlog: 0.5
-    case .linear, .power: measure == 0 ? 1 : 0.1 * measure.magnitude
+    case .linear, .power: measure.magnitude < 1e-280 ? 1 : 0.1 * measure.magnitude
     }
   }
 

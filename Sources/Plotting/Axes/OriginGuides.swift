@@ -141,7 +141,15 @@ struct OriginGuides {
 
   /// Patches of ground under the labels, so that they are read where ink crosses them.
   var halos: [Scene.Item] {
-    let patches = labels.map { Path($0.bounds.inset(by: -0.5)) }
+    let patches = labels.map { label in
+      let bounds = label.bounds
+      // Line boxes are higher than digits: only what these cover is taken from the ink.
+      let excess = 0.14 * bounds.height
+      return Path(
+        Rectangle(
+          Point(bounds.minX - 0.5, bounds.minY + excess),
+          Point(bounds.maxX + 0.5, bounds.maxY - excess)))
+    }
     guard !patches.isEmpty else { return [] }
     var path = Path()
     for patch in patches { path.append(patch) }

@@ -15,12 +15,28 @@ extension ResolvedAxes {
         words(right.options, right.label, rightDomain, []) + " on the right axis")
       values.append(Self.value("right", rightDomain))
     }
+    let seconds = try? secondWords(&values)
     return Fact(
-      "The axes\(name) show \(Words.list(ranges)).", kind: .extent, of: "axes\(name)", values)
+      "The axes\(name) show \(Words.list(ranges)).\(seconds ?? "")", kind: .extent,
+      of: "axes\(name)", values)
   }
 
   private static func value(_ name: String, _ domain: ClosedRange<Double>) -> Fact.Value {
     Fact.Value(name, [domain.lowerBound, domain.upperBound])
+  }
+
+  /// The ranges of axes in another unit, in words, which are added to the numbers.
+  private func secondWords(_ values: inout [Fact.Value]) throws(MarkProblem) -> String {
+    let seconds = [(axes.secondX, xDomain, "second x"), (axes.secondY, yDomain, "second y")]
+    var sentences = ""
+    for (axis, domain, name) in seconds {
+      guard let axis else { continue }
+      let range = try axis.conversion.domain(domain, of: axis.name)
+      let label = axis.label.isEmpty ? "The second \(axis.name) axis" : axis.label
+      sentences += " \(label) goes from \(Words.range(range)) beside it."
+      values.append(Self.value(name, range))
+    }
+    return sentences
   }
 
   /// What one axis shows, in words: a range of numbers or dates, or names.

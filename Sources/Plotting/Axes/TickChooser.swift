@@ -21,7 +21,9 @@ struct TickChooser {
   /// Ticks at numbers, with their labels.
   func numbers(preferredStep: Double?) throws(MarkProblem) -> (TickSet, TickLabels) {
     let domain = try conversion?.domain(scale.domain, of: options.name) ?? scale.domain
-    let wanted = min(max(side.isHorizontal ? 1 + length / 62 : length / 30, 2), 10)
+    var wanted = min(max(side.isHorizontal ? 1 + length / 62 : length / 30, 2), 10)
+    // Where the axis is uneven, steps that suit its wide end are found among finer ones.
+    if case .power(let exponent) = scale.kind, exponent != 1 { wanted *= 1.6 }
     var search = TickSearch(
       conversion == nil ? scale.kind : options.scale, domain: domain,
       target: options.ticks.count.map { Double(min(max($0, 1), 100)) } ?? wanted)
@@ -37,7 +39,9 @@ struct TickChooser {
       let places = candidate.major.map { position($0.value) }
       return labels.haveRoom(at: places, horizontal: side.isHorizontal, gap: gap)
     }
-    labels.boxes = Array(labels.boxes.prefix(ticks.major.count))
+    let placed = ticks.major.indices.filter { position(ticks.major[$0].value).isFinite }
+    labels.boxes = placed.map { labels.boxes[$0] }
+    ticks.major = placed.map { ticks.major[$0] }
     ticks.minor = withRoom(ticks)
     return (ticks, labels)
   }
@@ -71,8 +75,9 @@ struct TickChooser {
       let places = (marked + values.map(position)).sorted()
       return zip(places, places.dropFirst()).allSatisfy { $1 - $0 >= 3 }
     }
-    if haveRoom(ticks.minor) { return ticks.minor }
-    let few = ticks.minor.filter {
+    let minor = ticks.minor.filter { position($0).isFinite }
+    if haveRoom(minor) { return minor }
+    let few = minor.filter {
       RoundNumber($0).map { [2, 5].contains($0.shortened.number.magnitude) } ?? false
     }
     return !scale.kind.isEven && haveRoom(few) ? few : []

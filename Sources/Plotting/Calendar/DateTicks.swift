@@ -47,7 +47,7 @@ extension TickSearch {
     }
   }
 
-  /// The second of a minute with its decimals: "05.25 s".
+  /// The second of a minute with its decimals: "5.25 s".
   private static func fraction(of moment: Moment, _ step: TickStep) -> String {
     guard step.exponent < 0, step.exponent > -9 else { return "\(moment.second)" }
     let unit = (0..<(-step.exponent)).reduce(1) { value, _ in 10 * value }

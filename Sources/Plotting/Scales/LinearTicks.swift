@@ -1,19 +1,20 @@
 extension TickSearch {
   /// Ticks at the multiples of round steps.
   var linear: [Candidate] {
-    TickStep.candidates(span: domain.span).compactMap { step in
-      guard let multiples = step.multiples(in: domain) else { return nil }
+    TickStep.candidates(span: domain.span).flatMap { step -> [Candidate] in
+      guard let multiples = step.multiples(in: domain) else { return [] }
       let decimals = Double(max(0, min(6, -step.exponent)))
       let format = format
       let minor = hasMinor == true ? minorValues(step) : []
-      return Candidate(
-        score: score(
-          step: step.size, count: multiples.count, simplicity: step.simplicity, width: decimals),
-        step: step.size
-      ) {
-        var ticks = format.ticks(multiples.map(step.multiple))
-        ticks.minor = minor
-        return ticks
+      let score = score(
+        step: step.size, count: multiples.count, simplicity: step.simplicity, width: decimals)
+      // Long numbers that have no room may have it with a power of ten left out.
+      return [false, true].map { isShort in
+        Candidate(score: score - (isShort ? 0.3 : 0), step: step.size) {
+          var ticks = format.ticks(multiples.map(step.multiple), isShort: isShort)
+          ticks.minor = minor
+          return ticks
+        }
       }
     }
   }

@@ -35,13 +35,14 @@ public struct TickFormat: Sendable {
   }
 
   /// The numbers of one axis, written alike.
-  func ticks(_ numbers: [RoundNumber]) -> TickSet {
+  /// - Parameter isShort: whether a power of ten is left out of numbers that could be written out.
+  func ticks(_ numbers: [RoundNumber], isShort: Bool = false) -> TickSet {
     func set(_ text: (RoundNumber) -> String) -> TickSet {
       TickSet(major: numbers.map { Tick($0.value, text($0)) })
     }
     let decimals = Self.decimals(of: numbers)
     switch style {
-    case .automatic: return Self.automatic(numbers)
+    case .automatic: return isShort ? Self.plain(numbers, isShort: true) : Self.automatic(numbers)
     case .percent:
       let shifted = max(0, decimals - 2)
       return set {
@@ -61,7 +62,12 @@ public struct TickFormat: Sendable {
 
   /// The decimals that all numbers need.
   private static func decimals(of numbers: [RoundNumber]) -> Int {
-    max(0, numbers.map { -$0.shortened.exponent }.max() ?? 0)
+    decimals(of: numbers, unit: 0)
+  }
+
+  /// The decimals that all numbers need over a power of ten; zero needs none.
+  private static func decimals(of numbers: [RoundNumber], unit: Int) -> Int {
+    max(0, (numbers.filter { $0.number != 0 }.map { -$0.shortened.exponent }.max() ?? -400) + unit)
   }
 
   /// Whether numbers are best written out.
@@ -85,10 +91,11 @@ public struct TickFormat: Sendable {
   }
 
   /// The numbers over the power of ten that suits them.
-  private static func plain(_ numbers: [RoundNumber]) -> TickSet {
+  private static func plain(_ numbers: [RoundNumber], isShort: Bool = false) -> TickSet {
     let magnitude = numbers.map(\.magnitude).max() ?? 0
-    let unit = isPlain(numbers) || magnitude < -400 ? 0 : magnitude
-    let decimals = max(0, (numbers.map { -$0.shortened.exponent }.max() ?? 0) + unit)
+    let isWritten = isPlain(numbers) && !(isShort && (magnitude > 3 || magnitude < -1))
+    let unit = isWritten || magnitude < -400 ? 0 : magnitude
+    let decimals = Self.decimals(of: numbers, unit: unit)
     // Numbers very far apart are not written with one power.
     guard decimals <= 17, unit == 0 || numbers.allSatisfy({ $0.exponent - unit < 18 }) else {
       return TickSet(major: numbers.map { Tick($0.value, $0.scientific) })
@@ -124,7 +131,7 @@ public struct TickFormat: Sendable {
       .map(String.init)
     let magnitude = numbers.map(\.magnitude).max() ?? 0
     let third = max(-10, min(10, Int((Double(max(magnitude, -30)) / 3).rounded(.down))))
-    let decimals = max(0, (numbers.map { -$0.shortened.exponent }.max() ?? 0) + 3 * third)
+    let decimals = Self.decimals(of: numbers, unit: 3 * third)
     guard decimals <= 17 else { return plain(numbers) }
     return TickSet(
       major: numbers.map {
