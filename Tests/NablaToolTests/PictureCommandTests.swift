@@ -14,6 +14,22 @@ struct PictureCommandTests {
       (["contour", "x**2+x*y+y**2", "--x", "-3:3", "--y", "-3:3", "--gradient"], "c.svg", "<svg "),
       (["surface", "x**2-y**2", "-x", "--x", "-1:1"], "s.svg", "<svg "),
       (["contour", "sin(u)*cos(v)", "--filled", "--levels", "6"], "c.png", "\u{89}PNG"),
+      (
+        ["plot", "exp(x)", "--y-scale", "log", "--theme", "print", "--width", "300"], "p.svg",
+        "<svg "
+      ),
+      (
+        ["plot", "sin(x)", "--over", "-pi:pi", "--pi-ticks", "--origin", "--equal"], "o.svg",
+        "<svg "
+      ),
+      (
+        ["contour", "x*y", "--levels", "-1,0,0.5", "--no-labels", "--colors", "plasma"], "l.svg",
+        "<svg "
+      ),
+      (
+        ["surface", "x*y", "--view", "45:30", "--orthographic", "--contours", "6"], "v.svg", "<svg "
+      ),
+      (["surface", "x*y", "--wireframe", "--theme", "dark", "--aspect", "1"], "w.svg", "<svg "),
     ])
   func files(_ arguments: [String], _ name: String, _ start: String) throws {
     let folder = try TemporaryFolder()
@@ -66,6 +82,10 @@ struct PictureCommandTests {
       (["contour", "x*y*z"], 64, "a figure of 2 symbols is wanted, but there are x, y, z"),
       (["surface", "x+y+z"], 64, "a figure of 2 symbols is wanted"),
       (["surface", "log(-1-x**2)"], 1, "nabla: error: "),
+      (["contour", "x", "--levels", "a,b"], 64, "in 'a,b' the part 'a' is no number"),
+      (["surface", "x", "--view", "12"], 64, "'12' is no direction: write it as 30:-60"),
+      (["surface", "x", "--wireframe", "--colorbar"], 64, "leave one of them out"),
+      (["plot", "x", "--width", "3"], 64, "--width must be between 100 and 5000"),
       (["contour", "x", "--levels", "0"], 64, "--levels must be between 1 and 200"),
     ])
   func errors(_ arguments: [String], _ status: Int, _ message: String) throws {
