@@ -31,18 +31,26 @@ public enum ContourLevels: Sendable, Hashable, ExpressibleByArrayLiteral,
 
   /// The levels in ascending order, each once.
   func chosen(in survey: FieldSurvey) throws(MarkProblem) -> [Double] {
+    try chosen(in: survey.range, leastPositive: survey.leastPositive)
+  }
+
+  /// The levels in ascending order, each once.
+  /// - Parameter leastPositive: the least value above zero; `nil` when there is none.
+  func chosen(
+    in range: ClosedRange<Double>, leastPositive: Double?
+  ) throws(MarkProblem) -> [Double] {
     switch self {
-    case .round(let count): return RoundLevels.inside(survey.range, atMost: count)
+    case .round(let count): return RoundLevels.inside(range, atMost: count)
     case .symmetric(let count):
-      let reach = max(survey.range.lowerBound.magnitude, survey.range.upperBound.magnitude)
+      let reach = max(range.lowerBound.magnitude, range.upperBound.magnitude)
       return RoundLevels.inside(-reach...reach, atMost: count)
     case .log(let count):
-      guard let least = survey.leastPositive else {
+      guard let least = leastPositive else {
         throw MarkProblem(
           "logarithmic levels are asked for, but no value is positive",
           cure: "use round levels, or draw the negative of the function")
       }
-      return RoundLevels.logarithmic(least...survey.range.upperBound, atMost: count)
+      return RoundLevels.logarithmic(least...range.upperBound, atMost: count)
     case .values(let values):
       if let bad = values.first(where: { !$0.isFinite }) {
         throw MarkProblem("the level \(bad) is not a number a line can have", cure: "leave it out")

@@ -55,7 +55,7 @@ public struct PolarCurve: PolarMark, Styled {
         "the polar curve turns \(Words.number(range.span / (2 * Double.pi))) times",
         cure: "give angles in radians, of fewer than 1500 turns")
     }
-    let study = CurveRange(function.value, over: range, positiveOnly: false)
+    let study = CurveRange(function, over: range, scale: .linear)
     guard let shown = study.shown else {
       throw MarkProblem(
         "the radius has no value for angles from \(Words.range(range))",

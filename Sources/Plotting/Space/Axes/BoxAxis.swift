@@ -20,8 +20,8 @@ struct BoxAxis {
   var labels: [PlacedText] = []
   /// How far ticks and labels reach from the edge.
   private(set) var depth = 0.0
-  /// The power of ten that all labels leave out.
-  private(set) var exponent = 0
+  /// What all labels leave out, such as a power of ten.
+  private(set) var factor = ""
 
   private let axis: Int
   private let box: SpaceBox
@@ -75,7 +75,7 @@ struct BoxAxis {
       deepest = 0
       for tick in candidate.major {
         let text = try context.typesetter.measured(
-          Self.text(tick.label), style: context.theme.tickLabel)
+          tick.label, style: context.theme.tickLabel)
         let reach = Self.reach(text.width, text.height, normal)
         deepest = max(deepest, 2 * reach)
         labels.append(
@@ -91,21 +91,7 @@ struct BoxAxis {
     if length < 10 { self.labels = [] }
     coordinates = ticks.major.map { box.coordinate(axis, $0.value) }
     minor = ticks.minor.map { box.coordinate(axis, $0) }
-    exponent = ticks.exponent
+    factor = ticks.factor
     depth = base + (self.labels.isEmpty ? 0 : deepest)
-  }
-
-  private static func text(_ label: Tick.Label) -> String {
-    switch label {
-    case .text(let text): text
-    case .power(let exponent): power(exponent)
-    }
-  }
-
-  /// A power of ten with raised digits.
-  static func power(_ exponent: Int) -> String {
-    let raised = Array("⁰¹²³⁴⁵⁶⁷⁸⁹")
-    return "10"
-      + String(String(exponent).map { $0.wholeNumberValue.map { raised[$0] } ?? "⁻" })
   }
 }

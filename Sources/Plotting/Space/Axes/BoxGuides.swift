@@ -74,9 +74,8 @@ struct BoxGuides {
   private static func text(
     _ title: String, _ axis: BoxAxis, _ context: PanelContext
   ) throws(MarkProblem) -> TextBox? {
-    let factor = axis.exponent == 0 ? "" : "×" + BoxAxis.power(axis.exponent)
-    let words =
-      title.isEmpty ? factor : axis.exponent == 0 ? title : "\(title) (\(factor))"
+    let factor = axis.factor
+    let words = title.isEmpty ? factor : factor.isEmpty ? title : "\(title) (\(factor))"
     guard !words.isEmpty else { return nil }
     return try context.typesetter.measured(
       words, style: context.theme.axisLabel, alignment: .middle, width: max(axis.length, 110))

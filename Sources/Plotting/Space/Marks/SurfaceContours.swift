@@ -24,7 +24,7 @@ struct SurfaceContours: Sendable {
     range: ClosedRange<Double>, color: @Sendable (Double) -> ThemedColor, isTinted: Bool,
     theme: Theme
   ) throws(MarkProblem) -> [SpaceLine] {
-    let chosen = try levels.chosen(in: range).filter { range.contains($0) }
+    let chosen = try chosen(in: range)
     var lines: [SpaceLine] = []
     let flat = places.contains(.surface) || places.contains(.floor)
     for line in flat ? try function.contourLines(levels: chosen, x: x, y: y, cells: 72) : [] {
@@ -47,6 +47,14 @@ struct SurfaceContours: Sendable {
       lines += profiles(of: y, along: x, wall: 1, theme) { function.value($1, $0) }
     }
     return lines
+  }
+
+  /// The levels inside a range; logarithmic ones go down to a thousandth of the greatest value where
+  /// the least is not positive.
+  private func chosen(in range: ClosedRange<Double>) throws(MarkProblem) -> [Double] {
+    let (low, high) = (range.lowerBound, range.upperBound)
+    let least = low > 0 ? low : high > 0 ? high / 1000 : nil
+    return try levels.chosen(in: range, leastPositive: least).filter { range.contains($0) }
   }
 
   private func readable(_ color: ThemedColor) -> ThemedColor {
@@ -79,7 +87,7 @@ struct SurfaceContours: Sendable {
 
   /// The heights of the lines.
   func fact(_ range: ClosedRange<Double>, of subject: String) throws(MarkProblem) -> Fact {
-    let chosen = try levels.chosen(in: range).filter { range.contains($0) }
+    let chosen = try chosen(in: range)
     guard let first = chosen.first, let last = chosen.last else {
       return Fact("No level lies between the least and the greatest height.", kind: .levels)
     }
