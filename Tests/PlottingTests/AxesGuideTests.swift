@@ -153,6 +153,46 @@ import Typesetting
     #expect(outcomes.count > 1)
   }
 
+  @Test func dataOfEverySizeAreShownOrRefused() {
+    let values: [Double] = [
+      0, 1, -1, 5e-324, 1e-300, -1e-300, 1e300, -1e300, 1.7e308, 1e9, 1e9 + 1e-6, .nan, .infinity,
+    ]
+    let scales: [ScaleKind] = [.linear, .log10, .symlog(linear: 1), .squareRoot, .power(3)]
+    let rules: [AxisTicks] = [
+      .automatic, .pi, .degrees, .dates, .every(1e-9), .at([.nan, 1e300, 0]), .about(.max),
+    ]
+    let formats: [TickFormat] = [
+      .automatic, .percent, .fixed(99), .scientific, .unit("$"), .prefixed("m"),
+      .custom { "<\($0)>" },
+    ]
+    for (index, low) in values.enumerated() {
+      for (other, high) in values.enumerated() {
+        let turn = index * values.count + other
+        let text = message(
+          Axes { Line([Point(low, high), Point(high, low), Point(low, low)]) }
+            .xScale(scales[turn % 5]).yScale(scales[turn / 5 % 5])
+            .xTicks(rules[turn % 7]).yTicks(rules[turn / 3 % 7])
+            .xFormat(formats[turn / 7 % 7]).yFormat(formats[turn % 7]))
+        #expect(text == "no error" || text.contains(";"), "\(low) \(high): \(text)")
+      }
+    }
+  }
+
+  @Test func hostileLabelsKeepTheirPlace() throws {
+    let texts = [
+      "<&>\"'", "\u{202E}שלום", "🙂🙂🙂", String(repeating: "long", count: 60), "\u{0}\u{7}", "a\nb",
+    ]
+    let figure = try compiled(
+      Axes { Self.wave }
+        .xTicks(at: [-2, -1, 0, 1, 1.5, 2], labels: texts)
+        .yTicks(at: [-4, -2, 0, 2, 3, 4], labels: texts.map { String($0.prefix(40)) }))
+    for (index, bounds) in figure.textBounds.enumerated() {
+      for other in figure.textBounds[..<index] {
+        #expect(!bounds.inset(by: 0.25).overlaps(other.inset(by: 0.25)))
+      }
+    }
+  }
+
   @Test func conversionsAreChecked() {
     let axes = Axes { Self.wave }
     #expect(

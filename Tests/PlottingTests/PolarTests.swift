@@ -108,7 +108,7 @@ import Typesetting
     PolarAxes { PolarBars([1, 2, 3, .nan, 5]) }.zero(.top).clockwise()
       .angleLabels(.names(["north", "east and by south", "$\\frac{x}{y}$", "", "west"])),
     PolarAxes { PolarLine([(0, 1), (1, 2), (.nan, 3), (2, 1e300)]) }.zero(.left),
-    PolarAxes { PolarLine.points((0..<50).map { (Double($0), Double($0)) }) }.zero(.bottom)
+    PolarAxes { PolarScatter((0..<50).map { (Double($0), Double($0)) }) }.zero(.bottom)
       .radiusLimits(-10...100),
     PolarAxes { PolarBars([0, 0, 0]) }, PolarAxes { PolarCurve { _ in 1e-300 } },
     PolarAxes { for _ in 0..<0 { PolarBars([1]) } },

@@ -46,7 +46,7 @@ struct Polar: Chapter {
     Cell("Points") {
       Figure("polar-points", caption: "A spiral of seeds.", width: 360, aspect: 1.2) {
         PolarAxes {
-          PolarLine.points(
+          PolarScatter(
             (1...150).map { (Double($0) * 2.399963229728653, Double($0).squareRoot()) })
         }
         .radiusLabels(false)

@@ -84,7 +84,7 @@ struct Ticks: Chapter {
           Line(
             (0..<120).map { day in
               let date = Moment(year: 2023, month: 11, day: 10 + day)
-              return (date.seconds, 6 - 8 * sin(Double(day) / 38) + 3 * sin(Double(day * day)))
+              return Point(date, 6 - 8 * sin(Double(day) / 38) + 3 * sin(Double(day * day)))
             })
         }
         .xTicks(.dates)
@@ -96,7 +96,7 @@ struct Ticks: Chapter {
           Line(
             (0..<72).map { step in
               let time = Moment(year: 2024, month: 2, day: 28, hour: 18, minute: 10 * step)
-              return (time.seconds, 1 + sin(Double(step) / 9) * sin(Double(step) / 31))
+              return Point(time, 1 + sin(Double(step) / 9) * sin(Double(step) / 31))
             })
         }
         .xTicks(.dates)

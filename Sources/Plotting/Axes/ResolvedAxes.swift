@@ -17,7 +17,9 @@ struct ResolvedAxes: ResolvedPanel {
   /// The index of the first mark that is measured by the right axis.
   let rightStart: Int
   let categories: Categories
+  /// The limits of x; a figure whose panels share an axis may widen them.
   var xDomain: ClosedRange<Double>
+  /// The limits of y; a figure whose panels share an axis may widen them.
   var yDomain: ClosedRange<Double>
   /// The limits of the right axis, if there is one.
   let rightDomain: ClosedRange<Double>?

@@ -1,10 +1,3 @@
-/// A second y axis with marks of its own.
-struct RightAxis: Sendable {
-  var label: String
-  var options: AxisOptions
-  var marks: [any Mark]
-}
-
 /// A second axis that shows the places of the first in another unit.
 struct SecondaryAxis: Sendable {
   /// The axis beside which it stands, as messages name it.

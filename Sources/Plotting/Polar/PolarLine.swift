@@ -1,7 +1,7 @@
 import Geometry
 import Scene
 
-/// Straight lines from point to point of polar coordinates, or symbols at the points alone.
+/// Straight lines from point to point of polar coordinates.
 public struct PolarLine: PolarMark, Styled {
   /// A point by its angle in radians and its radius.
   public typealias Place = (angle: Double, radius: Double)
@@ -22,15 +22,10 @@ public struct PolarLine: PolarMark, Styled {
     self.init(points, isJoined: true)
   }
 
-  private init(_ points: [Place], isJoined: Bool) {
+  init(_ points: [Place], isJoined: Bool) {
     angles = points.map(\.angle)
     radii = points.map(\.radius)
     self.isJoined = isJoined
-  }
-
-  /// Symbols at points, without a line.
-  public static func points(_ points: [Place]) -> PolarLine {
-    PolarLine(points, isJoined: false)
   }
 
   /// Closes the line and fills the area inside, as in a radar chart.
