@@ -203,6 +203,8 @@ import Typesetting
     #expect(message(axes.xTicks(.every(0))).contains("positive step"))
     #expect(message(axes.xTicks(at: [1], labels: [])).contains("one label for each tick"))
     #expect(message(axes.xTicks(at: [1], labels: ["$\\nonsense$"])).contains("nonsense"))
+    #expect(
+      message(axes.axesThroughOrigin().rightAxis { Self.wave }).contains("no side for a second"))
     #expect(message(axes.aspect(.nan)).contains("choose an aspect"))
   }
 }

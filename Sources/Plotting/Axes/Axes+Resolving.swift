@@ -79,6 +79,12 @@ extension Axes {
   }
 
   private func checkShape() throws(MarkProblem) {
+    let hasMore = right != nil || secondX != nil || secondY != nil || colorbarTitle != nil
+    guard spines != .origin || !hasMore else {
+      throw MarkProblem(
+        "axes through the origin have no side for a second axis or a colorbar",
+        cure: "leave out axesThroughOrigin, or what should stand beside the frame")
+    }
     guard let shape, !(shape >= 0.05 && shape <= 20) else { return }
     throw MarkProblem(
       "an aspect of \(Words.number(shape)) leaves no room for a picture",

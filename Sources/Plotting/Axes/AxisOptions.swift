@@ -87,9 +87,12 @@ struct AxisOptions: Sendable {
     guard let bounds, scale.accepts(bounds.upperBound) else {
       return scale.isPositiveOnly ? 1...10 : 0...1
     }
-    let high = scale.measure(bounds.upperBound)
+    // The powers of large numbers are none: the axis ends where they do.
+    let limit = Double.greatestFiniteMagnitude / 8
+    let high = min(scale.measure(bounds.upperBound), limit)
     // Marks that stand on zero have no end on a logarithmic axis: three powers of ten show them.
-    let low = scale.accepts(bounds.lowerBound) ? scale.measure(bounds.lowerBound) : high - 3
+    let low =
+      scale.accepts(bounds.lowerBound) ? max(scale.measure(bounds.lowerBound), -limit) : high - 3
     let span = high - low
     guard span > max(1e-12 * max(low.magnitude, high.magnitude), Self.shortest) else {
       let room = constantRoom(at: low / 2 + high / 2)
@@ -111,7 +114,8 @@ struct AxisOptions: Sendable {
 
   /// The range between two measures, cut where numbers end so that its length is a number too.
   private func range(from low: Double, to high: Double) -> ClosedRange<Double> {
-    let limit = Double.greatestFiniteMagnitude / 4
+    let largest = Double.greatestFiniteMagnitude / 4
+    let limit = min(largest, scale.value(ofMeasure: largest))
     let least = scale.isPositiveOnly ? Double.leastNormalMagnitude : -limit
     let lower = max(scale.value(ofMeasure: low), least)
     let upper = min(scale.value(ofMeasure: high), limit)

@@ -34,16 +34,27 @@ struct TickChooser {
     search.isTwoLined = side == .bottom
     var labels = TickLabels(boxes: [])
     var ticks = try search.ticks { (candidate) throws(MarkProblem) in
+      if options.hasTickLabels, !mayFit(candidate) { return false }
       labels.boxes = try boxes(candidate)
       guard options.hasTickLabels else { return true }
       let places = candidate.major.map { position($0.value) }
       return labels.haveRoom(at: places, horizontal: side.isHorizontal, gap: gap)
     }
+    // What is left when nothing fits is not what was measured last.
+    labels.boxes = try boxes(ticks)
     let placed = ticks.major.indices.filter { position(ticks.major[$0].value).isFinite }
     labels.boxes = placed.map { labels.boxes[$0] }
     ticks.major = placed.map { ticks.major[$0] }
     ticks.minor = withRoom(ticks)
     return (ticks, labels)
+  }
+
+  /// Whether so many labels could have room if they were as narrow as a digit; most candidates are
+  /// told off by this, without measuring.
+  private func mayFit(_ ticks: TickSet) -> Bool {
+    let count = ticks.major.count { !$0.label.isEmpty }
+    let least = side.isHorizontal ? 0.3 * context.theme.tickSize : 0.8 * context.theme.tickSize
+    return Double(count - 1) * (least + gap) <= length * 1.001 + 1
   }
 
   /// Ticks at places that have names.

@@ -41,14 +41,20 @@ public struct TickFormat: Sendable {
       TickSet(major: numbers.map { Tick($0.value, text($0)) })
     }
     let decimals = Self.decimals(of: numbers)
+    // Numbers of more digits than a double has are not written out.
+    let isWritable = decimals <= 17 && (numbers.map(\.magnitude).max() ?? 0) <= 17
     switch style {
     case .automatic: return isShort ? Self.plain(numbers, isShort: true) : Self.automatic(numbers)
     case .percent:
       let shifted = max(0, decimals - 2)
       return set {
-        RoundNumber($0.number, $0.exponent + 2).text(decimals: shifted) + "\u{2009}%"
+        let hundreds = RoundNumber($0.number, $0.exponent + 2)
+        return (isWritable ? hundreds.text(decimals: shifted) : hundreds.scientific) + "\u{2009}%"
       }
-    case .fixed(let count): return set { $0.rounded(decimals: count).text(decimals: count) }
+    case .fixed(let count):
+      return set {
+        isWritable ? $0.rounded(decimals: count).text(decimals: count) : $0.scientific
+      }
     case .scientific: return set(\.scientific)
     case .unit(let unit):
       let plain = Self.isPlain(numbers)
@@ -132,7 +138,9 @@ public struct TickFormat: Sendable {
     let magnitude = numbers.map(\.magnitude).max() ?? 0
     let third = max(-10, min(10, Int((Double(max(magnitude, -30)) / 3).rounded(.down))))
     let decimals = Self.decimals(of: numbers, unit: 3 * third)
-    guard decimals <= 17 else { return plain(numbers) }
+    guard decimals <= 17, magnitude - 3 * third <= 17 else {
+      return TickSet(major: numbers.map { Tick($0.value, "\($0.scientific)\u{2009}\(unit)") })
+    }
     return TickSet(
       major: numbers.map {
         Tick(
