@@ -35,7 +35,8 @@ struct Layouts: Chapter {
       .columnWidths([3, 1])
     }
     Cell("Shared ranges, a title, and letters") {
-      Figure("layout-shared", caption: "Ranges that compare.", width: 400, aspect: 1.3, columns: 2) {
+      Figure("layout-shared", caption: "Ranges that compare.", width: 400, aspect: 1.3, columns: 2)
+      {
         for rate in 1...4 {
           Axes(x: "t", y: "height", title: "rate \(rate)") {
             Curve(Expr("\(rate)*sin(x)"), over: 0...6)
@@ -55,7 +56,9 @@ struct Layouts: Chapter {
       }
     }
     Cell("An inset of its own") {
-      Figure("layout-inset", caption: "The same decay on a logarithmic scale.", width: 380, aspect: 1.5) {
+      Figure(
+        "layout-inset", caption: "The same decay on a logarithmic scale.", width: 380, aspect: 1.5
+      ) {
         Axes(x: "t", y: "amount") {
           Curve(Expr("exp(-x)"), over: 0...6)
           Inset(x: 0.42...0.97, y: 0.35...0.97) {

@@ -53,7 +53,10 @@ struct Legends: Chapter {
       .legend(.bottom)
     }
     Cell("Notes with arrows") {
-      Figure("legend-notes", caption: "Words that keep off what they would cover.", width: 380, aspect: 1.5) {
+      Figure(
+        "legend-notes", caption: "Words that keep off what they would cover.", width: 380,
+        aspect: 1.5
+      ) {
         Axes(x: "x", y: #"$\sin x$"#) {
           Curve(Expr("sin(x)"), over: 0...6.3)
           Annotation(#"maximum at $\frac{\pi}{2}$"#, at: Point(1.5708, 1), arrow: true)

@@ -22,7 +22,9 @@ struct Themes: Chapter {
     `figure(_:_:_:)` draws three curves and asks for `.theme(theme)`. Figures follow the light or dark page they stand on
     unless their theme says otherwise.
     """
-    Cell("Standard") { figure("theme-standard", .standard, "The look of figures that ask for none.") }
+    Cell("Standard") {
+      figure("theme-standard", .standard, "The look of figures that ask for none.")
+    }
     Cell("White grid") { figure("theme-grid", .whiteGrid, "The look of notebooks.") }
     Cell("Minimal") { figure("theme-minimal", .minimal, "Ticks alone.") }
     Cell("Dark") { figure("theme-dark", .dark, "Dark on every page.") }

@@ -42,7 +42,8 @@ struct LookOptions: ParsableArguments {
   }
 
   /// A figure of one panel.
-  func figure(_ id: String, caption: String, aspect standard: Double, _ panel: any Panel) -> Figure {
+  func figure(_ id: String, caption: String, aspect standard: Double, _ panel: any Panel) -> Figure
+  {
     Figure(id, caption: caption, width: width, aspect: aspect ?? standard) { panel }
       .theme(theme.theme)
   }
