@@ -62,7 +62,12 @@ struct LegendBox {
   }
 
   private static func height(_ row: [(swatch: LegendEntry.Swatch, box: TextBox)]) -> Double {
-    row.reduce(0) { max($0, $1.box.height) }
+    row.reduce(0) { max($0, height($1)) }
+  }
+
+  /// The height of a line: that of its words, or of a symbol that is larger.
+  private static func height(_ entry: (swatch: LegendEntry.Swatch, box: TextBox)) -> Double {
+    max(entry.box.height, (entry.swatch.symbol?.size ?? 0) + 1)
   }
 
   /// The legend drawn with its upper left corner at a point.
@@ -79,7 +84,9 @@ struct LegendBox {
     var texts: [PlacedText] = []
     var top = frame.minY + Self.padding
     for row in rows {
-      let ascent = row.reduce(0) { max($0, $1.box.ascent) }
+      // The words of a line share a baseline; a symbol larger than them makes room around it.
+      let words = row.reduce(0) { max($0, $1.box.height) }
+      let ascent = row.reduce(0) { max($0, $1.box.ascent) } + (Self.height(row) - words) / 2
       var left = frame.minX + Self.padding
       for (column, (swatch, box)) in row.enumerated() {
         // Samples stand at the height of small letters.

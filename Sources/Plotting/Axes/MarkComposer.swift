@@ -43,16 +43,21 @@ struct MarkComposer {
     legendCover = canvas.occupancy.share(of: frame)
     canvas.occupancy.add(frame)
     canvas.obstacles.append(frame)
+    canvas.words.append(frame)
   }
 
   /// Draws marks with words for good.
   mutating func drawWords() throws(FigureError) {
-    for drawing in drawings { canvas.obstacles += drawing.texts.map(\.bounds) + drawing.obstacles }
+    for drawing in drawings {
+      canvas.words += drawing.texts.map(\.bounds)
+      canvas.obstacles += drawing.texts.map(\.bounds) + drawing.obstacles
+    }
     for pass in [ResolvedMark.Pass.words, .labels] {
       for (index, content) in axes.content.enumerated() where content.mark.pass == pass {
         var own = canvas
         if pass == .labels { own.occupancy = occupancy(without: index) }
         drawings[index] = try draw(content, on: own)
+        canvas.words += drawings[index].texts.map(\.bounds)
         canvas.obstacles += drawings[index].texts.map(\.bounds)
         canvas.occupancy.add(drawings[index])
       }

@@ -18,6 +18,8 @@ public struct PlotCanvas: Sendable {
   public var occupancy: Occupancy
   /// Words and guides that stand already and must not be covered.
   public var obstacles: [Rectangle]
+  /// The bounds of words and of the legend that stand already; a part of the obstacles.
+  public var words: [Rectangle] = []
   /// Whether this is the first pass of a mark that is drawn again later.
   public var isDraft: Bool
 

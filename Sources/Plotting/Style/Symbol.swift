@@ -13,8 +13,14 @@ public enum Marker: Sendable, Hashable, CaseIterable {
   case triangle
   /// A filled square on its corner.
   case diamond
-  /// Two crossing strokes.
+  /// Two crossing strokes, aslant.
   case cross
+  /// Two crossing strokes, upright.
+  case plus
+  /// A filled triangle that points down.
+  case downTriangle
+  /// A filled star of five points.
+  case star
 }
 
 /// A marker of a size and ink.
@@ -58,8 +64,29 @@ public struct Symbol: Sendable, Hashable {
       var path = Path(polyline: [Point(-h, -h), Point(h, h)])
       path.append(Path(polyline: [Point(-h, h), Point(h, -h)]))
       return path
+    case .plus:
+      var path = Path(polyline: [Point(-r, 0), Point(r, 0)])
+      path.append(Path(polyline: [Point(0, -r), Point(0, r)]))
+      return path
+    case .downTriangle:
+      let s = r * 1.25
+      return Path(
+        polyline: [Point(0, s), Point(0.87 * s, -0.5 * s), Point(-0.87 * s, -0.5 * s)],
+        closed: true)
+    case .star: return Path(polyline: Self.star.map { .zero + $0 * (r * 1.35) }, closed: true)
     }
   }
+
+  /// The corners of a five-pointed star of radius 1, cosines and sines of multiples of 36°; the
+  /// inner ones stand at 0.42.
+  private static let star: [Vector] = {
+    let outer = [
+      Vector(0, -1), Vector(0.9510565, -0.309017), Vector(0.5877853, 0.809017),
+      Vector(-0.5877853, 0.809017), Vector(-0.9510565, -0.309017),
+    ]
+    // Opposite to each outer corner lies an inner one.
+    return outer.indices.flatMap { [outer[$0], outer[($0 + 3) % 5] * -0.42] }
+  }()
 
   /// The symbol drawn about a point of the page.
   public func item(at point: Point) -> Scene.Item {
@@ -74,7 +101,8 @@ public struct Symbol: Sendable, Hashable {
     let line = max(1.2, size * 0.18)
     switch marker {
     case .ring: return Scene.Shape(all, stroke: Stroke(color, width: line))
-    case .cross: return Scene.Shape(all, stroke: Stroke(color, width: line, cap: .round))
+    case .cross, .plus:
+      return Scene.Shape(all, stroke: Stroke(color, width: line, cap: .round))
     default:
       return Scene.Shape(all, fill: color, stroke: halo.map { Stroke($0, width: 0.75) })
     }

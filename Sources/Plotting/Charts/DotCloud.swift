@@ -1,0 +1,184 @@
+internal import Geometry
+internal import Scene
+
+/// Many symbols of one kind in few bytes.
+struct DotCloud: Sendable {
+  /// The places on the page.
+  var points: [Point]
+  /// The symbol.
+  var symbol: Symbol
+
+  /// Up to this many symbols have outlines in the colour of the ground.
+  static let haloLimit = 400
+
+  /// The items that draw the symbols.
+  ///
+  /// Discs are dots: strokes of no length with round ends, about nine bytes each in SVG. Opaque ones
+  /// that others cover wholly are left out. Translucent symbols that overlap go to layers, one path
+  /// each, so that ink adds up where they lie upon one another.
+  ///
+  /// - Parameter isSparse: whether there are so few that each is drawn with its outline.
+  func items(_ theme: Theme, isSparse: Bool? = nil) -> [Scene.Item] {
+    guard !points.isEmpty else { return [] }
+    let isSparse = isSparse ?? (points.count <= Self.haloLimit)
+    if isSparse, symbol.halo != nil { return [.path(symbol.shape(at: points))] }
+    let isOpaque = symbol.color.light.alpha >= 1 && symbol.color.dark.alpha >= 1
+    if !isOpaque {
+      return DotLayers(points: points, size: symbol.size, alpha: symbol.color.light.alpha)
+        .layers.map(item)
+    }
+    if isSparse {
+      var haloed = symbol
+      haloed.halo = theme.background
+      return [.path(haloed.shape(at: points))]
+    }
+    let seen = symbol.marker == .disc ? DotCover(radius: symbol.size / 2).needed(points) : points
+    return [item(seen)]
+  }
+
+  /// The points in strips, to and fro, so that steps from one to the next are short to write.
+  ///
+  /// Dots of one path have one ink, so their order is not seen. Places are compared on a grid of
+  /// 1/64 point, which rounding does not reach.
+  private static func ordered(_ points: [Point]) -> [Point] {
+    guard points.count > 2, let bounds = Rectangle(bounding: points) else { return points }
+    let strip = max(1, (2 * bounds.width * bounds.height / Double(points.count)).squareRoot())
+    let keys = points.enumerated().map { index, point in
+      let row = Int((point.y * 64).rounded() / 64 / strip)
+      let column = Int((point.x * 64).rounded())
+      return (row: row, column: row % 2 == 0 ? column : -column, index: index)
+    }
+    return keys.sorted { ($0.row, $0.column, $0.index) < ($1.row, $1.column, $1.index) }
+      .map { points[$0.index] }
+  }
+
+  private func item(_ points: [Point]) -> Scene.Item {
+    guard symbol.marker == .disc else { return .path(symbol.shape(at: points)) }
+    var dots = Path()
+    for point in Self.ordered(points) {
+      dots.move(to: point)
+      dots.line(to: point)
+    }
+    return .path(
+      Scene.Shape(dots, stroke: Stroke(symbol.color, width: symbol.size, cap: .round)))
+  }
+}
+
+/// Cells of a square grid that hold the points near a place.
+struct DotGrid {
+  private let cell: Double
+  private var cells: [Key: [Int]] = [:]
+
+  private struct Key: Hashable {
+    var column: Int
+    var row: Int
+  }
+
+  init(cell: Double) {
+    self.cell = max(cell, 1e-3)
+  }
+
+  private func key(_ point: Point) -> Key {
+    Key(
+      column: Int((point.x / cell).rounded(.down)), row: Int((point.y / cell).rounded(.down)))
+  }
+
+  /// Adds a point of the page by its index.
+  mutating func insert(_ index: Int, at point: Point) {
+    cells[key(point), default: []].append(index)
+  }
+
+  /// Calls a body with the index of every point within a cell of a place, in a fixed order, until it
+  /// returns false.
+  func visit(near point: Point, _ body: (Int) -> Bool) {
+    let middle = key(point)
+    for row in (middle.row - 1)...(middle.row + 1) {
+      for column in (middle.column - 1)...(middle.column + 1) {
+        for index in cells[Key(column: column, row: row)] ?? [] where !body(index) { return }
+      }
+    }
+  }
+}
+
+/// Finds the discs of a cloud that are seen.
+struct DotCover {
+  /// The radius of the discs.
+  var radius: Double
+
+  /// The points whose discs cover all that the discs of all points cover.
+  ///
+  /// A disc is left out only when its rim lies under discs that are kept and hold its centre: each
+  /// of these is convex, so the whole disc then does. The rim is checked in twelve sectors of 30°; a
+  /// disc whose centre is within a radius, in one sector, covers at least that one and both
+  /// neighbours.
+  func needed(_ points: [Point]) -> [Point] {
+    var grid = DotGrid(cell: radius)
+    for (index, point) in points.enumerated() { grid.insert(index, at: point) }
+    var isKept = Array(repeating: true, count: points.count)
+    for (index, point) in points.enumerated() {
+      var covered: UInt16 = 0
+      grid.visit(near: point) { other in
+        guard other != index, isKept[other] else { return true }
+        let way = points[other] - point
+        let square = way.dx * way.dx + way.dy * way.dy
+        guard square <= radius * radius else { return true }
+        covered |= square < 1e-12 ? 0xFFF : Self.sectors[Self.sector(way)]
+        return covered != 0xFFF
+      }
+      if covered == 0xFFF { isKept[index] = false }
+    }
+    return zip(points, isKept).compactMap { $1 ? $0 : nil }
+  }
+
+  /// The sector of 30° that a direction lies in, by comparisons alone.
+  private static func sector(_ way: Vector) -> Int {
+    let (x, y) = (way.dx.magnitude, way.dy.magnitude)
+    // The tangents of 30° and 60°.
+    let part = y < 0.5773502691896258 * x ? 0 : y < 1.7320508075688772 * x ? 1 : 2
+    switch (way.dx >= 0, way.dy >= 0) {
+    case (true, true): return part
+    case (false, true): return 5 - part
+    case (false, false): return 6 + part
+    case (true, false): return 11 - part
+    }
+  }
+
+  /// For each sector the bits of it and its neighbours.
+  private static let sectors: [UInt16] = (0..<12).map { index in
+    [index + 11, index, index + 1].reduce(0) { $0 | 1 << UInt16($1 % 12) }
+  }
+}
+
+/// Parts symbols into layers of ones that do not overlap.
+struct DotLayers {
+  var points: [Point]
+  /// The diameter.
+  var size: Double
+  /// The opacity of one symbol.
+  var alpha: Double
+
+  /// The layers, the lowest first; where so many lie upon one another that one more would not be
+  /// seen, all further ones share the last layer.
+  var layers: [[Point]] {
+    var (clear, limit) = (1.0, 1)
+    while clear > 0.02, limit < 40 {
+      clear *= 1 - min(max(alpha, 0), 1)
+      limit += 1
+    }
+    var grid = DotGrid(cell: size)
+    var layer = Array(repeating: 0, count: points.count)
+    var result: [[Point]] = []
+    for (index, point) in points.enumerated() {
+      grid.visit(near: point) { other in
+        if point.distance(to: points[other]) < size {
+          layer[index] = max(layer[index], min(layer[other] + 1, limit - 1))
+        }
+        return layer[index] < limit - 1
+      }
+      grid.insert(index, at: point)
+      while result.count <= layer[index] { result.append([]) }
+      result[layer[index]].append(point)
+    }
+    return result
+  }
+}
