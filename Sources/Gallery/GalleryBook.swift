@@ -10,6 +10,10 @@ public enum GalleryBook {
       Each picture stands beside the code that made it: what is shown is what was compiled. Copy a cell into a
       chapter of your own and change it.
       """,
-    chapters: [Functions.self],
+    chapters: [
+      Functions.self, Scatters.self, BarsChapter.self, Distributions.self, Surfaces.self,
+      Space.self, AxesChapter.self, Ticks.self, Polar.self, Layouts.self, Legends.self,
+      Themes.self,
+    ],
     sources: EmbeddedSources.files)
 }
