@@ -1,0 +1,107 @@
+/// Pixels as indices into a palette of at most 256 colours.
+///
+/// The palette is a chain of near neighbours from its darkest colour on. So the palette of a
+/// picture that was made with a colour map runs along the map, smooth data have smooth indices,
+/// and the row filters of PNG make them small.
+struct IndexedPixels {
+  /// The colours as 0xRRGGBBAA; those that let light through come first.
+  let palette: [UInt32]
+  /// The indices, row-major from the top.
+  let indices: [UInt8]
+
+  /// Finds the palette of straight RGBA pixels; `nil` when there are more than 256 colours.
+  init?(_ pixels: [UInt8]) {
+    var table = ColorTable()
+    var indices = [UInt8](repeating: 0, count: pixels.count / 4)
+    var (last, lastIndex): (UInt32?, UInt8) = (nil, 0)
+    for place in 0..<indices.count {
+      let start = 4 * place
+      let color =
+        UInt32(pixels[start]) << 24 | UInt32(pixels[start + 1]) << 16
+        | UInt32(pixels[start + 2]) << 8 | UInt32(pixels[start + 3])
+      if color != last {
+        guard let index = table.index(of: color) else { return nil }
+        (last, lastIndex) = (color, index)
+      }
+      indices[place] = lastIndex
+    }
+    let order = Self.chain(table.colors)
+    var places = [UInt8](repeating: 0, count: 256)
+    for (place, index) in order.enumerated() { places[index] = UInt8(place) }
+    palette = order.map { table.colors[$0] }
+    self.indices = indices.map { places[Int($0)] }
+  }
+
+  /// The bits that one index needs: 1, 2, 4 or 8.
+  var depth: Int {
+    switch palette.count {
+    case ...2: 1
+    case ...4: 2
+    case ...16: 4
+    default: 8
+    }
+  }
+
+  /// The content of a PLTE chunk.
+  var paletteBytes: [UInt8] {
+    palette.flatMap { color in
+      [24, 16, 8].map { UInt8(truncatingIfNeeded: color >> UInt32($0)) }
+    }
+  }
+
+  /// The content of a tRNS chunk; empty when all colours are opaque.
+  var opacities: [UInt8] {
+    palette.prefix { $0 & 0xFF < 0xFF }.map { UInt8(truncatingIfNeeded: $0) }
+  }
+
+  /// The order of the colours: each the nearest to the one before among those left.
+  private static func chain(_ colors: [UInt32]) -> [Int] {
+    func channels(_ color: UInt32) -> SIMD4<Int32> {
+      SIMD4(
+        Int32(color >> 24), Int32(color >> 16 & 255), Int32(color >> 8 & 255),
+        Int32(color & 255))
+    }
+    let clear = colors.indices.filter { colors[$0] & 0xFF < 0xFF }
+    var rest = colors.indices.filter { colors[$0] & 0xFF == 0xFF }
+    let places = colors.map(channels)
+    guard
+      var current = rest.min(by: {
+        (places[$0].wrappedSum(), colors[$0]) < (places[$1].wrappedSum(), colors[$1])
+      })
+    else { return clear.sorted { colors[$0] < colors[$1] } }
+    var order = clear.sorted { colors[$0] < colors[$1] }
+    while true {
+      order.append(current)
+      rest.removeAll { $0 == current }
+      let here = places[current]
+      var (nearest, least): (Int?, Int32) = (nil, .max)
+      for other in rest {
+        let step = places[other] &- here
+        let distance = (step &* step).wrappedSum()
+        if distance < least { (nearest, least) = (other, distance) }
+      }
+      guard let nearest else { return order }
+      current = nearest
+    }
+  }
+}
+
+/// Colours in order of first appearance, looked up in a small open table.
+private struct ColorTable {
+  private(set) var colors: [UInt32] = []
+  private var slots = [Int16](repeating: -1, count: 1024)
+
+  /// The index of a colour, which is added if it is new; `nil` for the 257th.
+  mutating func index(of color: UInt32) -> UInt8? {
+    var slot = Int((color &* 0x9E37_79B1) >> 22)
+    while slots[slot] >= 0 {
+      let index = Int(slots[slot])
+      if colors[index] == color { return UInt8(index) }
+      slot = (slot + 1) & 1023
+    }
+    guard colors.count < 256 else { return nil }
+    slots[slot] = Int16(colors.count)
+    colors.append(color)
+    return UInt8(colors.count - 1)
+  }
+}
