@@ -6,24 +6,46 @@ package import Typesetting
 package struct ColorbarBox {
   private static let width = 11.0
   private static let distance = 12.0
+  /// The height of the triangles for values beyond the ends.
+  private static let triangle = 9.0
+  /// The steps of a bar whose colours change evenly.
+  private static let steps = 256
 
   private let guide: ColorbarGuide
   private let axis: AxisGuide
   private let theme: Theme
   private let bar: Rectangle
 
-  /// Measures a bar that stands to the right of a frame, as high as it.
+  /// Measures a bar that stands to the right of a frame, as high as it with its triangles.
   package init(
     _ guide: ColorbarGuide, beside frame: Rectangle, context: PanelContext
   ) throws(MarkProblem) {
+    var guide = guide
+    guide.range = Self.drawable(guide)
     self.guide = guide
     theme = context.theme
+    let (top, bottom) = (
+      guide.above == nil ? 0 : Self.triangle, guide.below == nil ? 0 : Self.triangle
+    )
     bar = Rectangle(
-      x: frame.maxX + Self.distance, y: frame.minY, width: Self.width, height: frame.height)
+      x: frame.maxX + Self.distance, y: frame.minY + top, width: Self.width,
+      height: max(frame.height - top - bottom, 1))
     axis = try AxisGuide(
       .right,
       scale: AxisScale(guide.scale, domain: guide.range, start: bar.maxY, end: bar.minY),
       title: guide.title, context: context)
+  }
+
+  /// The range with some extent: about a single value the bar shows its surroundings.
+  private static func drawable(_ guide: ColorbarGuide) -> ClosedRange<Double> {
+    let limit = Double.greatestFiniteMagnitude / 8
+    let isLog = guide.scale == .log10
+    let low = min(max(guide.range.lowerBound, isLog ? 1e-300 : -limit), limit)
+    let high = min(max(guide.range.upperBound, low), limit)
+    guard high - low <= 1e-12 * max(low.magnitude, high.magnitude) else { return low...high }
+    if isLog { return low / 2...high * 2 }
+    let room = low == 0 ? 0.5 : 0.1 * low.magnitude
+    return low - room...high + room
   }
 
   /// The room to the right of the frame.
@@ -36,17 +58,20 @@ package struct ColorbarBox {
 
   /// The bar, its ticks and its words.
   package func drawn() -> (items: [Scene.Item], texts: [PlacedText]) {
-    let edges = guide.lines.isEmpty ? edges : []
-    var items = lines
-    for (low, high) in zip(edges, edges.dropFirst()) {
-      let middle = guide.scale.value(
-        ofMeasure: (guide.scale.measure(low) + guide.scale.measure(high)) / 2)
-      // Each band reaches to the top, so that no seam can show between two.
-      let band = Rectangle(
-        Point(bar.minX, axis.scale.position(of: low)), Point(bar.maxX, bar.minY))
-      items.append(.path(Scene.Shape(Path(band), fill: guide.color(middle))))
+    let frame = Stroke(theme.spine, width: 0.8, join: .miter)
+    var items = guide.lines.isEmpty ? fill : lines
+    for (color, tip, base) in [
+      (guide.above, bar.minY - Self.triangle, bar.minY),
+      (guide.below, bar.maxY + Self.triangle, bar.maxY),
+    ] {
+      guard let color else { continue }
+      let outline = Path(
+        polyline: [
+          Point(bar.minX, base), Point(bar.center.x, tip), Point(bar.maxX, base),
+        ], closed: true)
+      items.append(.path(Scene.Shape(outline, fill: color, stroke: frame)))
     }
-    items.append(.path(Scene.Shape(Path(bar), stroke: Stroke(theme.spine, width: 0.8))))
+    items.append(.path(Scene.Shape(Path(bar), stroke: frame)))
     items.append(
       .path(
         Scene.Shape(axis.tickMarks(beside: bar), stroke: Stroke(theme.spine, width: 0.8))))
@@ -66,18 +91,48 @@ package struct ColorbarBox {
     }
   }
 
-  /// The borders of the bands from bottom to top.
-  private var edges: [Double] {
+  private func color(between low: Double, and high: Double) -> ThemedColor {
+    guide.color(
+      guide.scale.value(
+        ofMeasure: guide.scale.measure(low) / 2 + guide.scale.measure(high) / 2))
+  }
+
+  private var fill: [Scene.Item] {
     let inner = guide.levels.filter { $0 > guide.range.lowerBound && $0 < guide.range.upperBound }
-    if !inner.isEmpty {
-      return [guide.range.lowerBound] + inner.sorted() + [guide.range.upperBound]
+    return inner.isEmpty && guide.levels.isEmpty ? smooth : bands(inner.sorted())
+  }
+
+  /// Bands of one colour, each up to the top, so that no seam can show between two.
+  private func bands(_ inner: [Double]) -> [Scene.Item] {
+    let edges = [guide.range.lowerBound] + inner + [guide.range.upperBound]
+    return zip(edges, edges.dropFirst()).map { low, high in
+      let band = Rectangle(
+        Point(bar.minX, axis.scale.position(of: low)), Point(bar.maxX, bar.minY))
+      return .path(Scene.Shape(Path(band), fill: color(between: low, and: high)))
     }
+  }
+
+  /// A column of pixels, or fine bands where colours differ between light and dark.
+  private var smooth: [Scene.Item] {
     let (low, high) = (
       guide.scale.measure(guide.range.lowerBound), guide.scale.measure(guide.range.upperBound)
     )
-    let count = 64
-    return (0...count).map {
-      guide.scale.value(ofMeasure: low + (high - low) * Double($0) / Double(count))
+    let colors = (0..<Self.steps).map { step in
+      let share = (Double(step) + 0.5) / Double(Self.steps)
+      return guide.color(guide.scale.value(ofMeasure: high * (1 - share) + low * share))
+    }
+    if colors.allSatisfy({ $0.light == $0.dark }) {
+      return [
+        .image(
+          Scene.Raster(
+            frame: bar, columns: 1, rows: Self.steps,
+            pixels: colors.flatMap { PixelColor($0.light).bytes }))
+      ]
+    }
+    return colors.enumerated().map { step, color in
+      let top = bar.minY + bar.height * Double(step) / Double(Self.steps)
+      let band = Rectangle(Point(bar.minX, top), Point(bar.maxX, bar.maxY))
+      return .path(Scene.Shape(Path(band), fill: color))
     }
   }
 }

@@ -41,7 +41,7 @@ public struct FunctionOfTwo: Sendable {
     problem = nil
   }
 
-  private static func variables(_ symbols: [Expr]) -> [Expr] {
+  static func variables(_ symbols: [Expr]) -> [Expr] {
     let names = symbols.compactMap(\.symbolName)
     if names.count >= 2 { return Array(symbols.prefix(2)) }
     if names.isEmpty || names == ["x"] || names == ["y"] { return [.symbol("x"), .symbol("y")] }

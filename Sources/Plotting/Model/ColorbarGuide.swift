@@ -12,6 +12,10 @@ public struct ColorbarGuide: Sendable {
   public var lines: [Line]
   /// The title beside it; `$…$` is mathematics.
   public var title: String
+  /// The colour of values below the range, shown by a triangle; `nil` when there are none.
+  public var below: ThemedColor?
+  /// The colour of values above the range, shown by a triangle; `nil` when there are none.
+  public var above: ThemedColor?
   /// The colour of a value of the range.
   public var color: @Sendable (Double) -> ThemedColor
 
@@ -32,13 +36,17 @@ public struct ColorbarGuide: Sendable {
   /// Creates a guide.
   public init(
     range: ClosedRange<Double>, scale: ScaleKind = .linear, levels: [Double] = [],
-    lines: [Line] = [], title: String = "", color: @escaping @Sendable (Double) -> ThemedColor
+    lines: [Line] = [],
+    title: String = "", below: ThemedColor? = nil, above: ThemedColor? = nil,
+    color: @escaping @Sendable (Double) -> ThemedColor
   ) {
     self.range = range
     self.scale = scale
     self.levels = levels
     self.lines = lines
     self.title = title
+    self.below = below
+    self.above = above
     self.color = color
   }
 }

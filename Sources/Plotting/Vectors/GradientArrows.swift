@@ -1,13 +1,14 @@
-import Calculus
+internal import Calculus
 public import Geometry
-import Scene
+internal import Scene
 public import Symbolics
 
 /// Arrows of one length that point along the gradient of a function: uphill, and perpendicular to
 /// its contour lines where the axes have one unit.
 ///
-/// An arrow starts in a dot at its point and ends at the given length in data units. Where the
-/// gradient vanishes only the dot is drawn, and the description of the figure says so.
+/// An arrow starts in a dot at its point and is as long as the given length in data units. Where
+/// the gradient vanishes only the dot is drawn, and the description of the figure says so. A fact of
+/// the figure gives the greatest deviation from a right angle to the contour lines as drawn.
 public struct GradientArrows: Mark, Styled {
   /// "gradient arrows".
   public let kind = "gradient arrows"
@@ -16,6 +17,13 @@ public struct GradientArrows: Mark, Styled {
   let function: FunctionOfTwo
   let points: [Point]
   let length: Double
+  var direction = Direction.data
+
+  /// Which direction arrows have on axes whose units differ.
+  enum Direction: Sendable {
+    case data
+    case perpendicular
+  }
 
   /// Draws arrows of a function.
   /// - Parameters:
@@ -46,6 +54,26 @@ public struct GradientArrows: Mark, Styled {
   /// The label in the legend.
   public var label: String? { style.label }
 
+  /// Gives arrows the directions of the data, which is the default.
+  ///
+  /// They are the images of the gradients under the scales of the axes: perpendicular to contour
+  /// lines where both units are equally long.
+  public func dataDirection() -> GradientArrows {
+    var copy = self
+    copy.direction = .data
+    return copy
+  }
+
+  /// Directions are perpendicular to the contour lines on the page, also where units differ.
+  ///
+  /// These are gradients of the function of the page, not of the data. An arrow is as long as
+  /// `length` in units of the geometric mean of those of x and y.
+  public func perpendicularOnScreen() -> GradientArrows {
+    var copy = self
+    copy.direction = .perpendicular
+    return copy
+  }
+
   /// The arrows in data units: where each starts and ends, equal where the gradient vanishes.
   /// - Throws: `MarkProblem` when the function cannot be used at a point.
   public func arrows() throws(MarkProblem) -> [(start: Point, tip: Point)] {
@@ -71,33 +99,70 @@ public struct GradientArrows: Mark, Styled {
   /// Checks the function and works out the arrows.
   public func resolved(in context: MarkContext) throws(MarkProblem) -> ResolvedMark {
     let arrows = try arrows()
+    if let bad = arrows.first(where: { !$0.start.isFinite || !$0.tip.isFinite }) {
+      throw MarkProblem(
+        "the arrow at \(Words.point(bad.start)) is not finite", cure: "give finite points")
+    }
+    _ = try arrows.isEmpty ? [] : Checks.points(arrows.map(\.start), in: context)
     let ink = style.color ?? .red
     let width = style.width ?? 1.6
+    let subject = Words.mark(kind, style.label)
+    let (gradient, length, direction) = (function.gradient, length, direction)
     return ResolvedMark(
       bounds: DataBounds(of: arrows.flatMap { [$0.start, $0.tip] }),
       legend: style.label.map {
         [LegendEntry($0, swatch: .init(stroke: Stroke(ink, width: width)))]
       } ?? [],
-      facts: [Fact(sentence(arrows), of: Words.mark(kind, style.label))],
+      facts: [fact(arrows, subject)],
       draw: { canvas throws(MarkProblem) in
         var path = Path()
+        var right = RightAngles()
         for arrow in arrows {
           let start = canvas.position(of: arrow.start)
           guard start.isFinite else { continue }
           path.append(Path(circleAt: start, radius: 1.7 * width))
-          path.append(Arrow(from: start, to: canvas.position(of: arrow.tip), width: width).path)
+          let slope = gradient(arrow.start.x, arrow.start.y)
+          guard arrow.tip != arrow.start, let along = slope.normalized else { continue }
+          let shaft =
+            direction == .data
+            ? canvas.direction(of: along * length, at: arrow.start)
+            : Self.uphill(along, length, at: arrow.start, canvas)
+          path.append(Arrow(from: start, to: start + shaft, width: width).path)
+          right.add(
+            shaft, contour: canvas.direction(of: along.perpendicular, at: arrow.start))
         }
-        return MarkDrawing(symbols: path.isEmpty ? [] : [.path(Scene.Shape(path, fill: ink))])
+        return MarkDrawing(
+          symbols: path.isEmpty ? [] : [.path(Scene.Shape(path, fill: ink))],
+          facts: right.facts(of: subject))
       })
   }
 
-  private func sentence(_ arrows: [(start: Point, tip: Point)]) -> String {
+  /// The direction of steepest ascent on the page.
+  private static func uphill(
+    _ slope: Vector, _ length: Double, at point: Point, _ canvas: PlotCanvas
+  ) -> Vector {
+    let (sx, sy) = (canvas.x.slope(at: point.x), canvas.y.slope(at: point.y))
+    guard let along = Vector(slope.dx / sx, slope.dy / sy).normalized else { return .zero }
+    return along * (length * (sx * sy).magnitude.squareRoot())
+  }
+
+  private func fact(_ arrows: [(start: Point, tip: Point)], _ subject: String) -> Fact {
     let gradient = function.gradient
     let sizes = points.map { gradient($0.x, $0.y).length }
+    guard let least = sizes.min(), let most = sizes.max() else { return "There are no arrows." }
+    return Fact(
+      sentence(sizes, least, most), kind: .extrema, of: subject,
+      [
+        Fact.Value("count", [Double(points.count)]), Fact.Value("length", [length]),
+        Fact.Value("sizes", [least, most]),
+        Fact.Value("zero", [Double(sizes.count { $0 == 0 })]),
+      ])
+  }
+
+  private func sentence(_ sizes: [Double], _ least: Double, _ most: Double) -> String {
     let format = NumberFormat.significant(3)
     let still = sizes.count { $0 == 0 }
     let none = still > 0 ? "; at \(still) of them it vanishes and there is no arrow" : ""
-    guard let least = sizes.min(), let most = sizes.max() else { return "There are no arrows." }
     let spread =
       least < most
       ? ", though the gradient is from \(format.string(least)) to \(format.string(most)) long"

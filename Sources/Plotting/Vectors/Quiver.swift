@@ -1,100 +1,110 @@
-import Calculus
+internal import Calculus
 public import Geometry
-import Scene
+internal import Scene
+public import Symbolics
 
-/// Arrows for vectors at points.
+/// Arrows for the vectors of a field, true to the data on any axes.
 ///
-/// An arrow is the image of its vector under the scales of the axes, so that directions are those
-/// of the data on any axes; it starts at its point.
-public struct Quiver: Mark, Styled {
+/// The direction of an arrow is the image of its vector under the scales of the axes (their
+/// Jacobian), also where units differ and on logarithmic axes. Lengths follow the sizes of the
+/// vectors in data units and are chosen so that neighbours do not overlap. A vector too short to be
+/// seen is a dot.
+public struct Quiver: Mark, Styled, ColorMapped {
   /// "quiver".
   public let kind = "quiver"
   /// Label, colour and width of the shafts (1.3 points by default).
   public var style = MarkStyle()
-  let points: [Point]
-  let vectors: [Vector]
-  /// Data units of arrow per unit of vector; `nil` chooses it so that arrows do not overlap.
-  var scale: Double?
-  private var problem: MarkProblem?
+  /// The colours of sizes, used after ``colored(by:)``.
+  public var coloring = Coloring()
+  let source: Source
+  var factor: Double?
+  var pivot: ArrowPivot
+  var lengths = LengthScale.linear
+  var keyUnit: String?
+  var isColored = false
 
-  /// Draws a vector at each point.
-  /// - Parameters:
-  ///   - points: where the arrows start, in data units.
-  ///   - vectors: as many vectors as points; those that are not finite are left out.
-  public init(at points: [Point], vectors: [Vector]) {
-    self.points = points
-    self.vectors = vectors
-    if points.count != vectors.count {
-      problem = MarkProblem(
-        "there are \(points.count) points but \(vectors.count) vectors",
-        cure: "give one vector a point")
-    }
+  /// Where the vectors come from.
+  enum Source: Sendable {
+    case data([Point], [Vector])
+    case field(
+      PlaneVectorField, x: ClosedRange<Double>, y: ClosedRange<Double>, columns: Int, rows: Int)
   }
 
-  /// Draws a vector field at the nodes of a grid, ends included.
-  /// - Parameter count: the number of arrows along each axis; at least 2.
+  /// Draws a vector at each point, where the arrows start.
+  /// - Parameters:
+  ///   - points: the places in data units.
+  ///   - vectors: as many vectors as points; those that are not finite are left out.
+  public init(at points: [Point], vectors: [Vector]) {
+    source = .data(points, vectors)
+    pivot = .tail
+  }
+
+  /// Draws a field at the nodes of a grid, ends included, each arrow about its node.
+  /// - Parameters:
+  ///   - count: the number of arrows along x; 2 to 400.
+  ///   - rows: the number along y; `count` by default.
+  public init(
+    _ field: PlaneVectorField, x: ClosedRange<Double>, y: ClosedRange<Double>, count: Int = 12,
+    rows: Int? = nil
+  ) {
+    func bounded(_ number: Int) -> Int { min(max(number, 2), 400) }
+    source = .field(field, x: x, y: y, columns: bounded(count), rows: bounded(rows ?? count))
+    pivot = .middle
+  }
+
+  /// Draws the field with the given components along x and y.
+  /// - Parameter variables: the symbols along x and y; by default in alphabetical order.
+  public init(
+    _ u: Expr, _ v: Expr, by variables: [Expr]? = nil, x: ClosedRange<Double>,
+    y: ClosedRange<Double>, count: Int = 12
+  ) {
+    self.init(PlaneVectorField(u, v, by: variables), x: x, y: y, count: count)
+  }
+
+  /// Draws the gradient of an expression.
+  public init(
+    gradientOf expression: Expr, by variables: [Expr]? = nil, x: ClosedRange<Double>,
+    y: ClosedRange<Double>, count: Int = 12
+  ) {
+    self.init(PlaneVectorField(gradientOf: expression, by: variables), x: x, y: y, count: count)
+  }
+
+  /// Draws the vectors of a closure.
   public init(
     x: ClosedRange<Double>, y: ClosedRange<Double>, count: Int = 12,
-    _ field: (Double, Double) -> Vector
+    _ field: @escaping @Sendable (Double, Double) -> Vector
   ) {
-    let steps = max(2, count) - 1
-    let nodes = SampleGrid.places(y.lowerBound, y.upperBound, steps).flatMap { v in
-      SampleGrid.places(x.lowerBound, x.upperBound, steps).map { Point($0, v) }
-    }
-    self.init(at: nodes, vectors: nodes.map { field($0.x, $0.y) })
+    self.init(PlaneVectorField(field), x: x, y: y, count: count)
   }
 
   /// The label in the legend.
   public var label: String? { style.label }
+  /// Takes a colour of its own.
+  public var isSeries: Bool { style.color == nil && !isColored }
 
-  /// Data units of arrow per unit of vector; chosen so that arrows do not overlap by default.
-  public func scaled(by factor: Double) -> Quiver {
+  private func with(_ change: (inout Quiver) -> Void) -> Quiver {
     var copy = self
-    copy.scale = factor
+    change(&copy)
     return copy
   }
 
-  /// Checks the data and scales the arrows.
-  public func resolved(in context: MarkContext) throws(MarkProblem) -> ResolvedMark {
-    if let problem { throw problem }
-    let pairs = zip(points, vectors).filter {
-      $0.0.isFinite && $0.1.dx.isFinite && $0.1.dy.isFinite
+  /// Gives lengths in data units of arrow per unit of vector, not chosen automatically.
+  ///
+  /// With a factor of 1 an arrow leads from its point to the point that is a vector away.
+  public func scaled(by factor: Double) -> Quiver { with { $0.factor = factor } }
+  /// How the lengths of arrows grow with those of their vectors; in proportion by default.
+  public func lengths(_ scale: LengthScale) -> Quiver { with { $0.lengths = scale } }
+  /// Which part of an arrow stands at its point.
+  public func pivot(_ pivot: ArrowPivot) -> Quiver { with { $0.pivot = pivot } }
+  /// Colours arrows by the sizes of their vectors.
+  public func colored(by map: ColorMap = .viridis) -> Quiver {
+    with {
+      $0.coloring.map = map
+      $0.isColored = true
     }
-    guard !pairs.isEmpty else {
-      throw MarkProblem("no arrow has a finite place and vector", cure: "check the data")
-    }
-    let factor = scale ?? automaticScale(pairs)
-    let arrows = pairs.map { (start: $0.0, tip: $0.0 + $0.1 * factor) }
-    let ink = style.color ?? context.color
-    let width = style.width ?? 1.3
-    let longest = pairs.map(\.1.length).max() ?? 0
-    return ResolvedMark(
-      bounds: DataBounds(of: arrows.flatMap { [$0.start, $0.tip] }),
-      legend: style.label.map {
-        [LegendEntry($0, swatch: .init(stroke: Stroke(ink, width: width)))]
-      } ?? [],
-      facts: [
-        "\(pairs.count) arrows show vectors up to \(NumberFormat.significant(3).string(longest)) long."
-      ],
-      draw: { canvas throws(MarkProblem) in
-        var path = Path()
-        for arrow in arrows {
-          let (start, tip) = (canvas.position(of: arrow.start), canvas.position(of: arrow.tip))
-          guard start.isFinite, tip.isFinite else { continue }
-          let shape = Arrow(from: start, to: tip, width: width).path
-          path.append(
-            start.distance(to: tip) < 0.5 ? Path(circleAt: start, radius: 0.6 * width) : shape)
-        }
-        return MarkDrawing(symbols: path.isEmpty ? [] : [.path(Scene.Shape(path, fill: ink))])
-      })
   }
-
-  /// The scale at which the longest arrow is nine tenths of the space of one arrow.
-  private func automaticScale(_ pairs: [(Point, Vector)]) -> Double {
-    let longest = pairs.map(\.1.length).max() ?? 0
-    guard longest > 0, let bounds = Rectangle(bounding: pairs.map(\.0)) else { return 1 }
-    let side = Double(pairs.count).squareRoot()
-    let extent = max(bounds.width, bounds.height)
-    return extent > 0 ? 0.9 * extent / max(side - 1, 1) / longest : 1 / longest
-  }
+  /// Shows an arrow of a round size, with the size and a unit, where there is least ink.
+  ///
+  /// There is no key when lengths are all alike or given in data units of unequal axes.
+  public func key(_ unit: String = "") -> Quiver { with { $0.keyUnit = unit } }
 }

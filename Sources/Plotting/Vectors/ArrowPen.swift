@@ -1,0 +1,42 @@
+internal import Geometry
+internal import Scene
+
+/// Draws arrows: all of one colour as one path.
+struct ArrowPen: Sendable {
+  /// The steps in which sizes are coloured.
+  private static let steps = 64
+  let width: Double
+  let ink: ThemedColor
+  let scale: ColorScale?
+  let sizes: [Double]
+
+  /// The colour of a size.
+  func color(of size: Double) -> ThemedColor {
+    scale.map { ThemedColor($0.color(of: size)) } ?? ink
+  }
+
+  private func step(of index: Int) -> Int {
+    guard let scale else { return 0 }
+    let share = scale.share(of: sizes[index])
+    return share.isNaN ? 0 : Int((min(max(share, 0), 1) * Double(Self.steps)).rounded())
+  }
+
+  /// The arrows, and dots for those too short to be seen.
+  func items(_ arrows: [QuiverLayout.Item]) -> [Scene.Item] {
+    var paths = Array(repeating: Path(), count: Self.steps + 1)
+    for arrow in arrows {
+      let place = arrow.start.interpolated(to: arrow.tip, by: 0.5)
+      let isDot = arrow.start.distance(to: arrow.tip) < 0.5
+      paths[step(of: arrow.index)].append(
+        isDot
+          ? Path(circleAt: place, radius: 0.6 * width)
+          : Arrow(from: arrow.start, to: arrow.tip, width: width).path)
+    }
+    return paths.enumerated().compactMap { step, path in
+      guard !path.isEmpty else { return nil }
+      let color =
+        scale.map { ThemedColor($0.color(atShare: Double(step) / Double(Self.steps))) } ?? ink
+      return .path(Scene.Shape(path, fill: color))
+    }
+  }
+}
