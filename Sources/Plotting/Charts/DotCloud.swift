@@ -24,16 +24,24 @@ struct DotCloud: Sendable {
     if isSparse, symbol.halo != nil { return [.path(symbol.shape(at: points))] }
     let isOpaque = symbol.color.light.alpha >= 1 && symbol.color.dark.alpha >= 1
     if !isOpaque {
-      return DotLayers(points: points, size: symbol.size, alpha: symbol.color.light.alpha)
-        .layers.map(item)
+      var layers = DotLayers(
+        points: points, size: symbol.size, alpha: symbol.color.light.alpha
+      ).layers
+      // Dots of the last layer may overlap; those that others of it cover are not seen.
+      if let last = layers.popLast() { layers.append(needed(last)) }
+      return layers.map(item)
     }
     if isSparse {
       var haloed = symbol
       haloed.halo = theme.background
       return [.path(haloed.shape(at: points))]
     }
-    let seen = symbol.marker == .disc ? DotCover(radius: symbol.size / 2).needed(points) : points
-    return [item(seen)]
+    return [item(needed(points))]
+  }
+
+  /// The points without those whose discs others cover.
+  private func needed(_ points: [Point]) -> [Point] {
+    symbol.marker == .disc ? DotCover(radius: symbol.size / 2).needed(points) : points
   }
 
   /// The points in strips, to and fro, so that steps from one to the next are short to write.
@@ -66,35 +74,50 @@ struct DotCloud: Sendable {
 
 /// Cells of a square grid that hold the points near a place.
 struct DotGrid {
+  private let origin: Point
   private let cell: Double
-  private var cells: [Key: [Int]] = [:]
+  private let columns: Int
+  private let rows: Int
+  private var cells: [[Int]]
 
-  private struct Key: Hashable {
-    var column: Int
-    var row: Int
+  /// Creates an empty grid over the places of points.
+  /// - Parameter reach: the least side of a cell; cells are larger where there would be millions.
+  init(over points: [Point], reach: Double) {
+    let bounds = Rectangle(bounding: points) ?? Rectangle(.zero, .zero)
+    origin = bounds.origin
+    cell = max(reach, 1e-3, bounds.width / 1000, bounds.height / 1000)
+    columns = Int(bounds.width / cell) + 1
+    rows = Int(bounds.height / cell) + 1
+    cells = Array(repeating: [], count: columns * rows)
   }
 
-  init(cell: Double) {
-    self.cell = max(cell, 1e-3)
+  private func place(_ point: Point) -> (column: Int, row: Int) {
+    (
+      min(max(Int((point.x - origin.x) / cell), 0), columns - 1),
+      min(max(Int((point.y - origin.y) / cell), 0), rows - 1)
+    )
   }
 
-  private func key(_ point: Point) -> Key {
-    Key(
-      column: Int((point.x / cell).rounded(.down)), row: Int((point.y / cell).rounded(.down)))
-  }
-
-  /// Adds a point of the page by its index.
+  /// Adds a point by its index.
   mutating func insert(_ index: Int, at point: Point) {
-    cells[key(point), default: []].append(index)
+    let (column, row) = place(point)
+    cells[row * columns + column].append(index)
   }
 
-  /// Calls a body with the index of every point within a cell of a place, in a fixed order, until it
-  /// returns false.
+  /// Takes a point out again.
+  mutating func remove(_ index: Int, at point: Point) {
+    let (column, row) = place(point)
+    let number = row * columns + column
+    if let spot = cells[number].firstIndex(of: index) { cells[number].remove(at: spot) }
+  }
+
+  /// Calls a body with the index of every point within the reach of a place, and of some further
+  /// ones, in a fixed order, until it returns false.
   func visit(near point: Point, _ body: (Int) -> Bool) {
-    let middle = key(point)
-    for row in (middle.row - 1)...(middle.row + 1) {
-      for column in (middle.column - 1)...(middle.column + 1) {
-        for index in cells[Key(column: column, row: row)] ?? [] where !body(index) { return }
+    let (column, row) = place(point)
+    for r in max(row - 1, 0)...min(row + 1, rows - 1) {
+      for c in max(column - 1, 0)...min(column + 1, columns - 1) {
+        for index in cells[r * columns + c] where !body(index) { return }
       }
     }
   }
@@ -112,20 +135,23 @@ struct DotCover {
   /// disc whose centre is within a radius, in one sector, covers at least that one and both
   /// neighbours.
   func needed(_ points: [Point]) -> [Point] {
-    var grid = DotGrid(cell: radius)
+    var grid = DotGrid(over: points, reach: radius)
     for (index, point) in points.enumerated() { grid.insert(index, at: point) }
     var isKept = Array(repeating: true, count: points.count)
     for (index, point) in points.enumerated() {
       var covered: UInt16 = 0
       grid.visit(near: point) { other in
-        guard other != index, isKept[other] else { return true }
+        guard other != index else { return true }
         let way = points[other] - point
         let square = way.dx * way.dx + way.dy * way.dy
         guard square <= radius * radius else { return true }
         covered |= square < 1e-12 ? 0xFFF : Self.sectors[Self.sector(way)]
         return covered != 0xFFF
       }
-      if covered == 0xFFF { isKept[index] = false }
+      if covered == 0xFFF {
+        isKept[index] = false
+        grid.remove(index, at: point)
+      }
     }
     return zip(points, isKept).compactMap { $1 ? $0 : nil }
   }
@@ -165,7 +191,7 @@ struct DotLayers {
       clear *= 1 - min(max(alpha, 0), 1)
       limit += 1
     }
-    var grid = DotGrid(cell: size)
+    var grid = DotGrid(over: points, reach: size)
     var layer = Array(repeating: 0, count: points.count)
     var result: [[Point]] = []
     for (index, point) in points.enumerated() {

@@ -100,7 +100,7 @@ import Typesetting
         + "and 10. One value, 18, lies beyond the whiskers.")
   }
 
-  @Test(arguments: [20, 150, 900]) func swarmsDoNotOverlapAndStandAtTheirValues(_ count: Int) throws
+  @Test(arguments: [20, 150, 400]) func swarmsDoNotOverlapAndStandAtTheirValues(_ count: Int) throws
   {
     let sheet = ChartSheet(x: -0.5...1.5, y: -1...17, typesetter: typesetter)
     let values = SampleTests.values(count)
