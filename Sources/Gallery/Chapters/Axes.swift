@@ -3,7 +3,7 @@ import Nabla
 /// The scales, sides and shapes of axes.
 struct AxesChapter: Chapter {
   static let title = "Axes"
-  static let number = "A"
+  static let number = "12"
   static let summary = "How data are spaced along axes, and where axes stand."
 
   func body() throws -> [LocatedBlock] {

@@ -3,7 +3,7 @@ import Nabla
 /// Bars and stacked areas.
 struct BarCharts: Chapter {
   static let title = "Bars"
-  static let number = "3"
+  static let number = "4"
   static let summary = "Values at places with names or numbers."
 
   func body() throws -> [LocatedBlock] {

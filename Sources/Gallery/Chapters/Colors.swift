@@ -3,7 +3,7 @@ import Nabla
 /// Colour maps and the ways values are spaced along them.
 struct Colors: Chapter {
   static let title = "Colours"
-  static let number = "7"
+  static let number = "9"
   static let summary = "Colour maps, and how values are spaced along them."
 
   func body() throws -> [LocatedBlock] {

@@ -3,7 +3,7 @@ import Nabla
 /// How the values of samples are spread.
 struct Distributions: Chapter {
   static let title = "Distributions"
-  static let number = "4"
+  static let number = "5"
   static let summary = "Histograms, boxes, violins, densities, strips and swarms."
 
   /// Bell-shaped numbers, the same every time.

@@ -3,7 +3,7 @@ import Nabla
 /// Heat maps, images and colour meshes.
 struct Images: Chapter {
   static let title = "Images"
-  static let number = "6"
+  static let number = "8"
   static let summary = "Cells and pixels, each exactly one colour."
 
   func body() throws -> [LocatedBlock] {

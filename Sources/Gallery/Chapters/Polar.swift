@@ -3,7 +3,7 @@ import Nabla
 /// Angles around a circle.
 struct Polar: Chapter {
   static let title = "Polar axes"
-  static let number = "P"
+  static let number = "14"
   static let summary = "Radii that depend on angles."
 
   func body() throws -> [LocatedBlock] {

@@ -3,7 +3,7 @@ import Nabla
 /// Points and what their symbols show.
 struct ScatterCharts: Chapter {
   static let title = "Points"
-  static let number = "2"
+  static let number = "3"
   static let summary =
     "Scatters with sizes, colours, names and errors, and what to do with many points."
 

@@ -3,7 +3,7 @@ import Nabla
 /// Curves, points, arrows and bodies in space.
 struct Space: Chapter {
   static let title = "Space"
-  static let number = "9"
+  static let number = "11"
   static let summary = "Parametric surfaces, bodies, curves, points and arrows in space."
 
   func body() throws -> [LocatedBlock] {

@@ -3,7 +3,7 @@ import Nabla
 /// Graphs of functions of two variables in space.
 struct Surfaces: Chapter {
   static let title = "Surfaces"
-  static let number = "8"
+  static let number = "10"
   static let summary = "Graphs of functions of two variables in space, and what lies on them."
 
   func body() throws -> [LocatedBlock] {

@@ -3,7 +3,7 @@ import Nabla
 /// The marked values of axes and how they are written.
 struct Ticks: Chapter {
   static let title = "Ticks"
-  static let number = "T"
+  static let number = "13"
   static let summary = "Which values of an axis are marked, and how they are written."
 
   func body() throws -> [LocatedBlock] {

@@ -3,7 +3,7 @@ import Nabla
 /// Arrows and lines of vector fields.
 struct VectorFields: Chapter {
   static let title = "Vector fields"
-  static let number = "5"
+  static let number = "7"
   static let summary = "Arrows and streamlines of vector fields and gradients."
 
   func body() throws -> [LocatedBlock] {
