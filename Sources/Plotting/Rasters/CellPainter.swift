@@ -3,7 +3,7 @@ internal import Scene
 
 /// Paints cells of one colour each between given edges on the page.
 ///
-/// Cells of equal size are one raster with a pixel for each cell. Others are rectangles, merged
+/// Cells of equal size are one raster. Others are rectangles, merged
 /// along rows where colours are equal; when these would be many, a fine raster whose pixels have
 /// the colour of the cell under their centre.
 struct CellPainter {
@@ -55,9 +55,7 @@ struct CellPainter {
       frame.width > 0, frame.height > 0
     else { return [] }
     if Self.isEven(xs), Self.isEven(ys), columns * rows <= Self.manyPixels {
-      return [
-        .image(Scene.Raster(frame: frame, columns: columns, rows: rows, pixels: pixels))
-      ]
+      return [.image(even(over: frame))]
     }
     return rectangles ?? [sampled(over: frame)]
   }
@@ -66,6 +64,36 @@ struct CellPainter {
     guard let left = xs.first, let right = xs.last, let top = ys.first, let bottom = ys.last
     else { return nil }
     return Rectangle(Point(left, top), Point(right, bottom))
+  }
+
+  /// Equal cells as pixels; large ones as several pixels each.
+  ///
+  /// Some programs smooth between pixels whatever a picture says. With pixels of at most half a
+  /// point that cannot be seen.
+  private func even(over frame: Rectangle) -> Scene.Raster {
+    let wide = Self.pixels(along: frame.width / Double(columns))
+    let high = Self.pixels(along: frame.height / Double(rows))
+    guard wide * high > 1, columns * wide * rows * high <= 1_000_000 else {
+      return Scene.Raster(frame: frame, columns: columns, rows: rows, pixels: pixels)
+    }
+    var large: [UInt8] = []
+    large.reserveCapacity(4 * columns * wide * rows * high)
+    for row in 0..<rows {
+      let start = large.count
+      for column in 0..<columns {
+        let cell = pixels[4 * (row * columns + column)..<4 * (row * columns + column + 1)]
+        for _ in 0..<wide { large += cell }
+      }
+      let line = large[start...]
+      for _ in 1..<max(high, 1) where high > 1 { large += line }
+    }
+    return Scene.Raster(
+      frame: frame, columns: columns * wide, rows: rows * high, pixels: large)
+  }
+
+  /// The pixels along a cell of a size in points.
+  private static func pixels(along size: Double) -> Int {
+    size < 1.5 ? 1 : Int(min((size / 0.5).rounded(.up), 1000))
   }
 
   /// Whether every edge is within a hundredth of a point of where equal cells would have it.

@@ -28,6 +28,27 @@ struct CellTests {
     drawing.items.compactMap { if case .image(let raster) = $0 { raster } else { nil } }
   }
 
+  /// The pixels of cells, each of which has one colour in all of its pixels.
+  private func cells(_ mark: some Mark, _ columns: Int, _ rows: Int) throws -> [UInt8] {
+    let raster = try #require(rasters(try drawing(mark)).first)
+    let (wide, high) = (raster.columns / columns, raster.rows / rows)
+    #expect(raster.columns == columns * wide && raster.rows == rows * high)
+    #expect(raster.frame == Self.frame)
+    func pixel(_ x: Int, _ y: Int) -> [UInt8] {
+      Array(raster.pixels[4 * (y * raster.columns + x)..<4 * (y * raster.columns + x + 1)])
+    }
+    var result: [UInt8] = []
+    for cell in 0..<columns * rows {
+      let (x, y) = (cell % columns * wide, cell / columns * high)
+      let color = pixel(x, y)
+      for (dx, dy) in [(0, high - 1), (wide - 1, 0), (wide - 1, high - 1), (wide / 2, high / 2)] {
+        #expect(pixel(x + dx, y + dy) == color)
+      }
+      result += color
+    }
+    return result
+  }
+
   private func glyphs(of item: Scene.Item) -> Scene.GlyphRun? {
     switch item {
     case .glyphs(let run): run
@@ -42,11 +63,9 @@ struct CellTests {
 
   @Test func oneCellIsOnePixelOfItsColor() throws {
     let table = [[0.0, 1, 2], [3, .nan, 4]]
-    let raster = try #require(rasters(try drawing(Heatmap(table))).first)
-    #expect((raster.columns, raster.rows) == (3, 2))
-    #expect(raster.frame == Self.frame)
+    let pixels = try cells(Heatmap(table), 3, 2)
     for (index, value) in table.joined().enumerated() {
-      let pixel = Array(raster.pixels[4 * index..<4 * index + 4])
+      let pixel = Array(pixels[4 * index..<4 * index + 4])
       if value.isNaN {
         #expect(pixel[3] == 0)
         continue
@@ -59,9 +78,7 @@ struct CellTests {
 
   @Test func rowsBeginWhereTheAuthorSays() throws {
     let table = [[0.0], [1]]
-    func top(_ mark: Heatmap) throws -> [UInt8] {
-      Array(try #require(rasters(try drawing(mark)).first).pixels[0..<4])
-    }
+    func top(_ mark: Heatmap) throws -> [UInt8] { Array(try cells(mark, 1, 2).prefix(4)) }
     let (low, high) = (bytes(ColorMap.viridis.color(at: 0)), bytes(ColorMap.viridis.color(at: 1)))
     #expect(try top(Heatmap(table)) == low)
     #expect(try top(Heatmap(table, x: 0...1, y: 0...2)) == high)
@@ -150,13 +167,13 @@ struct CellTests {
   }
 
   @Test func imagesKeepTheirPixels() throws {
-    let pixels: [UInt8] = [255, 0, 0, 0, 255, 0, 0, 0, 255, 9, 8, 7]
-    let raster = try #require(
-      rasters(try drawing(Image(width: 2, height: 2, pixels: pixels))).first)
-    #expect(raster.pixels == [255, 0, 0, 255, 0, 255, 0, 255, 0, 0, 255, 255, 9, 8, 7, 255])
-    let colors = Image([[.black], [.white, .black]])
-    let mixed = try #require(rasters(try drawing(colors)).first)
-    #expect(mixed.pixels == [0, 0, 0, 255, 0, 0, 0, 0, 255, 255, 255, 255, 0, 0, 0, 255])
+    let bytes: [UInt8] = [255, 0, 0, 0, 255, 0, 0, 0, 255, 9, 8, 7]
+    #expect(
+      try cells(Image(width: 2, height: 2, pixels: bytes), 2, 2)
+        == [255, 0, 0, 255, 0, 255, 0, 255, 0, 0, 255, 255, 9, 8, 7, 255])
+    #expect(
+      try cells(Image([[.black], [.white, .black]]), 2, 2)
+        == [0, 0, 0, 255, 0, 0, 0, 0, 255, 255, 255, 255, 0, 0, 0, 255])
   }
 
   @Test func patternsFillTheCellsOfEntries() throws {
