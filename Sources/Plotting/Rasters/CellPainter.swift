@@ -14,7 +14,7 @@ struct CellPainter {
   /// How far a rectangle reaches under its neighbours, in points, so that no seam can show.
   private static let overlap = 0.4
   /// The pixels a point of the raster for cells of different sizes.
-  private static let resolution = 8.0
+  private static let resolution = 4.0
 
   private let xs: [Double]
   private let ys: [Double]

@@ -1,7 +1,7 @@
 /// Values on cells between given edges, which need not be even, each cell one colour.
 ///
 /// Edges are where the scales of the axes put them, on logarithmic axes too. Few cells are
-/// rectangles; many are a raster of eight pixels a point.
+/// rectangles; many are a raster of four pixels a point.
 public struct ColorMesh: CellMark {
   /// "colour mesh".
   public let kind = "colour mesh"

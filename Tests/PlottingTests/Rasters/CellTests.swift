@@ -127,10 +127,10 @@ struct CellTests {
     let edges = (0...80).map { Double($0 * $0) }
     let values = (0..<80).map { row in (0..<80).map { Double((row * 37 + $0 * 11) % 17) } }
     let raster = try #require(rasters(try drawing(ColorMesh(x: edges, y: edges, values))).first)
-    #expect(raster.columns == 2400 && raster.rows == 1600)
-    for (column, row) in [(7, 1590), (500, 900), (1200, 30), (2399, 0)] {
-      let x = 6400 * (Double(column) + 0.5) / 2400
-      let y = 6400 * (1 - (Double(row) + 0.5) / 1600)
+    #expect(raster.columns == 1200 && raster.rows == 800)
+    for (column, row) in [(3, 795), (250, 450), (600, 15), (1199, 0)] {
+      let x = 6400 * (Double(column) + 0.5) / 1200
+      let y = 6400 * (1 - (Double(row) + 0.5) / 800)
       let cell = (edges.lastIndex { $0 <= x } ?? 0, edges.lastIndex { $0 <= y } ?? 0)
       let wanted = bytes(ColorMap.viridis.color(at: values[cell.1][cell.0] / 16))
       let start = 4 * (row * raster.columns + column)
