@@ -261,7 +261,7 @@ extension ContourLabels {
     // A slight slope decides between places that symmetry makes equal.
     let side =
       (box.center.x - frame.minX) / frame.width + 0.7 * (box.center.y - frame.minY) / frame.height
-    return 0.35 * slant * slant + 4 / max(edge, 1) + ends + 1.5 * bend + 0.4 * side
+    return 0.35 * slant * slant + 4 / max(edge, 1) + ends + 3 * bend * bend + 0.4 * side
   }
 }
 

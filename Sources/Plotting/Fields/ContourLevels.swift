@@ -78,12 +78,12 @@ extension RoundLevels {
     guard range.lowerBound > 0, range.upperBound.isFinite, count > 0 else { return [] }
     let first = Int(Double.log10(range.lowerBound).rounded(.down))
     let last = Int(Double.log10(range.upperBound).rounded(.up))
-    func levels(_ factors: [Double], every step: Int) -> [Double] {
+    func levels(_ factors: [Int], every step: Int) -> [Double] {
       (first...last).filter { $0 % step == 0 }
-        .flatMap { power in factors.map { $0 * decimalPower(power) } }
+        .flatMap { power in factors.map { decimal($0, power) } }
         .filter { $0 > range.lowerBound && $0 < range.upperBound }
     }
-    for factors in [[1.0, 2, 5], [1, 3]] {
+    for factors in [[1, 2, 5], [1, 3]] {
       let found = levels(factors, every: 1)
       if found.count <= count { return found }
     }
@@ -94,6 +94,8 @@ extension RoundLevels {
     return []
   }
 
-  /// A power of ten, exact where it can be: 0.001 as it is written.
-  private static func decimalPower(_ power: Int) -> Double { Double("1e\(power)") ?? 0 }
+  /// A number as it is written, such as 3e-1, without the rounding error of a product.
+  private static func decimal(_ factor: Int, _ power: Int) -> Double {
+    Double("\(factor)e\(power)") ?? 0
+  }
 }

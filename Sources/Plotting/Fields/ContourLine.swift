@@ -24,8 +24,8 @@ extension FunctionOfTwo {
   ///
   /// Cells of a grid are searched (marching squares; a saddle is decided by the value at the
   /// centre of its cell), and every crossing of a cell side is polished on the function itself, so
-  /// that each point satisfies |f − level| ≤ 1e-10 of the greater of 1, |level| and the change of f
-  /// along the side, for a continuous function. Details smaller than a cell are missed. Cells with
+  /// that each point satisfies |f − level| ≤ 1e-9 of the greater of 1 and |level|, for a continuous
+  /// function that changes by no more than that between neighbouring numbers. Details smaller than a cell are missed. Cells with
   /// a corner outside the domain hold no line.
   ///
   /// - Parameters:

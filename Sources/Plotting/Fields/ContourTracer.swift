@@ -72,7 +72,7 @@ struct ContourTracer {
     guard count > 0, count < 4, !(values.0 + values.1 + values.2 + values.3).isNaN else { return }
     let sides = [2 * node, 2 * (node + 1) + 1, 2 * (node + width), 2 * node + 1]
     let isSaddle = count == 2 && isAbove[0] == isAbove[2]
-    let isCenterAbove = isSaddle && centerValue(corners.0, corners.2) > level
+    let isCenterAbove = isSaddle && isCenterAbove(corners.0, corners.2, values)
     for k in 0..<4 where isAbove[k] && !isAbove[(k + 1) % 4] {
       let end: Int
       if isSaddle {
@@ -85,9 +85,16 @@ struct ContourTracer {
     }
   }
 
-  private func centerValue(_ low: Int, _ high: Int) -> Double {
+  /// Whether the function is above the level in the middle of a cell; rounding does not decide, a
+  /// middle that is on the level counts as below it, like a node.
+  private func isCenterAbove(
+    _ low: Int, _ high: Int, _ values: (Double, Double, Double, Double)
+  ) -> Bool {
     let (a, b) = (grid.place(low), grid.place(high))
-    return field.value(a.interpolated(to: b, by: 0.5))
+    let corners = [values.0, values.1, values.2, values.3]
+    let reach = corners.reduce(0) { max($0, ($1 - level).magnitude) }
+    let slack = reach.isFinite ? 1e-12 * reach : 0
+    return field.value(a.interpolated(to: b, by: 0.5)) > level + slack
   }
 
   /// Where the line crosses a side: the bracketed root of f − level along it, by the method of
@@ -99,7 +106,7 @@ struct ContourTracer {
     var (low, high) = (grid.values[first] - level, grid.values[second] - level)
     guard low.isFinite || high.isFinite else { return a }
     guard low.isFinite, high.isFinite else { return border(a, b, isFirstInside: low.isFinite) }
-    let tolerance = 1e-12 * max(1, level.magnitude, (low - high).magnitude)
+    let tolerance = 1e-11 * max(1, level.magnitude)
     var (t0, t1) = (0.0, 1.0)
     var t = 0.5
     var stayed: End?

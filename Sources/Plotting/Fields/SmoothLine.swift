@@ -99,16 +99,31 @@ struct SmoothLine {
 
   /// The path without the stretches given by lengths along the line.
   func path(without gaps: [ClosedRange<Double>]) -> Path {
-    guard !gaps.isEmpty else { return path(from: 0, to: length, closing: isClosed) }
+    let gaps = merged(gaps)
+    guard let last = gaps.last else { return path(from: 0, to: length, closing: isClosed) }
     var path = Path()
-    let sorted = gaps.sorted { $0.lowerBound < $1.lowerBound }
-    var start = isClosed ? sorted[sorted.count - 1].upperBound - length : 0
-    for gap in sorted {
+    var start = isClosed ? last.upperBound - length : 0
+    for gap in gaps {
       if gap.lowerBound > start { append(to: &path, from: start, to: gap.lowerBound) }
-      start = gap.upperBound
+      start = max(start, gap.upperBound)
     }
     if !isClosed, start < length { append(to: &path, from: start, to: length) }
     return path
+  }
+
+  /// Gaps in order, disjoint, each begun on the first round of a loop.
+  private func merged(_ gaps: [ClosedRange<Double>]) -> [ClosedRange<Double>] {
+    let rounds = gaps.map { gap in
+      let turns = isClosed && length > 0 ? (gap.lowerBound / length).rounded(.down) : 0
+      return gap.lowerBound - turns * length...gap.upperBound - turns * length
+    }
+    return rounds.sorted { $0.lowerBound < $1.lowerBound }.reduce(into: []) { merged, gap in
+      if let last = merged.last, gap.lowerBound <= last.upperBound {
+        merged[merged.count - 1] = last.lowerBound...max(last.upperBound, gap.upperBound)
+      } else {
+        merged.append(gap)
+      }
+    }
   }
 
   private func path(from low: Double, to high: Double, closing: Bool) -> Path {

@@ -43,15 +43,64 @@ struct ContourLineTests {
     }
   }
 
-  @Test func pointsLieOnTheirLevel() throws {
-    for item in Self.references {
-      let lines = try item.function.contourLines(
-        levels: [item.level], x: -item.x...item.x, y: -item.y...item.y, cells: 30)
-      for point in lines.flatMap(\.points) {
-        let error = item.function.value(point.x, point.y) - item.level
-        #expect(error.magnitude <= 1e-10 * max(1, item.level.magnitude) * 10)
+  /// Functions with steep and flat parts, ridges, kinks and holes, over −2...2, with levels.
+  static let polished: [(String, [Double])] = [
+    ("x**2 + x*y + y**2", [0.1, 1, 2, 8]), ("x*y", [0, 0.3, -1]),
+    ("cos(x)*cos(y)", [0, 0.5, -0.2]), ("(1 - x)**2 + 100*(y - x**2)**2", [0.1, 10, 1000]),
+    ("1000000*(x**2 + y**2)", [1, 1000, 2_000_000]), ("(x**2 + y**2)/1000000", [1e-6, 3e-6]),
+    ("exp(5*x)*sin(y)", [-100, 0, 1e-3, 1000]), ("x**9 - y**7", [0, 1, -100]),
+    ("sqrt(x) + y", [0.5, 1]), ("log(x*y)", [-1, 0.5]), ("x**3 - 3*x*y**2", [0, 1]),
+    ("atan(50*x) + y", [0, 1]), ("sin(10*x)*sin(10*y)", [0.9, 0, -0.5]),
+    ("sqrt((x - y)**2) + x/10", [0.1, 1]), ("1/(x**2 + y**2 + 0.001)", [1, 30, 900]),
+  ]
+
+  @Test(arguments: polished)
+  func pointsLieOnTheirLevel(text: String, levels: [Double]) throws {
+    let function = FunctionOfTwo(Expr(text), by: [.symbol("x"), .symbol("y")])
+    for cells in [7, 30, 61] {
+      let lines = try function.contourLines(levels: levels, x: -2...2, y: -2...2, cells: cells)
+      #expect(!lines.isEmpty)
+      for line in lines {
+        for point in line.points {
+          let error = function.value(point.x, point.y) - line.level
+          #expect(error.magnitude <= 1e-9 * max(1, line.level.magnitude))
+        }
       }
     }
+  }
+
+  @Test(arguments: [10, 11, 40])
+  func crossingLinesAreWholeAtTheLevelOfTheirSaddle(cells: Int) throws {
+    let lines = try FunctionOfTwo { x, y in x * y }
+      .contourLines(levels: [0], x: -1...1, y: -1...1, cells: cells)
+    for step in -20...20 {
+      for place in [Point(Double(step) / 20, 0), Point(0, Double(step) / 20)] {
+        let distance = lines.flatMap(segments).map { self.distance(place, $0) }.min() ?? .infinity
+        // In the cell of the saddle the corners of two quadrants are cut.
+        let isNear = Double(step).magnitude / 20 < 2 / Double(cells)
+        #expect(distance < (isNear ? 1.5 / Double(cells) : 1e-9))
+      }
+    }
+    // The lines of cos x cos y at 0 are x = ±π/2 and y = ±π/2.
+    let squares = try FunctionOfTwo(Expr("cos(x)*cos(y)"))
+      .contourLines(levels: [0], x: -3...3, y: -3...3, cells: cells)
+    let length = squares.reduce(0) { $0 + $1.length }
+    #expect((length - 24).magnitude < 8 * 6 / Double(cells))
+    for point in squares.flatMap(\.points) {
+      let offsets = [point.x, point.y].map { ($0.magnitude - .pi / 2).magnitude }
+      #expect(min(offsets[0], offsets[1]) < 1e-9)
+    }
+  }
+
+  private func segments(_ line: ContourLine) -> [(Point, Point)] {
+    let pairs = Array(zip(line.points, line.points.dropFirst()))
+    return line.isClosed ? pairs + [(line.points[line.points.count - 1], line.points[0])] : pairs
+  }
+
+  private func distance(_ place: Point, _ segment: (Point, Point)) -> Double {
+    let along = segment.1 - segment.0
+    let share = min(max((place - segment.0).dot(along) / along.dot(along), 0), 1)
+    return place.distance(to: segment.0 + along * share)
   }
 
   @Test func greaterValuesLieToTheLeft() throws {
@@ -103,5 +152,15 @@ struct ContourLineTests {
     #expect(RoundLevels.inside(0...1, atMost: 5) == [0.2, 0.4, 0.6, 0.8])
     #expect(RoundLevels.inside(-1...1, atMost: 3) == [-0.5, 0, 0.5])
     #expect(RoundLevels.inside(2...2, atMost: 9).isEmpty)
+  }
+
+  @Test func logarithmicLevelsAreRound() {
+    #expect(
+      RoundLevels.logarithmic(0.03...30, atMost: 12) == [0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 20])
+    #expect(RoundLevels.logarithmic(0.03...30, atMost: 7) == [0.1, 0.3, 1, 3, 10])
+    #expect(RoundLevels.logarithmic(0.03...30, atMost: 4) == [0.1, 1, 10])
+    #expect(RoundLevels.logarithmic(1e-12...1e12, atMost: 5) == [1e-8, 1e-4, 1, 1e4, 1e8])
+    #expect(RoundLevels.logarithmic(5e-324...1.7e308, atMost: 9).count <= 9)
+    #expect(RoundLevels.logarithmic(0...1, atMost: 9).isEmpty)
   }
 }

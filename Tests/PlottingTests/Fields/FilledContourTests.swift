@@ -1,0 +1,149 @@
+import Geometry
+import Plotting
+import SVG
+import Scene
+import Symbolics
+import TestSupport
+import Testing
+import Typesetting
+
+struct FilledContourTests {
+  static let waves = Expr("sin(2*x)*cos(y) + x/3")
+  private static let scattered = (0..<150).map { index -> Point in
+    let turn = Double(index) * 2.399963229728653
+    let radius = (Double(index) / 150).squareRoot() * 3
+    return Point.zero + Vector(angle: turn) * radius
+  }
+
+  static let marks: [(name: String, mark: FilledContour)] = [
+    ("function", FilledContour(waves, x: -3...3, y: -3...3, levels: 12)),
+    ("dense", FilledContour(Expr("exp(3*x)*y"), x: -1...1, y: -1...1, levels: .round(40))),
+    ("holes", FilledContour(Expr("sqrt(x + 1) + y"), x: -2...2, y: -2...2, levels: 9)),
+    (
+      "grid",
+      FilledContour(
+        GridData(sampling: FunctionOfTwo(waves), x: -3...3, y: -3...3, columns: 37, rows: 23),
+        levels: 12)
+    ),
+    (
+      "scattered",
+      FilledContour(
+        points: scattered, values: scattered.map { $0.x * $0.y + $0.x }, levels: 9)
+    ),
+  ]
+
+  private func scene(_ mark: FilledContour, ground: ThemedColor) throws -> Scene {
+    let resolved = try mark.resolved(in: MarkContext())
+    let frame = Rectangle(x: 0, y: 0, width: 150, height: 110)
+    let canvas = PlotCanvas(
+      frame: frame,
+      x: AxisScale(.linear, domain: resolved.bounds.x ?? 0...1, start: 0, end: 150),
+      y: AxisScale(.linear, domain: resolved.bounds.y ?? 0...1, start: 110, end: 0),
+      typesetter: try Typesetter(), theme: .standard)
+    return Scene(
+      id: "bands", size: frame.size, background: ground, title: "", summary: "",
+      items: try resolved.draw(canvas).items)
+  }
+
+  @Test(
+    .enabled(if: Command.find("rsvg-convert") != nil && Picture.canDecode), arguments: marks.indices
+  )
+  func noSeamShowsTheGround(index: Int) throws {
+    let mark = Self.marks[index].mark
+    let writer = SVGWriter()
+    let white = try Picture(
+      svg: writer.string(try scene(mark, ground: ThemedColor(.white))), zoom: 2.3)
+    let magenta = try Picture(
+      svg: writer.string(try scene(mark, ground: ThemedColor(Color(hex: 0xFF00FF)))), zoom: 2.3)
+    var (inside, seams) = (0, 0)
+    for row in 2..<(white.height - 2) {
+      for column in 2..<(white.width - 2) {
+        // Inside: the pixels around are covered as well.
+        let places = (-2...2).flatMap { y in (-2...2).map { (column + $0, row + y) } }
+        func differs(_ place: (Int, Int)) -> Bool {
+          let (a, b) = (white.channels(place.0, place.1), magenta.channels(place.0, place.1))
+          return zip(a, b).contains { abs($0 - $1) > 1 }
+        }
+        guard !differs((column, row)) else {
+          // A seam is a thin line with covered pixels on both sides.
+          let sides = [
+            ((-2, 0), (2, 0)), ((0, -2), (0, 2)), ((-2, -2), (2, 2)), ((-2, 2), (2, -2)),
+          ]
+          let isThin = sides.contains { a, b in
+            !differs((column + a.0, row + a.1)) && !differs((column + b.0, row + b.1))
+          }
+          if isThin { seams += 1 }
+          continue
+        }
+        inside += places.isEmpty ? 0 : 1
+      }
+    }
+    #expect(inside > 10_000)
+    #expect(seams == 0, "\(Self.marks[index].name)")
+  }
+
+  private func fills(_ mark: FilledContour) throws -> [Scene.Shape] {
+    try scene(mark, ground: ThemedColor(.white)).items.compactMap {
+      if case .path(let shape) = $0 { shape } else { nil }
+    }
+  }
+
+  @Test func regionsArePaintedFromLowToHighEachWithinTheLast() throws {
+    for (name, mark) in Self.marks {
+      let shapes = try fills(mark)
+      #expect(shapes.count > 5, "\(name)")
+      let bounds = shapes.compactMap(\.path.controlBounds)
+      for (outer, inner) in zip(bounds, bounds.dropFirst()) {
+        #expect(outer.contains(inner, tolerance: 0.3), "\(name)")
+      }
+      #expect(shapes.allSatisfy { $0.usesEvenOddRule && $0.stroke == nil })
+    }
+  }
+
+  @Test func whatLiesBeyondTheLevelsIsFilledAsAsked() throws {
+    let plane = FilledContour(Expr("x + y - y"), x: 0...10, y: 0...10, levels: [2, 5, 7])
+    #expect(try fills(plane).count == 4)
+    #expect(try fills(plane.extend(.neither)).count == 2)
+    #expect(try fills(plane.extend(.min)).count == 3)
+    #expect(try fills(plane.extend(.max)).count == 3)
+    // Nothing above the greatest level: its border is part of every fill.
+    for shape in try fills(plane.extend(.neither)) {
+      let bounds = shape.path.elements.filter { if case .move = $0 { true } else { false } }
+      #expect(bounds.count == 2)
+    }
+    let bar = try plane.extend(.neither).resolved(in: MarkContext()).colorbar
+    #expect(bar?.range == 2...7)
+  }
+
+  @Test func levelsBeyondTheRangeKeepTheirColours() throws {
+    let wide = FilledContour(Expr("x + y - y"), x: 0...1, y: 0...1, levels: [-2, -1, 0.5, 3, 4])
+    let shapes = try fills(wide)
+    let bar = try #require(try wide.resolved(in: MarkContext()).colorbar)
+    #expect(shapes.last?.fill == bar.color(0.75))
+    #expect(bar.range == -2...4)
+    let none = FilledContour(Expr("x + y - y"), x: 0...1, y: 0...1, levels: [8, 9])
+    #expect(try fills(none).count == 1)
+  }
+
+  @Test func symmetricLevelsPutTheMiddleColourAtZero() throws {
+    let mark = FilledContour(
+      Expr("x"), by: [.symbol("x"), .symbol("y")], x: -1...3, y: 0...1, levels: .symmetric(9)
+    )
+    .colorMap(.blueRed)
+    let bar = try #require(try mark.resolved(in: MarkContext()).colorbar)
+    #expect(bar.levels == bar.levels.map { -$0 }.reversed())
+    let lines = Contour(
+      Expr("x"), by: [.symbol("x"), .symbol("y")], x: -1...3, y: 0...1, levels: .symmetric(9))
+    let guide = try #require(try lines.colorMap(.blueRed).resolved(in: MarkContext()).colorbar)
+    #expect(guide.color(0) == ThemedColor(ColorMap.blueRed.color(at: 0.5)))
+  }
+
+  @Test func logarithmicLevelsHaveALogarithmicBar() throws {
+    let mark = FilledContour(Expr("exp(x + y)"), x: -3...3, y: -3...3, levels: .log(12))
+    let bar = try #require(try mark.resolved(in: MarkContext()).colorbar)
+    #expect(bar.scale == .log10)
+    #expect(bar.levels.contains(1) && bar.levels.count <= 12 && bar.levels.count > 4)
+    let negative = Contour(Expr("-1 - x**2 - y**2"), x: -1...1, y: -1...1, levels: .log(5))
+    #expect(throws: MarkProblem.self) { try negative.resolved(in: MarkContext()) }
+  }
+}
