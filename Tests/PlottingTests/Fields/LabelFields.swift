@@ -1,8 +1,7 @@
 import Plotting
 import Symbolics
 
-/// The fields on which contour labels are judged; `Benchmarks/figures/contours_labels.py` reads the
-/// same list for matplotlib.
+/// The fields on which contour labels are judged.
 enum LabelFields {
   /// An expression in x and y over x0...x1 and y0...y1.
   struct Field: Sendable, CustomStringConvertible {
