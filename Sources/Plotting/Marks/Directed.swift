@@ -47,7 +47,7 @@ struct ArrowHeads {
         stations.append((a.interpolated(to: b, by: 0.5), direction, total))
       }
     }
-    let size = 4 + 2.6 * stroke.width
+    let size = 4 + 3.5 * stroke.width
     guard total > 2 * size else { return [] }
     var path = Path()
     var next = 0

@@ -2,7 +2,8 @@ public import Symbolics
 import Geometry
 import Scene
 
-/// The area between two graphs.
+/// The area between two graphs, whose borders are as exact as those of a ``Curve``; parted where one
+/// of them has a pole, a jump or a gap.
 public struct FilledBetween: Mark, Styled {
   /// The name in messages.
   public var kind: String { "area" }
@@ -36,39 +37,83 @@ public struct FilledBetween: Mark, Styled {
   public func resolved(in context: MarkContext) throws(MarkProblem) -> ResolvedMark {
     let (f, g) = (try first.checked(), try second.checked())
     let range = try Checks.interval(range, of: "the range of the area", scale: context.xScale)
-    let count = 200
-    let xs = (0...count).map { range.lowerBound + range.span * Double($0) / Double(count) }
-    let bounds = DataBounds(of: xs.flatMap { [Point($0, f.value($0)), Point($0, g.value($0))] })
-    guard bounds.y != nil else {
+    let studies = [f, g].map { CurveRange($0, over: range, scale: context.yScale) }
+    let shown = studies[0].shown.joined(with: studies[1].shown)
+    guard let shown, studies.allSatisfy({ $0.shown != nil }) || context.yScale != .linear else {
       throw MarkProblem(
         "the functions have no values on \(Words.range(range))",
         cure: "choose a range inside their domain")
     }
     let fill = (style.color ?? context.color).opacity(style.opacity ?? 0.2)
+    let programs = [f, g].map { $0.enclosure(x: context.xScale, y: context.yScale) }
     return ResolvedMark(
-      bounds: bounds,
+      bounds: DataBounds(x: range, y: shown),
       legend: style.label.map { [LegendEntry($0, swatch: .init(fill: fill))] } ?? [],
-      facts: ["\(Words.name(kind, style.label)) lies between two graphs on \(Words.range(range))."]
+      facts: facts(range)
     ) { (canvas) throws(MarkProblem) in
-      var path = Path()
-      var (there, back): ([Point], [Point]) = ([], [])
-      func flush() {
-        path.append(Path(polyline: there + back.reversed(), closed: true))
-        (there, back) = ([], [])
+      let borders = zip([f, g], programs).map { function, program in
+        GraphTrace.strands(of: function, program, over: range, on: canvas, keepsHidden: true)
       }
-      for x in xs {
-        let (a, b) = (
-          canvas.position(of: Point(x, f.value(x))), canvas.position(of: Point(x, g.value(x)))
-        )
-        if a.isFinite, b.isFinite {
-          there.append(a)
-          back.append(b)
-        } else {
-          flush()
-        }
-      }
-      flush()
+      let path = Self.area(borders[0], borders[1])
       return MarkDrawing(path.isEmpty ? [] : [.path(Scene.Shape(path, fill: fill))])
     }
+  }
+
+  /// The areas over the stretches on which both graphs have a strand.
+  private static func area(_ first: [[CurvePiece]], _ second: [[CurvePiece]]) -> Path {
+    var path = Path()
+    for a in first {
+      for b in second {
+        guard let from = a.first, let to = a.last, let start = b.first, let end = b.last else {
+          continue
+        }
+        let low = max(from.start.x, start.start.x)
+        let high = min(to.end.x, end.end.x)
+        guard low < high else { continue }
+        let there = cut(a, low, high)
+        let back = cut(b, low, high).reversed().map(\.reversed)
+        guard let corner = back.first else { continue }
+        path.append(there)
+        path.line(to: corner.start)
+        for piece in back { path.append(piece) }
+        path.close()
+      }
+    }
+    return path
+  }
+
+  /// The part of a graph between two places; x runs evenly along its pieces.
+  private static func cut(_ strand: [CurvePiece], _ low: Double, _ high: Double) -> [CurvePiece] {
+    strand.compactMap { piece in
+      let width = piece.end.x - piece.start.x
+      if width <= 0 { return piece.start.x >= low && piece.end.x <= high ? piece : nil }
+      let from = max((low - piece.start.x) / width, 0)
+      let to = min((high - piece.start.x) / width, 1)
+      guard from < to else { return nil }
+      return from == 0 && to == 1 ? piece : piece.part(from: from, to: to)
+    }
+  }
+
+  /// Where the graphs meet, as far as the difference is a function with known zeros.
+  private func facts(_ range: ClosedRange<Double>) -> [Fact] {
+    let (name, subject) = (Words.name(kind, style.label), Words.mark(kind, style.label))
+    var meeting: [Double] = []
+    if let f = first.expression, let g = second.expression {
+      let renamed = g.substituting([second.variable: first.variable])
+      let difference = FunctionOfOne(f - renamed, of: first.variable)
+      if difference.problem == nil {
+        meeting = CurveRange(difference, over: range, scale: .linear).zeros
+      }
+    }
+    let crossing = meeting.isEmpty ? "" : " The graphs meet at \(CurveRange.places(meeting))."
+    return [
+      Fact(
+        "\(name) lies between two graphs on \(Words.range(range)).\(crossing)", kind: .extent,
+        of: subject,
+        [
+          Fact.Value("range", [range.lowerBound, range.upperBound]),
+          Fact.Value("meeting", meeting),
+        ])
+    ]
   }
 }

@@ -21,7 +21,7 @@ public struct HorizontalLine: Mark, Styled {
   /// Checks the value.
   public func resolved(in context: MarkContext) throws(MarkProblem) -> ResolvedMark {
     try ReferenceLine(name: kind, axis: "y", value: y, scale: context.yScale, style: style)
-      .resolved(bounds: DataBounds(y: y.isFinite ? y...y : nil)) { canvas in
+      .resolved(in: context, bounds: DataBounds(y: y.isFinite ? y...y : nil)) { canvas in
         let y = canvas.y.position(of: self.y)
         return [Point(canvas.frame.minX, y), Point(canvas.frame.maxX, y)]
       }
@@ -48,7 +48,7 @@ public struct VerticalLine: Mark, Styled {
   /// Checks the value.
   public func resolved(in context: MarkContext) throws(MarkProblem) -> ResolvedMark {
     try ReferenceLine(name: kind, axis: "x", value: x, scale: context.xScale, style: style)
-      .resolved(bounds: DataBounds(x: x.isFinite ? x...x : nil)) { canvas in
+      .resolved(in: context, bounds: DataBounds(x: x.isFinite ? x...x : nil)) { canvas in
         let x = canvas.x.position(of: self.x)
         return [Point(x, canvas.frame.minY), Point(x, canvas.frame.maxY)]
       }
@@ -64,7 +64,7 @@ private struct ReferenceLine {
   var style: MarkStyle
 
   func resolved(
-    bounds: DataBounds, ends: @escaping @Sendable (PlotCanvas) -> [Point]
+    in context: MarkContext, bounds: DataBounds, ends: @escaping @Sendable (PlotCanvas) -> [Point]
   ) throws(MarkProblem) -> ResolvedMark {
     guard scale.accepts(value) else {
       throw MarkProblem(
@@ -74,11 +74,15 @@ private struct ReferenceLine {
     }
     var style = style
     if style.color == nil { style.color = .gray }
-    let stroke = style.stroke(MarkContext(), width: 1.2)
+    let stroke = style.stroke(context, width: 1.2)
     return ResolvedMark(
       bounds: bounds,
       legend: style.label.map { [LegendEntry($0, swatch: .init(stroke: stroke))] } ?? [],
-      facts: ["\(Words.name(name, style.label)) stands at \(axis) = \(Words.number(value))."]
+      facts: [
+        Fact(
+          "\(Words.name(name, style.label)) stands at \(axis) = \(Words.number(value)).",
+          kind: .extent, of: Words.mark(name, style.label), [Fact.Value("at", [value])])
+      ]
     ) { (canvas) throws(MarkProblem) in
       let ends = ends(canvas)
       guard ends.allSatisfy(canvas.shows) else { return MarkDrawing() }
