@@ -46,6 +46,14 @@ struct Axes3DTests {
     #expect(first.utf8.count < 90_000)
   }
 
+  @Test func aFineSurfaceIsSmallToo() throws {
+    let peaks = Expr("3*(1-x)**2*exp(-x**2-(y+1)**2) - 10*(x/5-x**3-y**5)*exp(-x**2-y**2)")
+    let figure = try compiled(width: 480) {
+      Axes3D { Surface(peaks, x: -3...3, y: -3...3) }.facets(100)
+    }
+    #expect(SVGWriter().string(figure.scene).utf8.count < 400_000)
+  }
+
   @Test func aSurfaceOfOneColourLooksLikeIt() throws {
     for elevation in [15.0, 45, 80] {
       let figure = try compiled {

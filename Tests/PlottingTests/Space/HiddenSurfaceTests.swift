@@ -43,6 +43,54 @@ struct HiddenSurfaceTests {
     #expect(share <= 0.001, "\(share) of \(covered) sample points differ")
   }
 
+  /// The shapes as they are written, joined and grown, show the same inks away from edges, and let
+  /// nothing through anywhere.
+  @Test(arguments: TestScene.all)
+  func theShapesShowWhatADepthBufferShows(test: TestScene) {
+    let scene = test.scene
+    var inks = FacetInks(scene)
+    var numbers: [ThemedColor: Int] = [:]
+    func number(_ ink: ThemedColor) -> Int {
+      let number = numbers[ink] ?? numbers.count
+      numbers[ink] = number
+      return number
+    }
+    let unit = 100.0
+    let painter = FacetPainter(scene: scene) { Point($0.x * unit, $0.y * unit) }
+    var drawn = ZBuffer(Self.frame, width: 280, height: 240)
+    for item in painter.items(scene.facets()) {
+      guard case .path(let shape) = item, let fill = shape.fill else { continue }
+      for outline in Self.outlines(shape.path) {
+        drawn.paint(outline.map { Point($0.x / unit, $0.y / unit) }, number(fill))
+      }
+    }
+    var exact = ZBuffer(Self.frame, width: 280, height: 240)
+    for piece in scene.occluders(clears: false) {
+      exact.add(piece.corners, test.camera) { isTop in
+        number(inks.ink(inks.key(surface: piece.surface, source: piece.source, isTop: isTop)))
+      }
+    }
+    var (different, inner) = (0, 0)
+    for (index, value) in exact.values.enumerated() where value != nil {
+      #expect(drawn.values[index] != nil)
+      guard exact.isInner(index) else { continue }
+      inner += 1
+      if drawn.values[index] != value { different += 1 }
+    }
+    #expect(inner > 2000)
+    #expect(Double(different) <= 0.001 * Double(inner), "\(different) of \(inner)")
+  }
+
+  private static func outlines(_ path: Path) -> [[Point]] {
+    path.elements.reduce(into: []) { result, element in
+      switch element {
+      case .move(let point): result.append([point])
+      case .line(let point): result[result.count - 1].append(point)
+      case .cubic, .close: break
+      }
+    }
+  }
+
   /// Only where many surfaces cross is there much to cut.
   @Test func cuttingDoesNotExplode() {
     for test in TestScene.all {

@@ -34,7 +34,7 @@ struct ZBuffer {
       frame.minY + (Double(row) + 0.471) * frame.height / Double(height))
   }
 
-  /// Visits the sample points inside a polygon, by crossings of each row (even-odd).
+  /// Visits the sample points inside a polygon, by crossings of each row (non-zero rule).
   private func visit(_ polygon: [Point], _ body: (Int, Point) -> Void) {
     guard let bounds = Rectangle(bounding: polygon) else { return }
     let step = frame.height / Double(height)
@@ -43,15 +43,19 @@ struct ZBuffer {
     guard first <= last else { return }
     for row in first...last {
       let y = position(0, row).y
-      var crossings: [Double] = []
+      var crossings: [(x: Double, turn: Int)] = []
       for index in polygon.indices {
         let (a, b) = (polygon[index], polygon[index + 1 == polygon.count ? 0 : index + 1])
         guard (a.y > y) != (b.y > y) else { continue }
-        crossings.append(a.x + (y - a.y) / (b.y - a.y) * (b.x - a.x))
+        crossings.append(
+          (a.x + (y - a.y) / (b.y - a.y) * (b.x - a.x), a.y > b.y ? 1 : -1))
       }
-      crossings.sort()
-      for pair in stride(from: 0, to: crossings.count - 1, by: 2) {
-        for column in columns(crossings[pair], crossings[pair + 1]) {
+      crossings.sort { $0.x < $1.x }
+      var winding = 0
+      for (low, high) in zip(crossings, crossings.dropFirst()) {
+        winding += low.turn
+        guard winding != 0 else { continue }
+        for column in columns(low.x, high.x) {
           body(row * width + column, position(column, row))
         }
       }
@@ -93,5 +97,14 @@ struct ZBuffer {
       if u != v { different += 1 }
     }
     return (covered > 0 ? Double(different) / Double(covered) : 0, covered)
+  }
+
+  /// Whether all samples around one have its value, so that no edge is near.
+  func isInner(_ index: Int) -> Bool {
+    let (column, row) = (index % width, index / width)
+    guard column > 0, row > 0, column < width - 1, row < height - 1 else { return false }
+    return (-1...1).allSatisfy { down in
+      (-1...1).allSatisfy { values[index + down * width + $0] == values[index] }
+    }
   }
 }

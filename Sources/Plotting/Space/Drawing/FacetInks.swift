@@ -1,6 +1,6 @@
 package import Scene
 
-/// The inks of facets: one of 64 tones of their surface's colours, lightened or darkened in steps.
+/// The inks of facets: one of 56 tones of their surface's colours, lightened or darkened in steps.
 package struct FacetInks {
   /// What decides an ink.
   package struct Key: Hashable {
@@ -10,7 +10,7 @@ package struct FacetInks {
     package var change: Int
   }
 
-  private static let tones = 64.0
+  private static let tones = 56.0
   /// How much darker the under sides of graphs are.
   private static let underside = 70
 
@@ -47,6 +47,13 @@ package struct FacetInks {
       ? scene.fields[surface].coloring : scene.meshes[surface - scene.fields.count].coloring
   }
 
+  /// What decides the ink of a facet.
+  func key(_ facet: Facet) -> Key {
+    facet.isWhole && facet.surface < scene.fields.count
+      ? key(facet.surface, facet.corners, isTop: facet.isTop)
+      : key(surface: facet.surface, source: facet.source, isTop: facet.isTop)
+  }
+
   /// What decides the ink of a side of a cell or face.
   package func key(surface: Int, source: Int, isTop: Bool) -> Key {
     guard surface < scene.fields.count else {
@@ -59,10 +66,14 @@ package struct FacetInks {
         surface: surface, tone: tone, change: Int((1000 * mesh.coloring.shading * change).rounded())
       )
     }
+    let (column, row) = (source % scene.grid.width, source / scene.grid.width)
+    return key(surface, finiteCorners(surface, column, row), isTop: isTop)
+  }
+
+  /// What decides the ink of a side of a cell of a graph with given corners.
+  private func key(_ surface: Int, _ corners: [SpacePoint], isTop: Bool) -> Key {
     let grid = scene.grid
     let field = scene.fields[surface]
-    let (column, row) = (source % grid.width, source / grid.width)
-    let corners = finiteCorners(surface, column, row)
     let upward = (corners[2] - corners[0]).cross(corners[3] - corners[1])
     let change = shading.change(facing: isTop ? upward : upward * -1)
     let value: Double

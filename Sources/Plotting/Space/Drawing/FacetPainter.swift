@@ -1,9 +1,9 @@
-import Geometry
-import Scene
+package import Geometry
+package import Scene
 
 /// Draws facets in their order: neighbours of one ink are joined to one outline, and outlines of
 /// one ink that follow each other to one shape.
-struct FacetPainter {
+package struct FacetPainter {
   let scene: SpaceScene
   /// The map from the picture plane to the page.
   let page: (Point) -> Point
@@ -12,12 +12,18 @@ struct FacetPainter {
   /// smoothed edges lets the ground through.
   private static let growth = 0.3
 
+  /// Draws the facets of a scene on a page.
+  package init(scene: SpaceScene, page: @escaping (Point) -> Point) {
+    self.scene = scene
+    self.page = page
+  }
+
   /// The shapes in drawing order.
-  func items(_ facets: [Facet]) -> [Scene.Item] {
+  package func items(_ facets: [Facet]) -> [Scene.Item] {
     var inks = FacetInks(scene)
-    var keys = facets.map { inks.key(surface: $0.surface, source: $0.source, isTop: $0.isTop) }
+    var keys = facets.map { inks.key($0) }
     var facets = facets
-    if isUnfolded(facets) {
+    if scene.isUnfolded(facets) {
       // Nothing hides anything, so that all facets of one ink can be drawn at once.
       let order = facets.indices.sorted {
         (keys[$0].tone, keys[$0].change, $0) < (keys[$1].tone, keys[$1].change, $1)
@@ -34,13 +40,6 @@ struct FacetPainter {
       if !path.isEmpty { items.append(.path(Scene.Shape(path, fill: inks.ink(keys[index])))) }
     }
     return items
-  }
-
-  /// Whether the facets are those of one graph of which one side is seen everywhere, so that no
-  /// line of sight meets it twice.
-  private func isUnfolded(_ facets: [Facet]) -> Bool {
-    guard let first = facets.first, scene.fields.count == 1 else { return false }
-    return facets.allSatisfy { $0.surface == 0 && $0.isTop == first.isTop }
   }
 }
 
@@ -86,7 +85,8 @@ private struct OutlineRun {
     for outline in outlines {
       let grown = FacetOutline(outline).grown(by: growth)
       guard grown.count > 2 else { continue }
-      path.append(Path(polyline: grown.map(\.roundedToTenth), closed: true))
+      // A fill closes its outlines by itself.
+      path.append(Path(polyline: grown.map(\.roundedToTenth)))
     }
     self = OutlineRun()
     return path

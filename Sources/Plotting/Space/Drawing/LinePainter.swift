@@ -13,19 +13,21 @@ struct LinePainter {
   func place(_ point: SpacePoint) -> Point { page(camera.project(point)) }
 
   /// The parts of a line that are seen, and those that are hidden, inside the box and on the page.
+  ///
+  /// - Parameter isFine: whether points are placed to a twentieth of a point rather than a tenth.
   func paths(
-    _ points: [SpacePoint], hidden: HiddenParts
+    _ points: [SpacePoint], hidden: HiddenParts, isFine: Bool = true
   ) -> (seen: Path, hidden: Path) {
     var (seen, covered) = (Path(), Path())
     for line in clipped(points) {
       guard hidden != .shown else {
-        seen.append(path(line))
+        seen.append(path(line, isFine))
         continue
       }
       let parts = occluders.stretches(line)
-      for part in parts.seen { seen.append(path(part)) }
+      for part in parts.seen { seen.append(path(part, isFine)) }
       guard hidden == .faint else { continue }
-      for part in parts.hidden { covered.append(path(part)) }
+      for part in parts.hidden { covered.append(path(part, isFine)) }
     }
     return (seen, covered)
   }
@@ -40,22 +42,39 @@ struct LinePainter {
     }
   }
 
-  /// A line on the page, without the points that lie straight between others.
-  private func path(_ points: [SpacePoint]) -> Path {
-    var kept: [Point] = []
-    for point in points.map({ place($0) }) {
-      while kept.count > 1 {
-        let (a, b) = (kept[kept.count - 2], kept[kept.count - 1])
-        let (u, v) = (b - a, point - a)
-        let length = v.length
-        guard length > 0, u.dot(v) > 0, u.dot(v) < length * length,
-          u.cross(v).magnitude < 0.01 * length
-        else { break }
-        kept.removeLast()
+  /// A line on the page, without the points that lie on the straight way between those kept.
+  private func path(_ points: [SpacePoint], _ isFine: Bool) -> Path {
+    let places = points.map { place($0) }
+    let tolerance = isFine ? 0.01 : 0.04
+    var kept = places.isEmpty ? [] : [0]
+    for index in places.indices.dropFirst() {
+      let isLast = index + 1 == places.count
+      let start = kept[kept.count - 1]
+      if isLast || index - start > 60
+        || !Self.isStraight(places[start...(index + 1)], tolerance)
+      {
+        kept.append(index)
       }
-      kept.append(point)
     }
-    return Path(polyline: kept.map(\.roundedToTwentieth))
+    return Path(
+      polyline: kept.map { isFine ? places[$0].roundedToTwentieth : places[$0].roundedToTenth })
+  }
+
+  /// Whether points lie on the way from the first to the last of them, in their order.
+  private static func isStraight(_ points: ArraySlice<Point>, _ tolerance: Double) -> Bool {
+    guard let start = points.first, let end = points.last else { return true }
+    let way = end - start
+    let length = way.length
+    guard length > 0 else { return false }
+    var last = 0.0
+    for point in points.dropFirst() {
+      let share = (point - start).dot(way)
+      guard share >= last, (point - start).cross(way).magnitude < tolerance * length else {
+        return false
+      }
+      last = share
+    }
+    return true
   }
 
   /// The parts of a line inside the box.

@@ -10,7 +10,7 @@ package struct Shading: Sendable {
   private let camera: Camera
   private let key: SpacePoint
   /// How many steps of lightness there are on either side, so that facets share colours.
-  private static let steps = 6.0
+  private static let steps = 5.0
 
   package init(_ camera: Camera) {
     self.camera = camera

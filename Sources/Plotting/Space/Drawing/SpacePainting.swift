@@ -21,17 +21,22 @@ struct SpacePainting {
     let (count, step) = cells(fields)
     let scene = SpaceScene(
       fields: fields, meshes: meshes, box: box, camera: camera, cells: count, meshStep: step)
-    let facets = FacetPainter(scene: scene, page: guides.page).items(scene.facets())
-    let hasLines =
-      !fields.allSatisfy { !$0.hasMesh } || !meshes.isEmpty
-      || content.contains { !$0.lines.isEmpty || !$0.points.isEmpty || !$0.arrows.isEmpty }
+    let ordered = scene.facets()
+    let facets = FacetPainter(scene: scene, page: guides.page).items(ordered)
+    let hasLines = content.contains {
+      !$0.lines.isEmpty || !$0.points.isEmpty || !$0.arrows.isEmpty
+    }
+    // The mesh of a graph that nowhere hides itself needs no search for what hides it.
+    let hasNet = fields.contains(where: \.hasMesh) || !meshes.isEmpty
+    let isNeeded = hasLines || (hasNet && !scene.isUnfolded(ordered))
     let painter = LinePainter(
       box: box, camera: camera,
-      occluders: Occluders(hasLines ? scene.occluders() : [], camera: camera), page: guides.page)
+      occluders: Occluders(isNeeded ? scene.occluders(clears: hasLines) : [], camera: camera),
+      page: guides.page)
     var surfaces = facets
     var net = Path()
     for line in MeshLines(scene: scene).lines() {
-      net.append(painter.paths(line, hidden: .removed).seen)
+      net.append(painter.paths(line, hidden: .removed, isFine: false).seen)
     }
     if !net.isEmpty { surfaces.append(.path(Scene.Shape(net, stroke: Self.mesh))) }
     let opacity = (fields.map(\.opacity) + meshes.map(\.opacity)).min() ?? 1

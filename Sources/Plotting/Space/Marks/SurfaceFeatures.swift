@@ -117,7 +117,8 @@ private struct NewtonDescent {
       if slope.dx.magnitude <= 1e-9 * scale, slope.dy.magnitude <= 1e-9 * scale {
         // A kind that hangs on rounding is no kind.
         let size = max(a.magnitude, b.magnitude, c.magnitude)
-        guard determinant.magnitude > 1e-6 * size * size else { return nil }
+        let isBent = size * max(x.span, y.span) > 1e-2 * scale
+        guard isBent, determinant.magnitude > 1e-6 * size * size else { return nil }
         return (tidied(point), determinant < 0 ? .saddle : a < 0 ? .maximum : .minimum)
       }
       let step = Vector(

@@ -22,6 +22,7 @@ package struct ColumnSweep: Sendable {
   package func facets() -> [Facet] {
     var facets: [Facet] = []
     let rows = Self.order(grid.rows, eye.y)
+    facets.reserveCapacity(grid.heights.count * rows.count * grid.columns.count)
     for column in Self.order(grid.columns, eye.x) {
       for row in rows { addFacets(column, row, to: &facets) }
     }
@@ -38,6 +39,7 @@ package struct ColumnSweep: Sendable {
   }
 
   private func addFacets(_ column: Int, _ row: Int, to facets: inout [Facet]) {
+    if grid.heights.count == 1, addOnlyFacet(column, row, to: &facets) { return }
     let present = grid.heights.indices.filter { grid.covers($0, column, row) }
     guard let first = present.first else { return }
     if addWholeFacets(present, column, row, to: &facets) { return }
@@ -55,6 +57,21 @@ package struct ColumnSweep: Sendable {
       let region = numbers.map { SpacePoint(corners[$0].x, corners[$0].y, 0) }
       addPieces(region, trees, grid.source(column, row), to: &facets)
     }
+  }
+
+  /// The facet of the only surface, if both its triangles show one side inside the box.
+  private func addOnlyFacet(_ column: Int, _ row: Int, to facets: inout [Facet]) -> Bool {
+    guard !grid.leavesBox, grid.covers(0, column, row) else { return false }
+    let (a, b) = (grid.node(0, column, row), grid.node(0, column + 1, row))
+    let (c, d) = (grid.node(0, column + 1, row + 1), grid.node(0, column, row + 1))
+    guard (a.z + b.z + c.z + d.z).isFinite else { return false }
+    let isTop = SheetPlane(0, a, b, c).isBelow(eye)
+    guard SheetPlane(0, a, c, d).isBelow(eye) == isTop else { return false }
+    facets.append(
+      Facet(
+        surface: 0, source: grid.source(column, row), corners: [a, b, c, d], isTop: isTop,
+        isWhole: true))
+    return true
   }
 
   /// The cell's facets as quadrilaterals, if over both triangles all surfaces come in one order and

@@ -98,14 +98,25 @@ extension SurfaceGrid {
   /// - Parameter clears: whether to measure how far the function lies off each piece.
   func polygons(_ surface: Int, clears: Bool) -> [SpacePolygon] {
     var result: [SpacePolygon] = []
+    result.reserveCapacity(2 * spans[surface].rows.count * spans[surface].columns.count)
     for row in spans[surface].rows {
       for column in spans[surface].columns {
         let clearance = clears ? clearance(surface, column, row) : 0
+        let source = source(column, row)
+        let (a, b) = (node(surface, column, row), node(surface, column + 1, row))
+        let (c, d) = (node(surface, column + 1, row + 1), node(surface, column, row + 1))
+        if !leavesBox, (a.z + b.z + c.z + d.z).isFinite {
+          for corners in [[a, b, c], [a, c, d]] {
+            result.append(
+              SpacePolygon(
+                surface: surface, source: source, corners: corners, clearance: clearance))
+          }
+          continue
+        }
         for corners in pieces(surface, column, row) {
           result.append(
             SpacePolygon(
-              surface: surface, source: source(column, row), corners: corners,
-              clearance: clearance))
+              surface: surface, source: source, corners: corners, clearance: clearance))
         }
       }
     }

@@ -14,50 +14,66 @@ package struct Occluders: Sendable {
     func callAsFunction(_ p: SpacePoint) -> Double { normal.dot(p) - offset }
   }
 
-  /// The half spaces of one piece: that behind its plane, and one for each side.
+  /// The half spaces of one piece: that behind its plane, and the numbers of those of its sides.
   private struct Shadow {
     var behind: HalfSpace
-    var sides: [HalfSpace]
+    var sides: Range<Int>
   }
 
   private let camera: Camera
-  private let shadows: [Shadow]
+  private var shadows: [Shadow] = []
+  private var sides: [HalfSpace] = []
   private let bins: PictureBins
 
   /// Prepares the pieces.
   package init(_ polygons: [SpacePolygon], camera: Camera) {
     self.camera = camera
-    var shadows: [Shadow] = []
     var frames: [Rectangle] = []
+    shadows.reserveCapacity(polygons.count)
+    sides.reserveCapacity(3 * polygons.count)
+    frames.reserveCapacity(polygons.count)
     for polygon in polygons {
-      guard let shadow = Self.shadow(polygon, camera),
-        let frame = Rectangle(bounding: polygon.corners.map(camera.project))
-      else { continue }
-      shadows.append(shadow)
-      frames.append(frame)
+      guard Self.addShadow(polygon, camera, to: &shadows, &sides) else { continue }
+      frames.append(Self.frame(polygon.corners, camera))
     }
-    self.shadows = shadows
     bins = PictureBins(frames)
   }
 
-  private static func shadow(_ polygon: SpacePolygon, _ camera: Camera) -> Shadow? {
+  private static func frame(_ corners: [SpacePoint], _ camera: Camera) -> Rectangle {
+    var frame = Rectangle(.zero, .zero)
+    for (index, corner) in corners.enumerated() {
+      let place = camera.project(corner)
+      frame = index == 0 ? Rectangle(place, place) : frame.union(Rectangle(place, place))
+    }
+    return frame
+  }
+
+  /// Adds the shadow of a piece; edge-on pieces have none.
+  private static func addShadow(
+    _ polygon: SpacePolygon, _ camera: Camera, to shadows: inout [Shadow],
+    _ sides: inout [HalfSpace]
+  ) -> Bool {
     let area = polygon.areaVector
     let size = area.length
-    guard size > 1e-14, let first = polygon.corners.first else { return nil }
-    let normal = area * (1 / size)
-    let sight = camera.sight(of: first)
-    // Edge-on pieces hide nothing.
-    guard normal.dot(sight).magnitude > 1e-9 else { return nil }
-    let facing = normal.dot(sight) > 0 ? 1.0 : -1.0
-    let back = normal * -facing
-    let behind = HalfSpace(normal: back, offset: back.dot(first) + polygon.clearance + 1e-7)
-    let sides = polygon.corners.indices.map { index -> HalfSpace in
-      let a = polygon.corners[index]
-      let b = polygon.corners[index + 1 == polygon.corners.count ? 0 : index + 1]
-      let inward = (camera.sight(of: a).cross(b - a) * facing).unit
-      return HalfSpace(normal: inward, offset: inward.dot(a) - 1e-9)
+    guard size > 1e-14, let first = polygon.corners.first, var last = polygon.corners.last else {
+      return false
     }
-    return Shadow(behind: behind, sides: sides)
+    let normal = area * (1 / size)
+    let tilt = normal.dot(camera.sight(of: first))
+    guard tilt.magnitude > 1e-9 else { return false }
+    let facing = tilt > 0 ? 1.0 : -1.0
+    let back = normal * -facing
+    let start = sides.count
+    for corner in polygon.corners {
+      let inward = (camera.sight(of: last).cross(corner - last) * facing).unit
+      sides.append(HalfSpace(normal: inward, offset: inward.dot(last) - 1e-9))
+      last = corner
+    }
+    shadows.append(
+      Shadow(
+        behind: HalfSpace(normal: back, offset: back.dot(first) + polygon.clearance + 1e-7),
+        sides: start..<sides.count))
+    return true
   }
 
   /// Whether there is nothing that could hide anything.
@@ -68,7 +84,7 @@ package struct Occluders: Sendable {
     let place = camera.project(point)
     return bins.contains(Rectangle(place, place)) { index in
       let shadow = shadows[index]
-      return shadow.behind(point) > 0 && shadow.sides.allSatisfy { $0(point) >= 0 }
+      return shadow.behind(point) > 0 && shadow.sides.allSatisfy { sides[$0](point) >= 0 }
     }
   }
 
@@ -136,7 +152,7 @@ package struct Occluders: Sendable {
       return low < high
     }
     guard clip(shadow.behind) else { return nil }
-    for side in shadow.sides where !clip(side) { return nil }
+    for side in shadow.sides where !clip(sides[side]) { return nil }
     return high - low > 1e-9 ? low...high : nil
   }
 }

@@ -41,4 +41,12 @@ package struct SpaceScene {
         surface: piece.surface, source: piece.source, corners: piece.corners, isTop: isTop)
     }
   }
+
+  /// Whether facets are those of one graph over a whole rectangle of which one side is seen
+  /// everywhere, so that no line of sight meets it twice.
+  func isUnfolded(_ facets: [Facet]) -> Bool {
+    guard let first = facets.first, fields.count == 1, meshes.isEmpty else { return false }
+    let cells = grid.spans[0].columns.count * grid.spans[0].rows.count
+    return facets.count == cells && facets.allSatisfy { $0.isWhole && $0.isTop == first.isTop }
+  }
 }

@@ -1,0 +1,75 @@
+import Geometry
+import Plotting
+import Scene
+import Symbolics
+import Testing
+import Typesetting
+
+/// Light changes the lightness of colours and nothing else.
+struct ShadingTests {
+  @Test func hueAndChromaStay() {
+    for map in [ColorMap.viridis, .blueRed] {
+      for step in 0...40 {
+        let start = map.color(at: Double(step) / 40)
+        for change in stride(from: -0.2, through: 0.2, by: 0.04) {
+          let shaded = OKLab(Shading.shaded(ThemedColor(start), by: change).light)
+          let lab = OKLab(start)
+          let (a, b) = (shaded.a - lab.a, shaded.b - lab.b)
+          #expect((a * a + b * b).squareRoot() < 2e-3, "\(map.name) at \(step), \(change)")
+          // Never the other way, and never further than asked.
+          let moved = (shaded.lightness - lab.lightness) * (change < 0 ? -1 : 1)
+          #expect(moved > -2e-3 && moved < change.magnitude + 2e-3)
+        }
+      }
+    }
+  }
+
+  @Test func graysTakeTheWholeChange() {
+    let gray = ThemedColor(OKLab(lightness: 0.6, a: 0, b: 0).color)
+    for change in [-0.1, -0.05, 0.05, 0.1] {
+      let shaded = OKLab(Shading.shaded(gray, by: change).light)
+      #expect((shaded.lightness - 0.6 - change).magnitude < 1e-6)
+    }
+  }
+
+  @Test func onlyTheDirectionOfAFacetCounts() {
+    let shading = Shading(Camera(elevation: 0.5, azimuth: -1, projection: .orthographic))
+    let facing = SpacePoint(0.3, -0.2, 0.8)
+    #expect(shading.change(facing: facing) == shading.change(facing: facing * 1e-6))
+    #expect(shading.change(facing: facing).magnitude <= 1)
+    let up = shading.change(facing: SpacePoint(0.2, -0.4, 0.9))
+    #expect(up > shading.change(facing: SpacePoint(0.9, 0.4, 0.05)))
+  }
+
+  /// The units of the data make no difference to the light.
+  @Test func scaledDataGiveTheSameFills() throws {
+    let typesetter = try Typesetter()
+    func fills(_ scale: Double) throws -> [ThemedColor] {
+      let panel = Axes3D {
+        Surface(x: -1 * scale...scale, y: -1...1) { x, y in
+          let u = x / scale
+          return 1e4 * scale * (u * u * u - u * y * y)
+        }
+        .color(.blue)
+      }
+      .facets(14)
+      let figure = Figure("scaled", caption: "A surface.", width: 240) { panel }
+      return Self.fills(try figure.compile(with: typesetter).scene.items)
+    }
+    let first = try fills(1)
+    #expect(first.count > 10)
+    #expect(try fills(1024) == first)
+    #expect(try fills(1.0 / 4096) == first)
+  }
+
+  private static func fills(_ items: [Scene.Item], isInside: Bool = false) -> [ThemedColor] {
+    items.flatMap { item -> [ThemedColor] in
+      switch item {
+      case .group(let group):
+        fills(group.items, isInside: isInside || group.role == "surfaces")
+      case .path(let shape): isInside ? [shape.fill].compactMap { $0 } : []
+      case .glyphs, .image: []
+      }
+    }
+  }
+}
