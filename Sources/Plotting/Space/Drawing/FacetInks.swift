@@ -83,8 +83,8 @@ package struct FacetInks {
         grid.box.value(1, at: (corners[0].y + corners[2].y) / 2))
     } else {
       let limit = grid.box.half.z
-      let mean = corners.reduce(0) { $0 + $1.z } / 4
-      value = grid.box.value(2, at: min(max(mean, -limit), limit))
+      let mean = corners.reduce(0) { $0 + min(max($1.z, -limit), limit) } / 4
+      value = grid.box.value(2, at: mean)
     }
     return Key(
       surface: surface, tone: Self.tone(value, field.coloring.range ?? grid.box.z),

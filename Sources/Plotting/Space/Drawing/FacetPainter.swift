@@ -23,10 +23,12 @@ package struct FacetPainter {
     var inks = FacetInks(scene)
     var keys = facets.map { inks.key($0) }
     var facets = facets
-    if scene.isUnfolded(facets) {
-      // Nothing hides anything, so that all facets of one ink can be drawn at once.
+    // Facets of a block do not hide one another: those of one ink are drawn at once.
+    let blocks = facets.indices.map { facets[$0].block > 0 ? facets[$0].block : $0 + 1 }
+    if facets.contains(where: { $0.block > 0 }) {
       let order = facets.indices.sorted {
-        (keys[$0].tone, keys[$0].change, $0) < (keys[$1].tone, keys[$1].change, $1)
+        (blocks[$0], keys[$0].tone, keys[$0].change, $0)
+          < (blocks[$1], keys[$1].tone, keys[$1].change, $1)
       }
       facets = order.map { facets[$0] }
       keys = order.map { keys[$0] }

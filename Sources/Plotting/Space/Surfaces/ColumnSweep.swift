@@ -21,6 +21,15 @@ package struct ColumnSweep: Sendable {
   /// The facets in drawing order.
   package func facets() -> [Facet] {
     var facets: [Facet] = []
+    if grid.heights.count == 1 {
+      BlockOrder(grid, eye: eye).visit { columns, rows, isBlock in
+        let start = facets.count
+        for column in columns { for row in rows { addFacets(column, row, to: &facets) } }
+        guard isBlock else { return }
+        for index in start..<facets.count { facets[index].block = start + 1 }
+      }
+      return facets
+    }
     let rows = Self.order(grid.rows, eye.y)
     facets.reserveCapacity(grid.heights.count * rows.count * grid.columns.count)
     for column in Self.order(grid.columns, eye.x) {

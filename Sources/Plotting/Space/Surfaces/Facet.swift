@@ -11,4 +11,7 @@ package struct Facet: Sendable, Hashable {
   package var isTop: Bool
   /// Whether it is a whole cell, with its corners in the order of the cell's.
   package var isWhole = false
+  /// The block of facets that hide nothing of one another, so that they may be drawn in any order;
+  /// 0 for none.
+  package var block = 0
 }
