@@ -11,6 +11,8 @@ package struct FacetPainter {
   /// How far each outline reaches over its neighbours, in points, so that no seam between two
   /// smoothed edges lets the ground through.
   private static let growth = 0.3
+  /// The same where facets are cut: slivers cover less of their neighbours than whole ones do.
+  private static let cutGrowth = 0.5
 
   /// Draws the facets of a scene on a page.
   package init(scene: SpaceScene, page: @escaping (Point) -> Point) {
@@ -38,7 +40,8 @@ package struct FacetPainter {
     for (index, facet) in facets.enumerated() {
       run.add(facet.corners.map { page(scene.camera.project($0)) })
       guard index + 1 == facets.count || keys[index + 1] != keys[index] else { continue }
-      let path = run.finish(growth: Self.growth)
+      let path = run.finish(
+        growth: scene.meshes.isEmpty ? Self.growth : Self.cutGrowth)
       if !path.isEmpty { items.append(.path(Scene.Shape(path, fill: inks.ink(keys[index])))) }
     }
     return items
