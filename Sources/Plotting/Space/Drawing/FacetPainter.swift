@@ -12,7 +12,7 @@ package struct FacetPainter {
   /// smoothed edges lets the ground through.
   private static let growth = 0.3
   /// The same where facets are cut: slivers cover less of their neighbours than whole ones do.
-  private static let cutGrowth = 0.5
+  private static let cutGrowth = 0.65
 
   /// Draws the facets of a scene on a page.
   package init(scene: SpaceScene, page: @escaping (Point) -> Point) {
