@@ -11,9 +11,9 @@ public enum GalleryBook {
       chapter of your own and change it.
       """,
     chapters: [
-      Functions.self, ScatterCharts.self, BarCharts.self, Distributions.self,
-      VectorFields.self, Images.self, Colors.self, Surfaces.self, Space.self, AxesChapter.self,
-      Ticks.self, Polar.self, Layouts.self, Legends.self, Themes.self,
+      Functions.self, Lines.self, ScatterCharts.self, BarCharts.self, Distributions.self,
+      Contours.self, VectorFields.self, Images.self, Colors.self, Surfaces.self, Space.self,
+      AxesChapter.self, Ticks.self, Polar.self, Layouts.self, Legends.self, Themes.self,
     ],
     sources: EmbeddedSources.files)
 }

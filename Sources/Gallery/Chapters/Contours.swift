@@ -3,7 +3,7 @@ import Nabla
 /// Lines and bands of equal values.
 struct Contours: Chapter {
   static let title = "Contours"
-  static let number = "4"
+  static let number = "6"
   static let summary = "Level lines and bands of functions, gridded data and scattered data."
 
   func body() throws -> [LocatedBlock] {

@@ -39,7 +39,7 @@ package struct ColorbarBox {
   /// The range with some extent: about a single value the bar shows its surroundings.
   private static func drawable(_ guide: ColorbarGuide) -> ClosedRange<Double> {
     let limit = Double.greatestFiniteMagnitude / 8
-    let isLog = guide.scale == .log10
+    let isLog = guide.scale.isPositiveOnly
     let low = min(max(guide.range.lowerBound, isLog ? 1e-300 : -limit), limit)
     let high = min(max(guide.range.upperBound, low), limit)
     guard high - low <= 1e-12 * max(low.magnitude, high.magnitude) else { return low...high }

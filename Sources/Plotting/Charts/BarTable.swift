@@ -80,7 +80,7 @@ struct BarTable: Sendable, Hashable {
       throw MarkProblem(
         "\(name) has \(one.errors.count) errors for \(count) places", cure: "give one for each")
     }
-    guard scale == .linear || one.values.allSatisfy({ !($0 <= 0) }) else {
+    guard !scale.isPositiveOnly || one.values.allSatisfy({ !($0 <= 0) }) else {
       throw MarkProblem(
         "\(name) has a value that is not positive, on a logarithmic axis",
         cure: "leave it out, or use a linear axis")

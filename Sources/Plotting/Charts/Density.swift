@@ -92,7 +92,7 @@ public struct Density: Mark, Styled {
         sample.total == 0 ? "there are no values" : "none of the \(sample.total) values is finite",
         cure: "give at least two different values")
     }
-    if scale == .log10, let least = sample.minimum, least <= 0 {
+    if scale.isPositiveOnly, let least = sample.minimum, least <= 0 {
       throw MarkProblem(
         "the value \(Words.number(least)) cannot stand on a logarithmic axis",
         cure: "leave out values that are not positive, or use a linear axis")

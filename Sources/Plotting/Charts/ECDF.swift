@@ -37,13 +37,13 @@ public struct ECDF: Mark, Styled {
       throw MarkProblem(
         "there are no finite values", cure: "give at least one, or leave the mark out")
     }
-    if context.xScale == .log10, range.lowerBound <= 0 {
+    if context.xScale.isPositiveOnly, range.lowerBound <= 0 {
       throw MarkProblem(
         "the value \(Words.number(range.lowerBound)) cannot stand on a logarithmic axis",
         cure: "leave out values that are not positive, or use a linear axis")
     }
     let stroke = style.stroke(context)
-    let isLog = context.yScale == .log10
+    let isLog = context.yScale.isPositiveOnly
     return ResolvedMark(
       bounds: DataBounds(x: range, y: (isLog ? 1 / Double(sample.count) / 2 : 0)...1),
       legend: style.label.map { [LegendEntry($0, swatch: .init(stroke: stroke))] } ?? [],

@@ -108,7 +108,7 @@ public struct ErrorBars: Mark, Styled {
       guard let range else { return }
       let limit = Double.greatestFiniteMagnitude
       for end in [range.lowerBound, range.upperBound] {
-        guard end.magnitude < limit, scale == .linear || end > 0 else { continue }
+        guard end.magnitude < limit, scale.accepts(end) else { continue }
         all = all.joined(with: end...end)
       }
     }
@@ -130,7 +130,7 @@ public struct ErrorBars: Mark, Styled {
         let along = chart.places.position(of: place)
         let middle = (chart.values.start + chart.values.end) / 2
         guard canvas.shows(chart.point(along, middle)) else { continue }
-        let isCut = chart.values.kind == .log10 && range.lowerBound <= 0
+        let isCut = chart.values.kind.isPositiveOnly && range.lowerBound <= 0
         path.append(
           Self.whisker(
             at: along, from: isCut ? nil : chart.value(range.lowerBound),

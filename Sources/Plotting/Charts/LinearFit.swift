@@ -54,7 +54,7 @@ public struct LinearFit: Mark, Styled {
     let isShown = confidence != nil && fit.count > 2
     let fill = isShown ? stroke.color.opacity(style.opacity ?? 0.16) : nil
     let edges = samples.flatMap { [Point($0.x, $0.low), Point($0.x, $0.high)] }
-    let seen = edges.filter { context.yScale == .linear || $0.y > 0 }
+    let seen = edges.filter { context.yScale.accepts($0.y) }
     return ResolvedMark(
       bounds: DataBounds(of: seen),
       legend: style.label.map {

@@ -39,7 +39,7 @@ public struct Rug: Mark, Styled {
       throw MarkProblem(
         "there are no finite values", cure: "give at least one, or leave the mark out")
     }
-    if orientation.placeScale(context) == .log10, range.lowerBound <= 0 {
+    if orientation.placeScale(context).isPositiveOnly, range.lowerBound <= 0 {
       throw MarkProblem(
         "the value \(Words.number(range.lowerBound)) cannot stand on a logarithmic axis",
         cure: "leave out values that are not positive, or use a linear axis")

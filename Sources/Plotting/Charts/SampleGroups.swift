@@ -104,7 +104,7 @@ extension DistributionMark {
         cure: "give each group a name or number of its own")
     }
     for sample in groups.samples {
-      if orientation.valueScale(context) == .log10, let least = sample.minimum, least <= 0 {
+      if orientation.valueScale(context).isPositiveOnly, let least = sample.minimum, least <= 0 {
         throw MarkProblem(
           "the value \(Words.number(least)) cannot stand on a logarithmic axis",
           cure: "leave out values that are not positive, or use a linear axis")

@@ -81,7 +81,7 @@ public struct StackedArea: Mark, Styled {
     else {
       throw MarkProblem("the places do not ascend", cure: "sort them, and give each once")
     }
-    guard context.yScale == .linear, context.xScale == .linear || places[0] > 0 else {
+    guard context.yScale == .linear, context.xScale.accepts(places[0]) else {
       throw MarkProblem(
         "areas upon one another cannot be read on this logarithmic axis",
         cure: "use a linear axis")

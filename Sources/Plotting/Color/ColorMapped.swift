@@ -86,5 +86,11 @@ extension ColorbarGuide {
 
 extension ColorNorm {
   /// The axis of a colorbar.
-  var axisKind: ScaleKind { self == .log ? .log10 : .linear }
+  var axisKind: ScaleKind {
+    switch self {
+    case .log: .log10
+    case .symmetricLog(let width): .symlog(linear: width)
+    default: .linear
+    }
+  }
 }

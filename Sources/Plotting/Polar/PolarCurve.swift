@@ -2,18 +2,22 @@ public import Symbolics
 import Geometry
 import Scene
 
-/// The curve of a radius that depends on the angle, drawn with cubic curves that follow it within
-/// 0.02 points; negative radii lie opposite.
+/// The curve of a radius that depends on the angle; negative radii lie opposite.
+///
+/// It stands on ``PolarAxes``, drawn with cubic curves that follow it within 0.02 points, and on
+/// ``Axes`` about their origin, as exactly as a ``ParametricCurve``.
 public struct PolarCurve: PolarMark, Styled {
   /// The name in messages.
   public var kind: String { "polar curve" }
   /// What the author said about its looks.
   public var style = MarkStyle()
+  /// The number of arrowheads along the curve, which ``Axes`` draw.
+  public var arrowCount = 0
   /// The radius as a function of the angle in radians.
   public let function: FunctionOfOne
   /// The angles.
   public let range: ClosedRange<Double>
-  private var isFilled = false
+  var isFilled = false
 
   /// Creates the curve of an expression in one symbol, the angle in radians.
   public init(_ radius: Expr, over range: ClosedRange<Double> = 0...(2 * Double.pi)) {
@@ -77,7 +81,7 @@ public struct PolarCurve: PolarMark, Styled {
     }
   }
 
-  private func facts(_ study: CurveRange) -> [Fact] {
+  func facts(_ study: CurveRange) -> [Fact] {
     let name = Words.name(kind, style.label)
     let subject = Words.mark(kind, style.label)
     guard let least = study.least, let greatest = study.greatest else { return [] }

@@ -91,7 +91,7 @@ package struct BinEdges: Sendable {
       throw MarkProblem(
         "the edges of the bins do not ascend", cure: "give two or more finite, ascending edges")
     }
-    guard scale == .linear || edges[0] > 0 else {
+    guard scale.accepts(edges[0]) else {
       throw MarkProblem(
         "the first edge of the bins, \(Words.number(edges[0])), cannot stand on a logarithmic axis",
         cure: "begin above zero, or use a linear axis")
