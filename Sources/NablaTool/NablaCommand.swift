@@ -19,5 +19,8 @@ struct NablaCommand: ParsableCommand {
     ])
 
   /// The options of all subcommands that take no value.
-  static let flags: Set<String> = ["--raw", "--filled", "--gradient", "--display"]
+  static let flags: Set<String> = [
+    "--raw", "--filled", "--gradient", "--display", "--pi-ticks", "--equal", "--origin", "--labels",
+    "--no-labels", "--orthographic", "--wireframe", "--colorbar",
+  ]
 }

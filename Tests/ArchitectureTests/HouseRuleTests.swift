@@ -23,7 +23,8 @@ import Testing
   static let hotLoops = [
     "Sources/Calculus/Kernels/KernelBlocks.swift", "Sources/Calculus/Scalars/Recording.swift",
     "Sources/Calculus/Scalars/Tape.swift", "Sources/Calculus/Scalars/TapePool.swift",
-    "Sources/Calculus/Scalars/Variable.swift", "Sources/Site/Output/SHA256.swift",
+    "Sources/Calculus/Scalars/Variable.swift", "Sources/Plotting/Contours/CellScan.swift",
+    "Sources/Site/Output/SHA256.swift",
     "Sources/Symbolics/Evaluation/BlockEvaluation.swift",
   ]
 
@@ -77,7 +78,11 @@ import Testing
   }
 
   @Test func functionsAreShort() {
-    for file in SourceTree.sources where !Self.tables.contains(file.path) {
+    // A chapter of the gallery is a list of cells, not a procedure.
+    let procedures = SourceTree.sources.filter {
+      !Self.tables.contains($0.path) && !$0.path.hasPrefix("Sources/Gallery/Chapters/")
+    }
+    for file in procedures {
       for function in FunctionLengths.measure(file.lines) where function.length > 60 {
         Issue.record(
           "\(file.path):\(function.line): a function of \(function.length) lines, at most 60")

@@ -19,8 +19,13 @@ struct ContrastAudit {
   private(set) var strokes: [Line] = []
   private let appearance: Appearance
   private let page: Color
-  /// The areas drawn so far, in order.
-  private var areas: [(path: Path, color: Color)] = []
+  /// What was drawn so far, in order.
+  private var areas: [Area] = []
+
+  private enum Area {
+    case path(Path, Color)
+    case image(Scene.Raster, Affine)
+  }
 
   init(_ scene: Scene, appearance: Appearance) {
     self.appearance = appearance
@@ -37,7 +42,7 @@ struct ContrastAudit {
           role: group.role.isEmpty ? role : group.role)
       case .path(let shape): visit(shape, transform, role)
       case .glyphs(let run): visit(run, transform)
-      case .image: break
+      case .image(let raster): areas.append(.image(raster, transform))
       }
     }
   }
@@ -50,7 +55,7 @@ struct ContrastAudit {
       }
     }
     guard let fill = shape.fill else { return }
-    areas.append((shape.path.applying(transform), fill.color(for: appearance)))
+    areas.append(.path(shape.path.applying(transform), fill.color(for: appearance)))
   }
 
   private mutating func visit(_ run: Scene.GlyphRun, _ transform: Affine) {
@@ -58,11 +63,31 @@ struct ContrastAudit {
     let middle = transform.apply(
       first.position.interpolated(to: last.position, by: 0.5) + Vector(0, -0.3 * run.size))
     var ground = page
-    for area in areas where Self.contains(area.path, middle) {
-      ground = Self.over(area.color, ground)
+    for area in areas {
+      switch area {
+      case .path(let path, let color) where Self.contains(path, middle):
+        ground = Self.over(color, ground)
+      case .image(let raster, let transform):
+        if let color = Self.pixel(raster, transform, middle) { ground = Self.over(color, ground) }
+      default: break
+      }
     }
     let ink = Self.over(run.color.color(for: appearance), ground)
     texts.append(Text(text: run.text, contrast: Self.contrast(ink, ground)))
+  }
+
+  /// The colour of a picture of pixels at a point; nil outside it.
+  private static func pixel(
+    _ raster: Scene.Raster, _ transform: Affine, _ point: Point
+  ) -> Color? {
+    let corners = raster.frame.corners.map(transform.apply)
+    guard let frame = Rectangle(bounding: corners), frame.contains(point) else { return nil }
+    let column = min(
+      Int((point.x - frame.minX) / frame.width * Double(raster.columns)), raster.columns - 1)
+    let row = min(Int((point.y - frame.minY) / frame.height * Double(raster.rows)), raster.rows - 1)
+    let start = 4 * (row * raster.columns + column)
+    let part = raster.pixels[start..<start + 4].map { Double($0) / 255 }
+    return Color(red: part[0], green: part[1], blue: part[2], alpha: part[3])
   }
 
   /// Whether a point is inside a path, whose curves count as the chords of their ends and middles.

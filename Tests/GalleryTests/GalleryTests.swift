@@ -27,14 +27,12 @@ import Typesetting
   }
 
   @Test func wordsSayWhatIsSeen() {
-    var known: [String: String] = [:]
     for (figure, compiled) in Self.figures {
       #expect(!figure.alt.isEmpty, "\(figure.id)")
       #expect(figure.alt != figure.caption.plainText, "\(figure.id)")
       #expect(compiled.facts.contains { !$0.values.isEmpty }, "\(figure.id) has no fact in numbers")
-      let hasNaN = figure.alt.contains("nan") || figure.alt.contains("inf")
-      #expect(!hasNaN, "\(figure.id): \(figure.alt)")
-      known[figure.id] = figure.alt
+      let words = Set(figure.alt.split { !$0.isLetter })
+      #expect(words.isDisjoint(with: ["nan", "inf"]), "\(figure.id): \(figure.alt)")
     }
   }
 

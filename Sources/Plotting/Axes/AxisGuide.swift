@@ -86,8 +86,14 @@ struct AxisGuide: Sendable {
   ) throws(MarkProblem) -> TextBox? {
     let words = text.isEmpty ? factor : factor.isEmpty ? text : "\(text) (\(factor))"
     guard !words.isEmpty else { return nil }
-    return try context.typesetter.measured(
-      words, style: context.theme.axisLabel, alignment: .middle, width: max(length, 40))
+    let room = max(length, 40)
+    var style = context.theme.axisLabel
+    let box = try context.typesetter.measured(
+      words, style: style, alignment: .middle, width: room)
+    // One long number cannot be broken over lines.
+    guard box.width > 1.1 * room else { return box }
+    style.size = max(4, style.size * room / box.width)
+    return try context.typesetter.measured(words, style: style, alignment: .middle, width: room)
   }
 
   /// The page coordinate of a tick.

@@ -7,12 +7,14 @@ struct ArrowPen: Sendable {
   private static let steps = 64
   let width: Double
   let ink: ThemedColor
+  /// The page, on which every colour keeps a contrast of 3 to 1.
+  let ground: ThemedColor
   let scale: ColorScale?
   let sizes: [Double]
 
   /// The colour of a size.
   func color(of size: Double) -> ThemedColor {
-    scale.map { ThemedColor($0.color(of: size)) } ?? ink
+    scale.map { $0.ink(of: size, on: ground, contrast: 3) } ?? ink
   }
 
   private func step(of index: Int) -> Int {
@@ -34,8 +36,9 @@ struct ArrowPen: Sendable {
     }
     return paths.enumerated().compactMap { step, path in
       guard !path.isEmpty else { return nil }
+      let share = Double(step) / Double(Self.steps)
       let color =
-        scale.map { ThemedColor($0.color(atShare: Double(step) / Double(Self.steps))) } ?? ink
+        scale.map { ThemedColor($0.color(atShare: share)).readable(on: ground, contrast: 3) } ?? ink
       return .path(Scene.Shape(path, fill: color))
     }
   }

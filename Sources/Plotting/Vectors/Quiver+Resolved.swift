@@ -14,7 +14,8 @@ extension Quiver {
     let scale = isColored ? try coloring.scale(for: colorRange(sizes)) : nil
     let ink = style.color ?? context.color
     let width = style.width ?? 1.3
-    let pen = ArrowPen(width: width, ink: ink, scale: scale, sizes: sizes)
+    let pen = ArrowPen(
+      width: width, ink: ink, ground: context.theme.background, scale: scale, sizes: sizes)
     let (keyUnit, pivot, lengths, factor) = (keyUnit, pivot, lengths, factor)
     return ResolvedMark(
       bounds: bounds(points, vectors, in: context),

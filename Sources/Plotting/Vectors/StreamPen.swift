@@ -7,6 +7,8 @@ struct StreamPen: Sendable {
   private static let steps = 24
   let width: Double
   let ink: ThemedColor
+  /// The page, on which every colour keeps a contrast of 3 to 1.
+  let ground: ThemedColor
   let scale: ColorScale?
   let widths: ClosedRange<Double>?
   let sizes: ClosedRange<Double>
@@ -39,7 +41,9 @@ struct StreamPen: Sendable {
   }
 
   private func color(_ look: Look) -> ThemedColor {
-    scale.map { ThemedColor($0.color(atShare: Double(look.color) / Double(Self.steps))) } ?? ink
+    guard let scale else { return ink }
+    let share = Double(look.color) / Double(Self.steps)
+    return ThemedColor(scale.color(atShare: share)).readable(on: ground, contrast: 3)
   }
 
   /// The lines, those of one look as one path, and the heads.

@@ -15,8 +15,8 @@ extension Streamlines {
       ? try coloring.scale(for: (positive.min() ?? 0)...(positive.max() ?? 0)) : nil
     let ink = style.color ?? context.color
     let pen = StreamPen(
-      width: style.width ?? 1.1, ink: ink, scale: scale, widths: widths, sizes: range,
-      headSpacing: headSpacing)
+      width: style.width ?? 1.1, ink: ink, ground: context.theme.background, scale: scale,
+      widths: widths, sizes: range, headSpacing: headSpacing)
     let subject = Words.mark(kind, style.label)
     let (separation, seeds) = (separation, seeds)
     return ResolvedMark(

@@ -53,7 +53,14 @@ struct ResolvedAxes3D: ResolvedPanel {
       ).placed(
         by: { guides.page(axes.camera.project(box.place($0))) }, clearOf: texts.map(\.bounds))
       texts += words.texts
-      items.append(.group(Scene.Group(role: "labels", texts.map(\.item))))
+      // Words in the picture stand on a ground of their own, since surfaces have all colours.
+      let grounds = words.texts.map { text in
+        Scene.Item.path(
+          Scene.Shape(
+            Path(rounded: text.bounds.inset(by: -1.5), radius: 2.5),
+            fill: context.theme.background.opacity(0.8)))
+      }
+      items.append(.group(Scene.Group(role: "labels", grounds + texts.map(\.item))))
       var bounds = texts.map(\.bounds)
       if let bar = try colorbar(beside: frame)?.drawn() {
         items += bar.items
