@@ -48,7 +48,6 @@ struct BarCharts: Chapter {
           Bars(["2015", "2020", "2025"], series: ["coal": [42, 24, 17], "wind": [12, 27, 33]])
             .normalized().valueLabels { "\(Int($0.rounded())) %" }
         }
-        .yLimits(0...140)
       }
     }
     Cell("Bars at numbers, on logarithmic axes") {

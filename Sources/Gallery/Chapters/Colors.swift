@@ -16,6 +16,7 @@ struct Colors: Chapter {
           Axes(title: map.name) {
             Heatmap(x: 0...1, y: 0...0.3, columns: 256, rows: 1) { x, _ in x }.colorMap(map)
           }
+          .yTicks(.none)
         }
       }
     }
