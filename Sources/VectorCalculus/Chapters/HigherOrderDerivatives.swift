@@ -164,7 +164,7 @@ struct HigherOrderDerivatives: Chapter {
         Scatter(places(.maximum)).marker(.triangle).color(.red).label("maximum")
       }
       .equalAspect()
-      .legend(.at(.upperLeft))
+      .legend(.outside(.bottom))
     }
   }
 }
