@@ -66,7 +66,7 @@ struct BoxAxis {
   /// Round values whose labels keep clear of one another along the edge.
   private mutating func addTicks(_ context: PanelContext) throws(MarkProblem) {
     let search = TickSearch(
-      box.kinds[axis], domain: box.range(axis), target: min(max(length / 34, 2), 7))
+      box.kinds[axis], domain: box.range(axis), target: min(max(length / 26, 2.5), 7))
     let base = depth
     var labels: [PlacedText] = []
     var deepest = 0.0
