@@ -75,5 +75,17 @@ struct Functions: Chapter {
         .equalAspect()
       }
     }
+    Cell("Where inequalities hold") {
+      Figure(
+        "function-region", caption: "What two regions have in common.", width: 340, aspect: 1.2
+      ) {
+        Axes(x: "x", y: "y") {
+          Region(Expr("x**2 + y**2"), atMost: 4, x: -3...3, y: -3...3)
+            .label("$x^2 + y^2 \\le 4$")
+          Region(Expr("y - x"), atLeast: 0, x: -3...3, y: -3...3).label("$y \\ge x$")
+        }
+        .equalAspect()
+      }
+    }
   }
 }
