@@ -12,7 +12,7 @@ extension Scene.Raster {
     text += " y=\"\(Decimal.string(origin.y, digits: digits))\""
     text += " width=\"\(Decimal.string(frame.width, digits: digits))\""
     text += " height=\"\(Decimal.string(frame.height, digits: digits))\""
-    text += " preserveAspectRatio=\"none\" image-rendering=\"pixelated\""
+    text += " preserveAspectRatio=\"none\" style=\"image-rendering:pixelated\""
     text += " href=\"data:image/png;base64,\(Base64.string(png))\"/>"
     return text
   }

@@ -29,7 +29,7 @@ struct ImageTests {
     #expect(
       body.hasPrefix(
         #"<image x="1" y="2" width="30" height="20" preserveAspectRatio="none" "#
-          + #"image-rendering="pixelated" href="data:image/png;base64,iVBORw0KGgo"#))
+          + #"style="image-rendering:pixelated" href="data:image/png;base64,iVBORw0KGgo"#))
   }
 
   @Test(
