@@ -1,8 +1,7 @@
 /// Finds the cells of a grid that lines cross, for many levels at once.
 ///
 /// The rank of a node is the number of levels below its value; ranks of two rows are compared eight
-/// cells at a time. The loops run over unsafe pointers: with checked indices the scan of a smooth
-/// grid of 1000 × 1000 nodes takes 2.5 times as long.
+/// cells at a time, by words read from unsafe pointers, which arrays cannot give.
 struct CellScan: Sendable {
   let data: GridData
   /// Finite numbers, ascending, each once; at most `levelLimit`.

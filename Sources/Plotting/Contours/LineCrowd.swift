@@ -24,7 +24,9 @@ struct LineCrowd {
   private let columns: Int
   private let rows: Int
   private var stretches: [Stretch] = []
-  private var buckets: [[Int32]]
+  /// The last entry of each bucket, and for each entry its stretch and the one before; −1 for none.
+  private var heads: [Int32]
+  private var entries: [(stretch: Int32, next: Int32)] = []
   private static let cell = 16.0
 
   init(lines: [SmoothLine], frame: Rectangle) {
@@ -32,7 +34,7 @@ struct LineCrowd {
     lengths = lines.map(\.length)
     columns = max(1, Int(min(frame.width, 1e4) / Self.cell) + 1)
     rows = max(1, Int(min(frame.height, 1e4) / Self.cell) + 1)
-    buckets = Array(repeating: [], count: columns * rows)
+    heads = Array(repeating: -1, count: columns * rows)
     for (index, line) in lines.enumerated() { add(line, index) }
   }
 
@@ -49,7 +51,10 @@ struct LineCrowd {
       let reach = Vector(stretch.bulge, stretch.bulge)
       let low = Point(min(a.point.x, b.point.x), min(a.point.y, b.point.y)) - reach
       let high = Point(max(a.point.x, b.point.x), max(a.point.y, b.point.y)) + reach
-      forBuckets(Rectangle(low, high)) { buckets[$0].append(number) }
+      forBuckets(Rectangle(low, high)) { bucket in
+        entries.append((number, heads[bucket]))
+        heads[bucket] = Int32(entries.count - 1)
+      }
     }
   }
 
@@ -73,8 +78,10 @@ struct LineCrowd {
   func crossings(_ box: RotatedBox, except own: Int, gap: ClosedRange<Double>) -> [Crossing] {
     var found: [Crossing] = []
     forBuckets(box.bounds) { bucket in
-      for number in buckets[bucket] {
-        let stretch = stretches[Int(number)]
+      var entry = heads[bucket]
+      while entry >= 0 {
+        let stretch = stretches[Int(entries[Int(entry)].stretch)]
+        entry = entries[Int(entry)].next
         guard box.meets(stretch.start, stretch.end, within: stretch.bulge) else { continue }
         if stretch.line != own || !isCut(stretch, by: gap, box) {
           found.append(Crossing(line: stretch.line, from: stretch.from, to: stretch.to))
@@ -82,6 +89,23 @@ struct LineCrowd {
       }
     }
     return found
+  }
+
+  /// Whether a line other than the labelled one, or another stretch of that, passes through a box.
+  func isCrossed(_ box: RotatedBox, except own: Int, gap: ClosedRange<Double>) -> Bool {
+    var isCrossed = false
+    forBuckets(box.bounds) { bucket in
+      guard !isCrossed else { return }
+      var entry = heads[bucket]
+      while entry >= 0, !isCrossed {
+        let stretch = stretches[Int(entries[Int(entry)].stretch)]
+        entry = entries[Int(entry)].next
+        isCrossed =
+          box.meets(stretch.start, stretch.end, within: stretch.bulge)
+          && (stretch.line != own || !isCut(stretch, by: gap, box))
+      }
+    }
+    return isCrossed
   }
 
   /// Whether what a gap leaves of a stretch keeps out of the box.

@@ -143,7 +143,7 @@ extension Contour {
   /// long and straight enough for one.
   package func labelLayout(
     on canvas: PlotCanvas
-  ) throws(MarkProblem) -> (labels: [ContourDrawing.Label], eligible: [Double]) {
+  ) throws(MarkProblem) -> ContourDrawing.LabelReport {
     let survey = try source.survey(in: MarkContext())
     let levels = try self.levels.chosen(in: survey)
     let colors = LevelColors(survey.range, kind: .linear, map: map)

@@ -27,7 +27,13 @@ package struct ContourDrawing: Sendable {
     guard contour.labelStyle.isShown else {
       return MarkDrawing(items(lines, gaps: [:], canvas), facts: counts(lines))
     }
-    let layout = try layout(lines, on: canvas)
+    return drawing(lines, try layout(lines, on: canvas), canvas)
+  }
+
+  /// The lines with the labels of a layout in their gaps.
+  private func drawing(
+    _ lines: [SmoothLine], _ layout: Layout, _ canvas: PlotCanvas
+  ) -> MarkDrawing {
     var gaps: [Int: [ClosedRange<Double>]] = [:]
     for place in layout.places {
       gaps[place.line, default: []].append(place.gap)
@@ -138,13 +144,22 @@ extension ContourDrawing {
     package var box: RotatedBox
   }
 
-  /// The labels on a canvas and the levels that could have one.
-  func labels(on canvas: PlotCanvas) throws(MarkProblem) -> (labels: [Label], eligible: [Double]) {
+  /// What is known of the labels on a canvas.
+  package struct LabelReport: Sendable {
+    package var labels: [Label]
+    /// The levels that have a stretch of line inside the frame that is long and straight enough.
+    package var eligible: [Double]
+    /// The lines and texts.
+    package var drawing: MarkDrawing
+  }
+
+  /// The labels on a canvas with what is drawn.
+  func labels(on canvas: PlotCanvas) throws(MarkProblem) -> LabelReport {
     let lines = smoothLines(on: canvas)
     let layout = try layout(lines, on: canvas)
-    return (
-      layout.places.map { Label(level: lines[$0.line].level, box: $0.box) }, layout.eligible
-    )
+    return LabelReport(
+      labels: layout.places.map { Label(level: lines[$0.line].level, box: $0.box) },
+      eligible: layout.eligible, drawing: drawing(lines, layout, canvas))
   }
 
   /// A number as text to some significant digits, with a true minus sign.

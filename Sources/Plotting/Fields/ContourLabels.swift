@@ -4,10 +4,16 @@ import Geometry
 ///
 /// A place is a stretch of line that is long enough for its text and nearly straight. It must lie
 /// inside the frame, clear of other lines, other labels and everything that is drawn already; among
-/// the places that do, upright ones far from line ends, from the frame and from other labels are
-/// preferred. Lines with the fewest places choose first; a sweep then improves all choices. A
-/// level that has no label after that may cut the lines beside it. A line without a place stays
-/// without a label.
+/// the places that do, upright ones far from line ends and from the frame are
+/// preferred. Levels choose in ascending order, each line the best place that those before have
+/// left. A level that has no label after that may cut the lines beside it. A line without a place
+/// stays without a label.
+///
+/// Small changes of the lines, such as those of a finer grid, move few labels: the order of choice
+/// is geometric; places do not depend on where the trace of a loop began; costs slope from place to
+/// place, towards another corner for each of four levels in turn, so that symmetry leaves no ties
+/// and neighbours seldom want the same room; and a place near the end of a clear stretch costs more
+/// than one in its middle, so that the choice seldom hangs on whether a rule is just kept.
 struct ContourLabels {
   /// A place for a label on a line.
   struct Place {
@@ -32,15 +38,6 @@ struct ContourLabels {
     }
   }
 
-  /// The places of a line.
-  private struct Slot {
-    var line: Int
-    /// Those where nothing is covered.
-    var clear: [Place] = []
-    /// Those that cover other lines of the contour only.
-    var crossed: [Place] = []
-  }
-
   let lines: [SmoothLine]
   /// The extents of the label of each line; `nil` for a line that gets none.
   let sizes: [Size?]
@@ -56,6 +53,8 @@ struct ContourLabels {
   private static let bend = 0.25 / 0.64
   /// The least ratio of the chord under a label to the length of the line there.
   private static let straightness = 0.96
+  /// The distance between the middles of places to try, in points.
+  private static let step = 2.5
 
   init(
     lines: [SmoothLine], sizes: [Size?], frame: Rectangle,
@@ -72,72 +71,116 @@ struct ContourLabels {
   /// The chosen places in the order of the lines, and the levels that have a line which is long and
   /// straight enough inside the frame.
   func chosen() -> (places: [Place], eligible: [Double]) {
-    var slots: [Slot] = []
-    var eligible: Set<Double> = []
+    var slots = self.slots()
+    let eligible = Set(slots.map { lines[$0.line].level })
+    var chosen: [Place] = []
+    for slot in slots.indices {
+      if let place = best(&slots[slot], beside: chosen) { chosen.append(place) }
+    }
+    relax(&slots, &chosen)
+    chosen.sort { ($0.line, $0.gap.lowerBound) < ($1.line, $1.gap.lowerBound) }
+    return (chosen, eligible.sorted())
+  }
+
+  /// The stretches of lines that get a label each, in the order in which they choose.
+  private func slots() -> [LabelSlot] {
+    var slots: [LabelSlot] = []
+    let levels = Set(lines.map(\.level)).sorted()
     for (line, size) in sizes.enumerated() {
       guard let size else { continue }
       for windows in windows(on: line, size: size) {
-        let places = windows.compactMap { place(on: line, at: $0, size: size) }
-        guard !places.isEmpty else { continue }
-        eligible.insert(lines[line].level)
-        slots.append(slot(line, places))
+        let places = windows.map { place(on: line, at: $0, size: size) }
+        let turn = levels.firstIndex(of: lines[line].level) ?? 0
+        if let slot = LabelSlot(line: line, places: places, turn: turn) {
+          slots.append(slot)
+        }
       }
     }
-    let order = order(of: slots)
-    var chosen: [Place?] = Array(repeating: nil, count: slots.count)
-    for _ in 0..<2 {
-      for slot in order {
-        chosen[slot] = nil
-        chosen[slot] = best(slots[slot].clear, beside: chosen.compactMap { $0 })
-      }
-    }
-    relax(slots, &chosen)
-    let places = chosen.compactMap { $0 }
-      .sorted { ($0.line, $0.gap.lowerBound) < ($1.line, $1.gap.lowerBound) }
-    return (places, eligible.sorted())
-  }
-
-  /// The slots that have clear places, those with few of them first.
-  ///
-  /// Neither small changes of the numbers nor the order of tracing change the order.
-  private func order(of slots: [Slot]) -> [Int] {
-    let keys = slots.indices.map { index in
-      let places = slots[index].clear
-      let middle = places.isEmpty ? Point.zero : places[places.count / 2].box.center
-      return (
-        size: places.count.bitWidth - places.count.leadingZeroBitCount,
-        level: lines[slots[index].line].level, place: middle.x + 0.618 * middle.y
-      )
-    }
-    return slots.indices.filter { !slots[$0].clear.isEmpty }.sorted {
-      let (a, b) = (keys[$0], keys[$1])
-      return (a.size, a.level, a.place, $0) < (b.size, b.level, b.place, $1)
+    return slots.sorted {
+      (lines[$0.line].level, $0.rank) < (lines[$1.line].level, $1.rank)
     }
   }
 
   /// Gives levels without a label one that cuts the lines beside it.
-  private func relax(_ slots: [Slot], _ chosen: inout [Place?]) {
-    var labelled = Set(chosen.compactMap { $0.map { lines[$0.line].level } })
+  private func relax(_ slots: inout [LabelSlot], _ chosen: inout [Place]) {
+    var labelled = Set(chosen.map { lines[$0.line].level })
     for slot in slots.indices where !labelled.contains(lines[slots[slot].line].level) {
-      let others = chosen.compactMap { $0 }
-      guard let place = best(slots[slot].crossed, beside: others) else { continue }
-      chosen[slot] = place
+      guard let place = bestCutting(&slots[slot], beside: chosen) else { continue }
+      chosen.append(place)
       labelled.insert(lines[place.line].level)
     }
   }
 
-  /// The places that cover nothing, and those that cover lines which can be cut.
-  private func slot(_ line: Int, _ places: [Place]) -> Slot {
-    var slot = Slot(line: line)
-    for place in places where !isTaken(place.box.grown(by: 1.5)) {
-      let crossings = crowd.crossings(place.box.grown(by: 1), except: line, gap: place.gap)
-      if crossings.isEmpty {
-        slot.clear.append(place)
-      } else if let cut = cutting(place) {
-        slot.crossed.append(cut)
+  /// Whether a place covers nothing but its own line.
+  private func state(_ index: Int, of slot: inout LabelSlot) -> LabelSlot.State {
+    if let known = slot.states[index] { return known }
+    var state = LabelSlot.State.taken
+    if let place = slot.places[index], !isTaken(place.box.grown(by: 1.5)) {
+      let isCrossed = crowd.isCrossed(place.box.grown(by: 1), except: slot.line, gap: place.gap)
+      state = isCrossed ? .crossed : .clear
+    }
+    slot.states[index] = state
+    return state
+  }
+
+  /// The best clear place.
+  ///
+  /// Costs only rise, so that the search ends at the first place whose own cost is above the best.
+  private func best(_ slot: inout LabelSlot, beside others: [Place]) -> Place? {
+    var best: (place: Place, cost: Double)?
+    for index in slot.order {
+      guard let place = slot.places[index] else { continue }
+      if let best, place.cost >= best.cost { break }
+      guard let crowding = crowding(place, others), state(index, of: &slot) == .clear else {
+        continue
+      }
+      let cost = place.cost + crowding + narrowness(index, &slot)
+      if cost < best?.cost ?? .infinity { best = (place, cost) }
+    }
+    return best?.place
+  }
+
+  /// What it costs to stand near other labels; `nil` upon one.
+  private func crowding(_ place: Place, _ others: [Place]) -> Double? {
+    var sum = 0.0
+    for other in others {
+      if other.room.overlaps(place.room) { return nil }
+      let isSame = lines[other.line].level == lines[place.line].level
+      // Only near labels, and little: a strong pull would let one choice move all others.
+      let reach = isSame ? 80.0 : 40
+      let offset = other.box.center - place.box.center
+      guard offset.dx.magnitude < reach, offset.dy.magnitude < reach else { continue }
+      sum += 0.3 * max(0, 1 - offset.length / reach)
+    }
+    return sum
+  }
+
+  /// What it costs that the clear stretch about a place soon ends.
+  private func narrowness(_ index: Int, _ slot: inout LabelSlot) -> Double {
+    let reach = 4
+    for distance in 1...reach {
+      for other in [index - distance, index + distance] where slot.places.indices.contains(other) {
+        guard state(other, of: &slot) != .clear else { continue }
+        let share = 1 - Double(distance - 1) / Double(reach)
+        return 0.8 * share * share
       }
     }
-    return slot
+    return 0
+  }
+
+  /// The best place that covers other lines of the contour, which are cut.
+  private func bestCutting(_ slot: inout LabelSlot, beside others: [Place]) -> Place? {
+    var best: (place: Place, cost: Double)?
+    for index in slot.order {
+      guard let place = slot.places[index] else { continue }
+      if let best, place.cost >= best.cost { break }
+      guard let crowding = crowding(place, others), state(index, of: &slot) == .crossed,
+        let cut = cutting(place)
+      else { continue }
+      let cost = cut.cost + crowding
+      if cost < best?.cost ?? .infinity { best = (cut, cost) }
+    }
+    return best?.place
   }
 
   /// A place with the gaps of the lines beside it; `nil` where its own line comes back.
@@ -166,21 +209,6 @@ struct ContourLabels {
     }
     return order.count <= 4 ? result : nil
   }
-
-  private func best(_ places: [Place], beside others: [Place]) -> Place? {
-    var best: (place: Place, cost: Double)?
-    for place in places {
-      guard !others.contains(where: { $0.room.overlaps(place.room) }) else { continue }
-      let crowding = others.reduce(0.0) { sum, other in
-        let distance = other.box.center.distance(to: place.box.center)
-        let isSame = lines[other.line].level == lines[place.line].level
-        // Near labels only: a pull from afar would let one choice move all others.
-        return sum + max(0, 1 - distance / (isSame ? 80 : 40))
-      }
-      if place.cost + crowding < best?.cost ?? .infinity { best = (place, place.cost + crowding) }
-    }
-    return best?.place
-  }
 }
 
 extension ContourLabels {
@@ -192,7 +220,7 @@ extension ContourLabels {
     let least = line.isClosed ? 3.5 * (size.width + 5) : size.width + 12
     guard length > least else { return [] }
     let labels = max(1, min(6, Int(length / 420)))
-    let step = max(3, size.width / 4)
+    let step = Self.step
     if line.isClosed {
       // Places do not depend on where the trace of a loop began.
       let first = line.anchor
@@ -258,10 +286,7 @@ extension ContourLabels {
     let upright = chord.dx < 0 ? -chord : chord
     let slant = orientation == .uphill ? box.angle.magnitude / 2 : upright.angle.magnitude
     let ends = line.isClosed ? 0 : 6 / max(1, min(gap.lowerBound, line.length - gap.upperBound))
-    // A slight slope decides between places that symmetry makes equal.
-    let side =
-      (box.center.x - frame.minX) / frame.width + 0.7 * (box.center.y - frame.minY) / frame.height
-    return 0.35 * slant * slant + 4 / max(edge, 1) + ends + 3 * bend * bend + 0.4 * side
+    return 0.2 * slant * slant + 4 / max(edge, 1) + ends + 3 * bend * bend
   }
 }
 

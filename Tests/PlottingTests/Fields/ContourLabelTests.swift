@@ -11,54 +11,24 @@ struct ContourLabelTests {
   /// Where a legend would stand.
   static let legend = Rectangle(x: 268, y: 10, width: 80, height: 34)
 
+  private static let typesetter = Result { try Typesetter() }
+
   private func canvas(_ field: LabelFields.Field) throws -> PlotCanvas {
     PlotCanvas(
       frame: Self.frame, x: AxisScale(.linear, domain: field.x, start: 0, end: 360),
-      y: AxisScale(.linear, domain: field.y, start: 260, end: 0), typesetter: try Typesetter(),
-      theme: .standard, obstacles: [Self.legend])
-  }
-
-  /// Chords of all drawn curves, 16 for each; straight lines as they are.
-  private func chords(_ items: [Scene.Item]) -> [(Point, Point)] {
-    var chords: [(Point, Point)] = []
-    for case .path(let shape) in items {
-      var (pen, start) = (Point.zero, Point.zero)
-      for element in shape.path.elements {
-        switch element {
-        case .move(let point): (pen, start) = (point, point)
-        case .line(let point):
-          chords.append((pen, point))
-          pen = point
-        case .close:
-          chords.append((pen, start))
-        case .cubic(let a, let b, let c):
-          let from = pen
-          for step in 1...16 {
-            let t = Double(step) / 16
-            let s = 1 - t
-            let (u, v, w, z) = (s * s * s, 3 * s * s * t, 3 * s * t * t, t * t * t)
-            let next = Point(
-              u * from.x + v * a.x + w * b.x + z * c.x, u * from.y + v * a.y + w * b.y + z * c.y)
-            chords.append((pen, next))
-            pen = next
-          }
-        }
-      }
-    }
-    return chords
+      y: AxisScale(.linear, domain: field.y, start: 260, end: 0),
+      typesetter: try Self.typesetter.get(), theme: .standard, obstacles: [Self.legend])
   }
 
   /// The breaches of the hard rules by the labels of a contour.
-  private func breaches(
-    _ contour: Contour, _ labels: [ContourDrawing.Label], on canvas: PlotCanvas
-  ) throws -> [String] {
-    let drawn = try contour.resolved(in: MarkContext()).draw(canvas)
+  private func breaches(_ report: ContourDrawing.LabelReport) -> [String] {
+    let (labels, texts) = (report.labels, report.drawing.texts)
+    guard texts.count == labels.count else { return ["\(texts.count) texts"] }
     var breaches: [String] = []
-    if drawn.texts.count != labels.count { breaches.append("\(drawn.texts.count) texts") }
-    let chords = chords(drawn.items)
+    let strokes = report.drawing.items.flatMap { DrawnStroke.all(of: $0) }
     for (index, label) in labels.enumerated() {
       let name = "label \(label.level) at \(label.box.center)"
-      if !drawn.texts[index].bounds.grown(by: 1e-6).contains(label.box.bounds) {
+      if !texts[index].bounds.grown(by: 1e-6).contains(label.box.bounds) {
         breaches.append("\(name) is not where its text is")
       }
       if !label.box.corners.allSatisfy({ Self.frame.contains($0) }) {
@@ -71,39 +41,81 @@ struct ContourLabelTests {
       for other in labels[..<index] where other.box.overlaps(label.box) {
         breaches.append("\(name) overlaps \(other.level) at \(other.box.center)")
       }
-      if chords.contains(where: { label.box.meets($0.0, $0.1) }) {
+      let bounds = label.box.bounds
+      if strokes.contains(where: { $0.bounds.overlaps(bounds) && $0.crosses(label.box) }) {
         breaches.append("\(name) is crossed by a line")
       }
     }
     return breaches
   }
 
-  @Test func labelsKeepAllRulesOnGridsOfData() throws {
-    var (eligible, labelled) = (0, 0)
-    for (index, field) in LabelFields.all.enumerated() {
-      // Every field on a coarse grid, and each fine one on some of the fields.
-      for size in [20, 50, 100, 300] where size == 20 || index % (size / 5) == 1 {
-        let canvas = try canvas(field)
-        let contour = Contour(field.data(size), levels: 10)
-        let layout = try contour.labelLayout(on: canvas)
-        eligible += layout.eligible.count
-        labelled += Set(layout.labels.map(\.level)).intersection(layout.eligible).count
-        let found = try breaches(contour, layout.labels, on: canvas)
-        #expect(found.isEmpty, "\(field), \(size): \(found)")
+  /// Labels farther than 12 points from every label of the same level in another layout.
+  private func moved(
+    _ labels: [ContourDrawing.Label], from others: [ContourDrawing.Label]
+  ) -> Int {
+    labels.count { label in
+      !others.contains {
+        $0.level == label.level && $0.box.center.distance(to: label.box.center) <= 12
       }
     }
-    #expect(eligible > 250)
-    #expect(Double(labelled) >= 0.9 * Double(eligible))
+  }
+
+  /// Fields on which more than one label moves between grids of 100 and of 300 nodes a side: their
+  /// level 0 runs through saddles, where lines cross and the grid decides how they are joined.
+  private static let restless = [
+    "sin(x)*cos(y)", "sin(2*x)*cos(2*y)", "x**3 + y**3 - 3*x*y", "sin(x) + sin(y)",
+  ]
+
+  /// What all grids of a field tell.
+  private struct Verdict: Sendable {
+    var breaches: [String] = []
+    var eligible = 0
+    var labelled = 0
+  }
+
+  private func verdict(_ field: LabelFields.Field) throws -> Verdict {
+    var verdict = Verdict()
+    var layouts: [[ContourDrawing.Label]] = []
+    for size in [20, 50, 100, 300] {
+      let report = try Contour(field.data(size), levels: 10).labelLayout(on: canvas(field))
+      verdict.eligible += report.eligible.count
+      verdict.labelled += Set(report.labels.map(\.level)).intersection(report.eligible).count
+      verdict.breaches += breaches(report).map { "\(field), \(size): \($0)" }
+      layouts.append(report.labels)
+    }
+    let moved = max(moved(layouts[2], from: layouts[3]), moved(layouts[3], from: layouts[2]))
+    if moved > (Self.restless.contains(field.text) ? layouts[3].count / 4 : 1) {
+      verdict.breaches.append("\(field): \(moved) of \(layouts[3].count) labels moved")
+    }
+    return verdict
+  }
+
+  /// No label breaks a rule on any field and grid; nine levels of ten that could have a label have
+  /// one; and at most one label moves by more than 12 points, is lost or is new, between grids of
+  /// 100 and 300 nodes a side.
+  @Test func labelsKeepAllRulesOnGridsOfData() async throws {
+    let verdicts = try await withThrowingTaskGroup(of: Verdict.self) { group in
+      for field in LabelFields.all { group.addTask { try verdict(field) } }
+      return try await group.reduce(into: []) { $0.append($1) }
+    }
+    #expect(verdicts.flatMap(\.breaches).sorted() == [])
+    let (eligible, labelled) = verdicts.reduce((0, 0)) { ($0.0 + $1.eligible, $0.1 + $1.labelled) }
+    #expect(eligible > 1000)
+    #expect(labelled * 10 >= 9 * eligible)
   }
 
   @Test func labelsKeepAllRulesOnFunctions() throws {
-    for field in LabelFields.all[0..<3] {
+    for field in [0, 1, 5, 27].map({ LabelFields.all[$0] }) {
       let canvas = try canvas(field)
-      let contour = Contour(Expr(field.text), x: field.x, y: field.y, levels: 9).resolution(40)
-      let layout = try contour.labelLayout(on: canvas)
-      let found = try breaches(contour, layout.labels, on: canvas)
-      #expect(found.isEmpty, "\(field): \(found)")
-      #expect(!layout.labels.isEmpty)
+      func report(_ cells: Int) throws -> ContourDrawing.LabelReport {
+        try Contour(Expr(field.text), x: field.x, y: field.y, levels: 9).resolution(cells)
+          .labelLayout(on: canvas)
+      }
+      let (coarse, fine) = (try report(100), try report(300))
+      #expect(breaches(coarse) + breaches(fine) == [], "\(field)")
+      #expect(!coarse.labels.isEmpty)
+      #expect(moved(coarse.labels, from: fine.labels) <= 1, "\(field)")
+      #expect(moved(fine.labels, from: coarse.labels) <= 1, "\(field)")
     }
   }
 
@@ -112,9 +124,10 @@ struct ContourLabelTests {
     for field in LabelFields.all[1..<3] {
       let canvas = try canvas(field)
       let contour = Contour(field.data(40), levels: 9).labelOrientation(orientation)
-      let labels = try contour.labelLayout(on: canvas).labels
+      let report = try contour.labelLayout(on: canvas)
+      let labels = report.labels
       #expect(!labels.isEmpty)
-      let found = try breaches(contour, labels, on: canvas)
+      let found = breaches(report)
       #expect(found.filter { !$0.hasSuffix("head") || orientation != .uphill } == [], "\(field)")
       let function = Expr(field.text).function(of: .symbol("x"), .symbol("y"))
       for label in labels {
@@ -155,7 +168,7 @@ struct ContourLabelTests {
     let layout = try contour.labelLayout(on: canvas)
     #expect(layout.eligible.count > 15)
     #expect(Set(layout.labels.map(\.level)).count * 10 >= 9 * layout.eligible.count)
-    #expect(try breaches(contour, layout.labels, on: canvas) == [])
+    #expect(breaches(layout) == [])
   }
 }
 
