@@ -73,7 +73,7 @@ struct FiguresTests {
       "gradient",
       [
         "Contours + Gradient Vectors", "(red arrows point uphill)", "f(x,y)", "2", "4", "6", "8",
-        "10", "12", "14", "16", "18", "25",
+        "10", "12", "16", "18", "25",
       ]
     ),
     (
