@@ -51,12 +51,14 @@ struct DotCloud: Sendable {
   private static func ordered(_ points: [Point]) -> [Point] {
     guard points.count > 2, let bounds = Rectangle(bounding: points) else { return points }
     let strip = max(1, (2 * bounds.width * bounds.height / Double(points.count)).squareRoot())
+    // Row and column in one number, which is quicker to compare: a page is far less than 2^39 / 64
+    // points wide.
     let keys = points.enumerated().map { index, point in
       let row = Int((point.y * 64).rounded() / 64 / strip)
       let column = Int((point.x * 64).rounded())
-      return (row: row, column: row % 2 == 0 ? column : -column, index: index)
+      return (place: row &<< 40 &+ (row % 2 == 0 ? column : -column), index: index)
     }
-    return keys.sorted { ($0.row, $0.column, $0.index) < ($1.row, $1.column, $1.index) }
+    return keys.sorted { $0.place != $1.place ? $0.place < $1.place : $0.index < $1.index }
       .map { points[$0.index] }
   }
 
@@ -73,12 +75,18 @@ struct DotCloud: Sendable {
 }
 
 /// Cells of a square grid that hold the points near a place.
+///
+/// Each cell is a chain through one list of all points, so that filling the grid takes no memory of
+/// its own for each cell.
 struct DotGrid {
   private let origin: Point
   private let cell: Double
   private let columns: Int
   private let rows: Int
-  private var cells: [[Int]]
+  /// The first point of each cell, or −1.
+  private var heads: [Int32]
+  /// The next point in the cell of each point, or −1.
+  private var followers: [Int32]
 
   /// Creates an empty grid over the places of points.
   /// - Parameter reach: the least side of a cell; cells are larger where there would be millions.
@@ -88,7 +96,8 @@ struct DotGrid {
     cell = max(reach, 1e-3, bounds.width / 1000, bounds.height / 1000)
     columns = Int(bounds.width / cell) + 1
     rows = Int(bounds.height / cell) + 1
-    cells = Array(repeating: [], count: columns * rows)
+    heads = Array(repeating: -1, count: columns * rows)
+    followers = Array(repeating: -1, count: points.count)
   }
 
   private func place(_ point: Point) -> (column: Int, row: Int) {
@@ -98,26 +107,36 @@ struct DotGrid {
     )
   }
 
-  /// Adds a point by its index.
+  /// Adds a point by its index, which it may have once.
   mutating func insert(_ index: Int, at point: Point) {
     let (column, row) = place(point)
-    cells[row * columns + column].append(index)
+    let number = row * columns + column
+    followers[index] = heads[number]
+    heads[number] = Int32(truncatingIfNeeded: index)
   }
 
   /// Takes a point out again.
   mutating func remove(_ index: Int, at point: Point) {
     let (column, row) = place(point)
     let number = row * columns + column
-    if let spot = cells[number].firstIndex(of: index) { cells[number].remove(at: spot) }
+    var (last, next) = (-1, Int(heads[number]))
+    while next >= 0, next != index { (last, next) = (next, Int(followers[next])) }
+    guard next == index else { return }
+    if last < 0 { heads[number] = followers[index] } else { followers[last] = followers[index] }
   }
 
   /// Calls a body with the index of every point within the reach of a place, and of some further
   /// ones, in a fixed order, until it returns false.
+  @inline(__always)
   func visit(near point: Point, _ body: (Int) -> Bool) {
     let (column, row) = place(point)
     for r in max(row - 1, 0)...min(row + 1, rows - 1) {
       for c in max(column - 1, 0)...min(column + 1, columns - 1) {
-        for index in cells[r * columns + c] where !body(index) { return }
+        var index = Int(heads[r * columns + c])
+        while index >= 0 {
+          guard body(index) else { return }
+          index = Int(followers[index])
+        }
       }
     }
   }
