@@ -64,26 +64,26 @@ struct ScatterChannels: Sendable {
       color: (style.color ?? context.color).opacity(style.opacity ?? 1))
     let looks = try looks(style, context, base)
     var order: [Int] = []
-    var members: [Int: [Point]] = [:]
+    var batches: [Batch] = []
+    var slots: [Int: Int] = [:]
     let largest = sizes.map { all in all.values.filter(\.isFinite).max() ?? 0 } ?? 0
-    var symbols: [Int: (symbol: Symbol, name: String?)] = [:]
+    // Neighbours often look alike, which is tried before the table.
+    var (lastKey, slot) = (-1, 0)
     for index in seen {
       let look = looks.index(index)
       let step = sizes.map { sizeStep($0.values[index], largest, seen.count) } ?? 0
       if sizes != nil, step == 0 { continue }
       let key = look + step * 4096
-      if members[key] == nil {
-        order.append(key)
-        var (symbol, name) = looks.symbol(look)
-        if let sizes {
-          symbol.size = Double(step) / Self.sizeUnit(seen.count)
-          if symbol.size > sizes.largest { symbol.size = sizes.largest }
-          if symbol.halo == nil { symbol.halo = symbol.color }
-          symbol.color = symbol.color.opacity(style.opacity == nil ? 0.55 : 1)
+      if key != lastKey {
+        lastKey = key
+        slot = slots[key] ?? batches.count
+        if slot == batches.count {
+          slots[key] = slot
+          order.append(key)
+          batches.append(batch(looks.symbol(look), step, of: seen.count, style))
         }
-        symbols[key] = (symbol, name)
       }
-      members[key, default: []].append(points[index])
+      batches[slot].points.append(points[index])
     }
     if sizes != nil {
       order = order.enumerated().sorted { a, b in
@@ -92,10 +92,20 @@ struct ScatterChannels: Sendable {
     } else if case .numbers? = colors {
       order.sort()
     }
-    return order.compactMap { key in
-      guard let (symbol, name) = symbols[key], let points = members[key] else { return nil }
-      return Batch(symbol: symbol, points: points, name: name)
+    return order.compactMap { slots[$0] }.map { batches[$0] }
+  }
+
+  /// A batch without points yet, its symbol of a number of steps of diameter where sizes differ.
+  private func batch(
+    _ look: (symbol: Symbol, name: String?), _ step: Int, of count: Int, _ style: MarkStyle
+  ) -> Batch {
+    var symbol = look.symbol
+    if let sizes {
+      symbol.size = min(Double(step) / Self.sizeUnit(count), sizes.largest)
+      if symbol.halo == nil { symbol.halo = symbol.color }
+      symbol.color = symbol.color.opacity(style.opacity == nil ? 0.55 : 1)
     }
+    return Batch(symbol: symbol, points: [], name: look.name)
   }
 
   /// How many steps of diameter there are in a point of the page: fine ones for few symbols.

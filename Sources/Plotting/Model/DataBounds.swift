@@ -15,10 +15,14 @@ public struct DataBounds: Sendable, Hashable {
 
   /// The smallest bounds that hold all finite points.
   public init(of points: some Sequence<Point>) {
+    var (left, right) = (Double.infinity, -Double.infinity)
+    var (low, high) = (left, right)
     for point in points where point.isFinite {
-      x = x.joined(with: point.x...point.x)
-      y = y.joined(with: point.y...point.y)
+      (left, right) = (min(left, point.x), max(right, point.x))
+      (low, high) = (min(low, point.y), max(high, point.y))
     }
+    guard left <= right else { return }
+    (x, y) = (left...right, low...high)
   }
 
   /// The smallest bounds that hold both.

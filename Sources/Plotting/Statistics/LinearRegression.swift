@@ -27,14 +27,16 @@ public struct LinearRegression: Sendable, Hashable {
     let points = points.filter(\.isFinite)
     let n = Double(points.count)
     guard points.count >= 2 else { return nil }
-    let (mx, my) = (Sample.sum(points.map { $0.x / n }), Sample.sum(points.map { $0.y / n }))
-    let sxx = Sample.sum(points.map { ($0.x - mx) * ($0.x - mx) })
-    let sxy = Sample.sum(points.map { ($0.x - mx) * ($0.y - my) })
-    let syy = Sample.sum(points.map { ($0.y - my) * ($0.y - my) })
+    let (mx, my) = (
+      Sample.sum(points.lazy.map { $0.x / n }), Sample.sum(points.lazy.map { $0.y / n })
+    )
+    let sxx = Sample.sum(points.lazy.map { ($0.x - mx) * ($0.x - mx) })
+    let sxy = Sample.sum(points.lazy.map { ($0.x - mx) * ($0.y - my) })
+    let syy = Sample.sum(points.lazy.map { ($0.y - my) * ($0.y - my) })
     guard sxx > 0, sxx.isFinite, syy.isFinite else { return nil }
     let slope = sxy / sxx
     let residuals = Sample.sum(
-      points.map { point in
+      points.lazy.map { point in
         let r = (point.y - my) - slope * (point.x - mx)
         return r * r
       })
