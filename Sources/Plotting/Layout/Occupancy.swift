@@ -52,7 +52,8 @@ public struct Occupancy: Sendable, Hashable {
   private mutating func add(_ shape: Scene.Shape, transform: Affine) {
     var last = Point.zero
     var start = Point.zero
-    for element in shape.path.applying(transform).elements {
+    let path = transform == .identity ? shape.path : shape.path.applying(transform)
+    for element in path.elements {
       switch element {
       case .move(let p):
         last = p

@@ -121,8 +121,9 @@ package struct Occluders: Sendable {
     for step in 0..<count {
       let low = Double(step) / Double(count)
       let high = Double(step + 1) / Double(count)
-      let ends = [low, high].map { camera.project(a + (b - a) * $0) }
-      bins.visit(Rectangle(ends[0], ends[1])) { index in
+      let first = camera.project(a + (b - a) * low)
+      let last = camera.project(a + (b - a) * high)
+      bins.visit(Rectangle(first, last)) { index in
         if let part = hiddenPart(shadows[index], a, b, low, high) { found.append(part) }
       }
     }
