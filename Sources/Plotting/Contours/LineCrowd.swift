@@ -51,24 +51,39 @@ struct LineCrowd {
       let reach = Vector(stretch.bulge, stretch.bulge)
       let low = Point(min(a.point.x, b.point.x), min(a.point.y, b.point.y)) - reach
       let high = Point(max(a.point.x, b.point.x), max(a.point.y, b.point.y)) + reach
-      forBuckets(Rectangle(low, high)) { bucket in
-        entries.append((number, heads[bucket]))
-        heads[bucket] = Int32(entries.count - 1)
+      // A closure that changes the lists while they are being asked would copy them each time.
+      guard let span = span(of: Rectangle(low, high)) else { continue }
+      for row in span.rows {
+        for bucket
+          in (row * columns + span.columns.lowerBound)...(row * columns + span.columns.upperBound)
+        {
+          entries.append((number, heads[bucket]))
+          heads[bucket] = Int32(entries.count - 1)
+        }
       }
     }
   }
 
-  private func forBuckets(_ box: Rectangle, _ visit: (Int) -> Void) {
+  /// The buckets that a box touches; `nil` outside the frame.
+  private func span(
+    of box: Rectangle
+  ) -> (rows: ClosedRange<Int>, columns: ClosedRange<Int>)? {
     guard box.maxX >= frame.minX, box.minX <= frame.maxX, box.maxY >= frame.minY,
       box.minY <= frame.maxY
-    else { return }
+    else { return nil }
     func index(_ offset: Double, _ count: Int) -> Int {
       Int(min(max(offset / Self.cell, 0), Double(count - 1)))
     }
-    let across =
+    return (
+      index(box.minY - frame.minY, rows)...index(box.maxY - frame.minY, rows),
       index(box.minX - frame.minX, columns)...index(box.maxX - frame.minX, columns)
-    for row in index(box.minY - frame.minY, rows)...index(box.maxY - frame.minY, rows) {
-      for column in across { visit(row * columns + column) }
+    )
+  }
+
+  private func forBuckets(_ box: Rectangle, _ visit: (Int) -> Void) {
+    guard let span = span(of: box) else { return }
+    for row in span.rows {
+      for column in span.columns { visit(row * columns + column) }
     }
   }
 
