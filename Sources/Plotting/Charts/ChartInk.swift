@@ -16,15 +16,17 @@ extension ThemedColor {
     return ThemedColor(light: mixed(light, ground.light), dark: mixed(dark, ground.dark))
   }
 
-  /// The ink of words that stand on this colour: that of the theme or that of its ground, whichever
-  /// has more contrast, in each appearance.
+  /// The ink of words that stand on this colour, in each appearance: that of the theme or that of its
+  /// ground if it has a contrast of 4.5 to 1, else black or white, one of which always has.
   func words(_ theme: Theme) -> ThemedColor {
-    func better(_ fill: Color, _ ink: Color, _ ground: Color) -> Color {
-      ink.contrast(to: fill) >= ground.contrast(to: fill) ? ink : ground
+    func chosen(_ fill: Color, _ inks: [Color]) -> Color {
+      let contrasts = inks.map { $0.contrast(to: fill) }
+      let best = contrasts.indices.max { contrasts[$0] < contrasts[$1] } ?? 0
+      return inks[contrasts.firstIndex { $0 >= 4.5 } ?? best]
     }
     return ThemedColor(
-      light: better(light, theme.ink.light, theme.background.light),
-      dark: better(dark, theme.ink.dark, theme.background.dark))
+      light: chosen(light, [theme.ink.light, theme.background.light, .black, .white]),
+      dark: chosen(dark, [theme.ink.dark, theme.background.dark, .black, .white]))
   }
 }
 

@@ -4,7 +4,7 @@ import Scene
 /// Symbols at points, whose sizes and colours may show further numbers or names.
 ///
 /// Points that are not finite, or whose size or colour is not, are left out and counted in the
-/// facts. Ten thousand discs take about 100 KB of SVG; opaque ones that others cover wholly are left
+/// facts. Ten thousand discs take about 130 KB of SVG; opaque ones that others cover wholly are left
 /// out, which changes nothing that is seen.
 public struct Scatter: Mark, Styled {
   /// The name in messages.
