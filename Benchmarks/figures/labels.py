@@ -1,7 +1,7 @@
 """Counts of bad contour labels of matplotlib's clabel, on the fifty fields of the test suite.
 
 Usage: python labels.py [--values DIRECTORY]. Needs numpy and matplotlib. The fields are read from
-Tests/PlottingTests/Fields/LabelFields.swift, the frame (360 x 260 points), the levels (at most ten
+Tests/PlottingTests/Contours/LabelFields.swift, the frame (360 x 260 points), the levels (at most ten
 round ones) and the size of the digits (8.1 points) are those of the tests. A level is eligible
 when one of its lines is longer than its label and the room about it, 12 points.
 
@@ -30,7 +30,7 @@ NAMES["atan"] = np.arctan
 
 
 def fields():
-    source = (ROOT / "Tests/PlottingTests/Fields/LabelFields.swift").read_text()
+    source = (ROOT / "Tests/PlottingTests/Contours/LabelFields.swift").read_text()
     source = source[source.index("static let all") :]
     number = r"(-?[\d.]+)"
     for match in re.finditer(
