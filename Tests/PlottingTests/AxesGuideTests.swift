@@ -133,7 +133,8 @@ import Typesetting
 
   @Test func limitsOfEveryKindAreShownOrRefused() {
     let values: [Double] = [
-      .nan, .infinity, -.infinity, 0, -0.0, 1, 1 + 1e-15, -1e300, 1e300, 1e-300, 5e-324,
+      .nan, .infinity, -.infinity, 0, -0.0, 1, 1 + 1e-15, -1e300, 1e300, 1e-300,
+      .leastNonzeroMagnitude,
       1e15, 1e15 + 1, -3, 1.7e308,
     ]
     let scales: [ScaleKind] = [
@@ -155,7 +156,8 @@ import Typesetting
 
   @Test func dataOfEverySizeAreShownOrRefused() {
     let values: [Double] = [
-      0, 1, -1, 5e-324, 1e-300, -1e-300, 1e300, -1e300, 1.7e308, 1e9, 1e9 + 1e-6, .nan, .infinity,
+      0, 1, -1, .leastNonzeroMagnitude, 1e-300, -1e-300, 1e300, -1e300, 1.7e308, 1e9, 1e9 + 1e-6,
+      .nan, .infinity,
     ]
     let scales: [ScaleKind] = [.linear, .log10, .symlog(linear: 1), .squareRoot, .power(3)]
     let rules: [AxisTicks] = [

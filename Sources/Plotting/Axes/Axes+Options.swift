@@ -1,5 +1,3 @@
-public import Scene
-
 extension Axes {
   /// Fixes the limits of x, without margin.
   public func xLimits(_ limits: ClosedRange<Double>) -> Axes {

@@ -1,5 +1,5 @@
 import Calculus
-package import Geometry
+import Geometry
 import Scene
 import Typesetting
 

@@ -1,4 +1,4 @@
-public import Scene
+import Scene
 
 extension Theme {
   /// The theme of figures that ask for none: quiet frames and a faint grid, for light and dark

@@ -21,7 +21,7 @@ struct ContourFuzzTests {
     ("one value", grid(5) { $0 == 2 && $1 == 2 ? 1 : .nan }),
     ("infinite", grid(6) { $0 == 2 ? .infinity : $0 == 4 ? -.infinity : Double($1) }),
     ("huge", grid(6) { row, column in Double(row - column) * 3e307 }),
-    ("tiny", grid(6) { row, column in Double(row - column) * 5e-324 }),
+    ("tiny", grid(6) { row, column in Double(row - column) * Double.leastNonzeroMagnitude }),
     ("chessboard", grid(12) { Double(($0 + $1) % 2) }),
     ("steps", grid(12) { Double($0 / 4 + $1 / 4) }), ("two by two", grid(2) { Double($0 - $1) }),
     ("huge places", GridData(xs: [-1e300, 1e300], ys: [-1e300, 1e300], values: [0, 1, 2, 3])),

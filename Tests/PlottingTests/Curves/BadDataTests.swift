@@ -8,7 +8,8 @@ import Typesetting
 /// Marks of curves and lines with bad data: a sensible drawing or a problem with a cure.
 @Suite struct BadDataTests {
   static let numbers: [Double] = [
-    .nan, .infinity, -.infinity, 0, -0.0, 1, -1, 1e300, -1e300, 1e-300, 5e-324, 1.7e308, 3,
+    .nan, .infinity, -.infinity, 0, -0.0, 1, -1, 1e300, -1e300, 1e-300, .leastNonzeroMagnitude,
+    1.7e308, 3,
   ]
 
   /// Lists of points of every kind.
