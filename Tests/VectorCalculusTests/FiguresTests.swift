@@ -21,7 +21,7 @@ struct FiguresTests {
       let svg = try #require(RenderedBook.files["figures/\(figure.id).svg"])
       #expect(svg.contains("role=\"img\"") && svg.contains("<title") && svg.contains("<desc"))
       #expect(svg.contains("prefers-color-scheme"))
-      #expect(svg.utf8.count < 200_000, "\(figure.id): \(svg.utf8.count) bytes")
+      #expect(svg.utf8.count < 100_000, "\(figure.id): \(svg.utf8.count) bytes")
     }
   }
 

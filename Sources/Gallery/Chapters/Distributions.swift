@@ -20,79 +20,93 @@ struct Distributions: Chapter {
   private static let c = bell(100, mean: 4.4, deviation: 0.6, seed: 3) + [7.6, 8.2]
 
   func body() throws -> [LocatedBlock] {
-    let (a, b, c) = (Self.a, Self.b, Self.c)
-    Cell("A histogram finds round bins") {
-      Figure("distributions-histogram", caption: "120 values.", width: 360, aspect: 1.4) {
-        Axes(x: "value", y: "count") { Histogram(a) }
+    histograms()
+    groups()
+  }
+
+  private func histograms() -> Section {
+    Section("Histograms and densities") {
+      let (a, b, c) = (Self.a, Self.b, Self.c)
+      Cell("A histogram finds round bins") {
+        Figure("distributions-histogram", caption: "120 values.", width: 360, aspect: 1.4) {
+          Axes(x: "value", y: "count") { Histogram(a) }
+        }
       }
-    }
-    Cell("Two samples in the same bins, as densities") {
-      Figure("distributions-layered", caption: "Two samples.", width: 360, aspect: 1.4) {
-        Axes(x: "value", y: "density") {
-          Histogram(["first": a, "second": b]).measure(.density)
+      Cell("Two samples in the same bins, as densities") {
+        Figure("distributions-layered", caption: "Two samples.", width: 360, aspect: 1.4) {
+          Axes(x: "value", y: "density") {
+            Histogram(["first": a, "second": b]).measure(.density)
+          }
+        }
+      }
+      Cell("Two samples upon one another, in bins of a width") {
+        Figure("distributions-stacked", caption: "Counts add up.", width: 360, aspect: 1.4) {
+          Axes(x: "value", y: "count") {
+            Histogram(["first": a, "second": b]).stacked().bins(.width(0.5))
+          }
+        }
+      }
+      Cell("Equal ratios on a logarithmic axis") {
+        Figure("distributions-log", caption: "Values over six decades.", width: 360, aspect: 1.4) {
+          Axes(x: "value", y: "count") { Histogram(b.map { exp($0) }) }.xScale(.log10)
+        }
+      }
+      Cell("A cumulative histogram, and the exact distribution") {
+        Figure("distributions-cumulative", caption: "Shares.", width: 360, aspect: 1.4) {
+          Axes(x: "value", y: "share of values") {
+            Histogram(a).measure(.probability).cumulative().outlined().label("histogram")
+            ECDF(a).label("every value")
+          }
+        }
+      }
+      Cell("Densities, with every value below") {
+        Figure("distributions-density", caption: "Three densities.", width: 360, aspect: 1.4) {
+          Axes(x: "value", y: "density") {
+            Density(a).filled().label("A")
+            Density(b).filled().label("B")
+            Density(c).filled().label("C")
+            Rug(a)
+          }
         }
       }
     }
-    Cell("Two samples upon one another, in bins of a width") {
-      Figure("distributions-stacked", caption: "Counts add up.", width: 360, aspect: 1.4) {
-        Axes(x: "value", y: "count") {
-          Histogram(["first": a, "second": b]).stacked().bins(.width(0.5))
+  }
+
+  private func groups() -> Section {
+    Section("Groups beside one another") {
+      let (a, b, c) = (Self.a, Self.b, Self.c)
+      Cell("Boxes, with means") {
+        Figure("distributions-boxes", caption: "Tukey's boxes.", width: 360, aspect: 1.4) {
+          Axes(y: "value") { BoxPlot(["A": a, "B": b, "C": c]).means() }
         }
       }
-    }
-    Cell("Equal ratios on a logarithmic axis") {
-      Figure("distributions-log", caption: "Values over six decades.", width: 360, aspect: 1.4) {
-        Axes(x: "value", y: "count") { Histogram(b.map { exp($0) }) }.xScale(.log10)
-      }
-    }
-    Cell("A cumulative histogram, and the exact distribution") {
-      Figure("distributions-cumulative", caption: "Shares.", width: 360, aspect: 1.4) {
-        Axes(x: "value", y: "share of values") {
-          Histogram(a).measure(.probability).cumulative().outlined().label("histogram")
-          ECDF(a).label("every value")
+      Cell("Notched boxes across the page") {
+        Figure("distributions-notched", caption: "Do medians differ?", width: 360, aspect: 1.4) {
+          Axes(x: "value") { BoxPlot(["A": a, "B": b, "C": c]).notched().horizontal() }
         }
       }
-    }
-    Cell("Densities, with every value below") {
-      Figure("distributions-density", caption: "Three densities.", width: 360, aspect: 1.4) {
-        Axes(x: "value", y: "density") {
-          Density(a).filled().label("A")
-          Density(b).filled().label("B")
-          Density(c).filled().label("C")
-          Rug(a)
+      Cell("Violins") {
+        Figure("distributions-violins", caption: "Densities side by side.", width: 360, aspect: 1.4)
+        {
+          Axes(y: "value") { Violin(["A": a, "B": b, "C": c]) }
         }
       }
-    }
-    Cell("Boxes, with means") {
-      Figure("distributions-boxes", caption: "Tukey's boxes.", width: 360, aspect: 1.4) {
-        Axes(y: "value") { BoxPlot(["A": a, "B": b, "C": c]).means() }
-      }
-    }
-    Cell("Notched boxes across the page") {
-      Figure("distributions-notched", caption: "Do medians differ?", width: 360, aspect: 1.4) {
-        Axes(x: "value") { BoxPlot(["A": a, "B": b, "C": c]).notched().horizontal() }
-      }
-    }
-    Cell("Violins") {
-      Figure("distributions-violins", caption: "Densities side by side.", width: 360, aspect: 1.4) {
-        Axes(y: "value") { Violin(["A": a, "B": b, "C": c]) }
-      }
-    }
-    Cell("Violins with quartiles") {
-      Figure("distributions-quartiles", caption: "Quartiles as lines.", width: 360, aspect: 1.4) {
-        Axes(x: "value") {
-          Violin(["A": a, "B": b, "C": c]).inner(.quartiles).horizontal().color(.purple)
+      Cell("Violins with quartiles") {
+        Figure("distributions-quartiles", caption: "Quartiles as lines.", width: 360, aspect: 1.4) {
+          Axes(x: "value") {
+            Violin(["A": a, "B": b, "C": c]).inner(.quartiles).horizontal().color(.purple)
+          }
         }
       }
-    }
-    Cell("Every value, at random across its place") {
-      Figure("distributions-strip", caption: "A strip plot.", width: 360, aspect: 1.4) {
-        Axes(y: "value") { StripPlot(["A": a, "B": b, "C": c]).opacity(0.55) }
+      Cell("Every value, at random across its place") {
+        Figure("distributions-strip", caption: "A strip plot.", width: 360, aspect: 1.4) {
+          Axes(y: "value") { StripPlot(["A": a, "B": b, "C": c]).opacity(0.55) }
+        }
       }
-    }
-    Cell("Every value, none over another") {
-      Figure("distributions-swarm", caption: "A swarm.", width: 360, aspect: 1.4) {
-        Axes(y: "value") { Swarm(["A": a, "B": b, "C": c]).color(.green) }
+      Cell("Every value, none over another") {
+        Figure("distributions-swarm", caption: "A swarm.", width: 360, aspect: 1.4) {
+          Axes(y: "value") { Swarm(["A": a, "B": b, "C": c]).color(.green) }
+        }
       }
     }
   }

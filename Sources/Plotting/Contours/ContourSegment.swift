@@ -56,9 +56,9 @@ struct SegmentLinker {
     var isFree = [Bool](repeating: true, count: segments.count)
     var hasPrevious = [Bool](repeating: false, count: segments.count)
     for following in next where following >= 0 { hasPrevious[Int(following)] = true }
-    var open = 0
+    var openCount = 0
     for first in segments.indices where !hasPrevious[first] {
-      open += 1
+      openCount += 1
       visit(segments[first].start, true)
       var index = first
       while true {
@@ -77,6 +77,6 @@ struct SegmentLinker {
         index = Int(next[index])
       } while index != first
     }
-    return open
+    return openCount
   }
 }

@@ -166,13 +166,13 @@ struct TaylorSeries: Chapter {
         TangentPlane(to: f, at: Point(1, 0), reach: 0.8)
         contact
       }
-      .view(elevation: 28, azimuth: -125)
+      .view(elevation: 28, azimuth: -125).facets(18)
       Axes3D(x: "$x$", y: "$y$", title: "Osculating paraboloid") {
         Surface(f, x: -0.5...2.5, y: -1.5...1.5).color(.blue)
         QuadraticSurface(to: f, at: Point(1, 0), reach: 0.8)
         contact
       }
-      .view(elevation: 28, azimuth: -125)
+      .view(elevation: 28, azimuth: -125).facets(18)
     }
   }
 
