@@ -53,10 +53,12 @@ let package = Package(
     .target(
       name: "Report",
       dependencies: ["Formula", "Plotting", "Symbolics", "Calculus", "Typesetting", "CMarkGFM"]),
+    .target(name: "CSHA256"),
     .target(
       name: "Site",
       dependencies: [
-        "Report", "Plotting", "Scene", "SVG", "Typesetting", "Formula", "Calculus", mustache,
+        "Report", "Plotting", "Scene", "SVG", "Typesetting", "Formula", "Calculus", "CSHA256",
+        mustache,
       ],
       plugins: ["EmbedTemplates"]),
     .target(

@@ -1,10 +1,17 @@
+import CSHA256
+
 /// The SHA-256 digest (FIPS 180-4, section 6.2).
-enum SHA256 {
+package enum SHA256 {
   /// The digest as 64 lower-case hexadecimal digits.
-  static func hex(_ bytes: [UInt8]) -> String {
+  ///
+  /// - Parameters:
+  ///   - bytes: the message.
+  ///   - accelerated: whether instructions made for it are used where the processor has them; the
+  ///     digest is the same.
+  package static func hex(_ bytes: [UInt8], accelerated: Bool = true) -> String {
     let digits = Array("0123456789abcdef".utf8)
     var text: [UInt8] = []
-    for word in digest(bytes) {
+    for word in digest(bytes, accelerated: accelerated) {
       for shift in stride(from: 28, through: 0, by: -4) {
         text.append(digits[Int(word >> UInt32(shift)) & 15])
       }
@@ -14,24 +21,44 @@ enum SHA256 {
 
   /// The whole message is hashed through pointers: a site is hashed on every run, and the checks of
   /// array bounds take longer than the rounds.
-  private static func digest(_ bytes: [UInt8]) -> [UInt32] {
+  private static func digest(_ bytes: [UInt8], accelerated: Bool) -> [UInt32] {
     let rest = bytes.count % 64
     let tail = Array(bytes[(bytes.count - rest)...]) + padding(for: bytes.count)
     var state = initial
+    for (message, count) in [(bytes, bytes.count / 64), (tail, tail.count / 64)] {
+      message.withUnsafeBufferPointer { message in
+        let taken = accelerated ? takeFast(message, count, into: &state) : 0
+        take(message, from: taken, to: count, into: &state)
+      }
+    }
+    return state
+  }
+
+  /// Takes blocks by instructions of the processor; the number of those taken, all or none.
+  private static func takeFast(
+    _ message: UnsafeBufferPointer<UInt8>, _ count: Int, into state: inout [UInt32]
+  ) -> Int {
+    guard let start = message.baseAddress else { return 0 }
+    return nabla_sha256_take_blocks(&state, start, count, constants)
+  }
+
+  /// Takes some of the blocks of a message.
+  private static func take(
+    _ message: UnsafeBufferPointer<UInt8>, from first: Int, to end: Int,
+    into state: inout [UInt32]
+  ) {
+    guard first < end else { return }
+    var moving = SIMD8<UInt32>(state)
     constants.withUnsafeBufferPointer { constants in
       withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 64) { schedule in
         schedule.initialize(repeating: 0)
-        for (message, count) in [(bytes, bytes.count - rest), (tail, tail.count)] {
-          message.withUnsafeBufferPointer { message in
-            for start in stride(from: 0, to: count, by: 64) {
-              expand(message, at: start, into: schedule)
-              state = compress(state, schedule, constants)
-            }
-          }
+        for block in first..<end {
+          expand(message, at: 64 * block, into: schedule)
+          moving = compress(moving, schedule, constants)
         }
       }
     }
-    return (0..<8).map { state[$0] }
+    state = (0..<8).map { moving[$0] }
   }
 
   private static func padding(for count: Int) -> [UInt8] {
@@ -95,9 +122,10 @@ enum SHA256 {
     word &>> count | word &<< (32 &- count)
   }
 
-  private static let initial = SIMD8<UInt32>(
+  private static let initial: [UInt32] = [
     0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab,
-    0x5be0_cd19)
+    0x5be0_cd19,
+  ]
 
   private static let constants: [UInt32] = [
     0x428a_2f98, 0x7137_4491, 0xb5c0_fbcf, 0xe9b5_dba5, 0x3956_c25b, 0x59f1_11f1, 0x923f_82a4,
