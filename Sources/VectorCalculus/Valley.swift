@@ -9,7 +9,9 @@ enum Valley {
 
   private static func minimized() -> [(name: String, trace: OptimizationTrace)] {
     let variables = [Expr.symbol("x"), Expr.symbol("y")]
-    let compiled = function.compiled(by: variables, derivatives: .hessian)
+    // Most methods ask for gradients alone, and those cost less without the Hessian.
+    let sloped = function.compiled(by: variables, derivatives: .gradient)
+    let curved = function.compiled(by: variables, derivatives: .hessian)
     let methods: [(String, OptimizationMethod)] = [
       ("gradient descent", .gradientDescent(.backtracking())),
       ("Nesterov's momentum", .nesterov(rate: 0.001, decay: 0.95)),
@@ -22,8 +24,8 @@ enum Valley {
     ]
     return methods.map { name, method in
       let run = minimize(
-        { compiled.value(at: $0) }, gradient: { compiled($0).gradient },
-        hessian: { Matrix(compiled($0).hessian) }, from: [-1.2, 1], method: method,
+        { sloped.value(at: $0) }, gradient: { sloped($0).gradient },
+        hessian: { Matrix(curved($0).hessian) }, from: [-1.2, 1], method: method,
         tolerance: 1e-6, maximumIterations: 1500)
       return (name, run)
     }

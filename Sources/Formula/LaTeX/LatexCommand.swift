@@ -95,18 +95,18 @@ enum LatexCommand: Hashable {
     result.merge(LatexMarks.commands) { first, _ in first }
     for (name, definition) in LatexDefinition.table { result[name] = .definition(definition) }
     for (role, pairs) in LatexSymbols.signs {
-      for (name, sign) in LatexSymbols.pairs(pairs) { result[name] = .symbol(sign, role) }
+      for (name, sign) in TableText.pairs(pairs) { result[name] = .symbol(sign, role) }
     }
     for (variant, pairs) in LatexSymbols.letters {
-      for (name, letter) in LatexSymbols.pairs(pairs) {
+      for (name, letter) in TableText.pairs(pairs) {
         result[name] = .identifier(letter, variant)
       }
     }
-    for name in LatexSymbols.functions.split(separator: " ") {
-      result[String(name)] = .function(String(name), takesLimits: false)
+    for name in TableText.words(LatexSymbols.functions) {
+      result[name] = .function(name, takesLimits: false)
     }
-    for name in LatexSymbols.functionsWithLimits.split(separator: " ") {
-      result[String(name)] = .function(String(name), takesLimits: true)
+    for name in TableText.words(LatexSymbols.functionsWithLimits) {
+      result[name] = .function(name, takesLimits: true)
     }
     return result
   }()

@@ -3,13 +3,8 @@ enum SpeechSigns {
   /// The words of each sign.
   static let words: [String: String] = {
     var result: [String: String] = [:]
-    for line
-      in (operators + "\n" + SpeechRelations.relations + "\n" + SpeechRelations.arrows + "\n"
-      + others).split(
-        separator: "\n")
-    {
-      let parts = line.split(separator: " ", maxSplits: 1)
-      if parts.count == 2 { result[String(parts[0])] = String(parts[1]) }
+    for rows in [operators, SpeechRelations.relations, SpeechRelations.arrows, others] {
+      for (sign, words) in TableText.pairs(rows, each: "\n", at: " ") { result[sign] = words }
     }
     return result
   }()

@@ -74,12 +74,11 @@ enum SpeechWords {
   static let letters: [String: String] = {
     var result: [String: String] = [:]
     for (_, pairs) in LatexSymbols.letters {
-      for pair in pairs.split(separator: " ") {
-        let parts = pair.split(separator: "=").map(String.init)
-        guard parts.count == 2, let first = parts[0].first else { continue }
-        let name = parts[0].hasPrefix("var") ? String(parts[0].dropFirst(3)) : parts[0]
-        if ["imath", "jmath"].contains(name) { continue }
-        result[parts[1]] = first.isUppercase ? "capital " + name.lowercased() : name
+      for (command, letter) in TableText.pairs(pairs) where command != "imath" && command != "jmath"
+      {
+        let name = command.hasPrefix("var") ? String(command.dropFirst(3)) : command
+        let isCapital = command.first?.isUppercase ?? false
+        result[letter] = isCapital ? "capital " + name.lowercased() : name
       }
     }
     result["ı"] = "dotless i"

@@ -42,6 +42,9 @@ package enum Words {
 extension Words {
   /// A text as it is read: formulas in Unicode, line breaks as spaces, no control characters.
   package static func plain(_ text: String, macros: LatexMacros = LatexMacros()) -> String {
+    if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) && $0 != UInt8(ascii: "$") }) {
+      return text
+    }
     var result = ""
     for (index, part) in pieces(of: text).enumerated() {
       if index % 2 == 1, let formula = try? Formula(latex: part, macros: macros) {
@@ -68,6 +71,7 @@ extension Words {
 
   /// Words and formulas in turn, parted at dollar signs that no backslash stands before.
   private static func pieces(of text: String) -> [String] {
+    guard text.utf8.contains(UInt8(ascii: "$")) else { return [text] }
     var pieces = [""]
     var isEscaped = false
     for character in text {

@@ -76,17 +76,34 @@ private struct SearchCollector {
   }
 
   private mutating func add(_ text: String) {
-    let words = text.words.joined(separator: " ")
+    let words = text.words
     guard !words.isEmpty else { return }
     let index = passages.count - 1
-    passages[index].text += passages[index].text.isEmpty ? words : " " + words
+    if !passages[index].text.isEmpty { passages[index].text += " " }
+    passages[index].text += words
   }
 }
 
 extension String {
-  /// The stretches between white space.
-  fileprivate var words: [Substring] {
-    unicodeScalars.split { $0.isWhiteSpace }.map { Substring($0) }
+  /// The text with one space for each stretch of white space, and none at its ends.
+  fileprivate var words: String {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(utf8.count)
+    var isApart = false
+    for scalar in unicodeScalars {
+      if scalar.isWhiteSpace {
+        isApart = !bytes.isEmpty
+        continue
+      }
+      if isApart { bytes.append(UInt8(ascii: " ")) }
+      isApart = false
+      if scalar.isASCII {
+        bytes.append(UInt8(truncatingIfNeeded: scalar.value))
+      } else {
+        bytes += UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 }
 

@@ -67,6 +67,11 @@ struct ProtectedText {
 
   /// Splits text of the parser at its marks: the parts' indices, and the text between them.
   static func split(_ text: String) -> [Piece] {
+    // Most texts hold no mark; all marks begin with one byte that little else has.
+    let first = UTF8.encode(open)?.first
+    guard text.utf8.contains(where: { $0 == first }) else {
+      return text.isEmpty ? [] : [.text(text)]
+    }
     var pieces: [Piece] = []
     var words = String.UnicodeScalarView()
     var digits: String?

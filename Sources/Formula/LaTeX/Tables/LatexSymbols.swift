@@ -113,12 +113,4 @@ enum LatexSymbols {
     + "csch arsinh arcosh artanh exp log ln lg arg deg dim hom ker tr rank diag sgn erf"
 
   static let functionsWithLimits = "lim max min sup inf det gcd Pr argmax argmin"
-
-  /// The names and signs in `name=sign name=sign`.
-  static func pairs(_ text: String) -> [(name: String, sign: String)] {
-    text.split(separator: " ").compactMap { pair in
-      let parts = pair.split(separator: "=", maxSplits: 1)
-      return parts.count == 2 ? (String(parts[0]), String(parts[1])) : nil
-    }
-  }
 }

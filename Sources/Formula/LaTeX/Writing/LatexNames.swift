@@ -152,7 +152,9 @@ enum LatexNames {
   }
 
   /// The names of the table, the best first.
-  private static let names = LatexCommand.names.sorted { ($0.count, $0) < ($1.count, $1) }
+  private static let names = LatexCommand.names.sorted {
+    ($0.utf8.count, $0) < ($1.utf8.count, $1)
+  }
 
   private static let signs: [String: [Sign]] = {
     var result: [String: [Sign]] = [:]
