@@ -63,6 +63,15 @@ import Typesetting
     Case(text: "x*log(x)"), Case(text: "Abs(x**2 - 2)"),
   ]
 
+  /// Gaps of one place, of which enclosures say much less than the function, on ranges that have the
+  /// gap at a node, near one and far from all.
+  static let gaps: [Case] = [-20.0...20, -2...2, -7...3, -1...1.7, -0.3...11].flatMap { x in
+    [
+      "sin(x)/x", "(1 - cos(x))/x**2", "(exp(x) - 1)/x", "tan(x/9)/x", "x/sin(x/9)", "x**2/x",
+      "(x**2 - 4*x)/x", "sin(x)**2/x", "sin(x)/Abs(x) - sign(x)",
+    ].map { Case(text: $0, x: x, strands: nil, segments: 900) }
+  }
+
   /// Poles far narrower than a dot.
   static let faint: [Case] = [
     Case(text: "1e-9/(x - 0.7)", strands: 2, breaks: [0.7]),
@@ -105,7 +114,8 @@ import Typesetting
       try Curve(Expr(item.text), over: item.x).resolved(in: context).draw(canvas(item)))
   }
 
-  @Test(arguments: smooth + broken + scaled) func staysWithinTheTolerance(_ item: Case) throws {
+  @Test(arguments: smooth + broken + scaled + gaps)
+  func staysWithinTheTolerance(_ item: Case) throws {
     let path = try path(item)
     let canvas = canvas(item)
     let function = Expr(item.text).function(of: .symbol("x"))

@@ -157,13 +157,16 @@ struct CurveTracer<Curve: TracedCurve> {
     guard keepsHidden, a.point.y.isNaN == false, b.point.y.isNaN == false else {
       return pen.lift()
     }
-    // Places beyond the window stand for all that are farther.
-    let (low, high) = (window.minY - 10, window.maxY + 10)
-    func held(_ point: Point) -> Point { Point(point.x, min(max(point.y, low), high)) }
     if let last = pen.strands.last?.last?.end, last.x == a.point.x, last != held(a.point) {
       pen.line(last, held(a.point))
     }
     pen.line(held(a.point), held(b.point))
+  }
+
+  /// A point moved into the window's height and a little more: places beyond stand for all that are
+  /// farther.
+  private func held(_ point: Point) -> Point {
+    Point(point.x, min(max(point.y, window.minY - 10), window.maxY + 10))
   }
 }
 
@@ -178,8 +181,8 @@ extension CurveTracer {
     } else {
       settled.growth = 0
     }
-    let from = curve.spot(at: place.lowerBound)
-    var to = curve.spot(at: place.upperBound)
+    let from = reliable(curve.spot(at: place.lowerBound), towards: a.parameter)
+    var to = reliable(curve.spot(at: place.upperBound), towards: b.parameter)
     if !to.isDefined, to.parameter + leastStep < b.parameter {
       // A single place without a value, as that of sin(x)/x, need not part the line.
       let next = curve.spot(at: to.parameter + leastStep)
@@ -191,6 +194,26 @@ extension CurveTracer {
     flush()
     settle(from, to)
     if to.parameter < b.parameter { follow(to, b) }
+  }
+
+  /// The spot, or the first one in a direction whose value is not lost in rounding.
+  ///
+  /// Next to its gap, (1 − cos x)/x² comes out as 0 or anything; the enclosure of the single value
+  /// tells so. Where all values nearby are like that, up to a 4000th of the curve's range, the spot
+  /// stays.
+  private mutating func reliable(_ spot: CurveSpot, towards end: Double) -> CurveSpot {
+    guard spot.isDefined else { return spot }
+    var (candidate, step) = (spot, leastStep)
+    while let box = enclosure(candidate.parameter, candidate.parameter), !box.isEmpty,
+      !(box.y.width <= Self.tolerance && box.x.width <= Self.tolerance)
+    {
+      let next = spot.parameter + (end < spot.parameter ? -step : step)
+      guard step < min((end - spot.parameter).magnitude, 0x1p30 * leastStep) else { return spot }
+      candidate = curve.spot(at: next)
+      guard candidate.isDefined else { return spot }
+      step *= 2
+    }
+    return candidate
   }
 
   /// The first place, of the least width, where the curve is not smooth; `nil` when it turns out to
@@ -224,7 +247,7 @@ extension CurveTracer {
       let isJoined = (box?.regularity ?? .partial) >= .continuous
       let isSeen = window.contains(a.point) && window.contains(b.point)
       if isJoined, let box, isSeen {
-        join(a.point, b.point, box)
+        join(a, b, box)
       } else if isSeen, a.point.distance(to: b.point) <= Self.tolerance {
         pen.line(a.point, b.point)
       } else {
@@ -243,16 +266,45 @@ extension CurveTracer {
   }
 
   /// Joins the sides of a kink, through its tip where that is sharp.
-  private mutating func join(_ a: Point, _ b: Point, _ box: CurveEnclosure) {
-    let (low, high) = (min(a.y, b.y), max(a.y, b.y))
-    var last = a
-    for tip in [box.y.lower, box.y.upper]
-    where (tip < low - Self.tolerance || tip > high + Self.tolerance) && tip.isFinite {
-      let point = Point((a.x + b.x) / 2, min(max(tip, window.minY), window.maxY))
+  ///
+  /// An enclosure only says that there may be a tip: about the gap of sin(x)/x it is many times as
+  /// high as the curve. Where it allows one, the tip is what the function is found to reach.
+  private mutating func join(_ a: CurveSpot, _ b: CurveSpot, _ box: CurveEnclosure) {
+    let (low, high) = (min(a.point.y, b.point.y), max(a.point.y, b.point.y))
+    var tips: [CurveSpot] = []
+    if box.y.lower < low - Self.tolerance { tips.append(extreme(a, b) { $0.y }) }
+    if box.y.upper > high + Self.tolerance { tips.append(extreme(a, b) { -$0.y }) }
+    var last = a.point
+    for tip in tips.sorted(by: { $0.parameter < $1.parameter })
+    where tip.point.y < low - Self.tolerance || tip.point.y > high + Self.tolerance {
+      let point = held(tip.point)
       pen.line(last, point)
       last = point
     }
-    pen.line(last, b)
+    pen.line(last, b.point)
+  }
+
+  /// The place between two where a height is least, by thirds, as for a function that falls to one
+  /// tip and rises from it.
+  private func extreme(
+    _ a: CurveSpot, _ b: CurveSpot, _ height: (Point) -> Double
+  ) -> CurveSpot {
+    var (low, high) = (a.parameter, b.parameter)
+    var best = height(a.point) <= height(b.point) ? a : b
+    for _ in 0..<60 {
+      let third = (high - low) / 3
+      let spots = [curve.spot(at: low + third), curve.spot(at: high - third)]
+      for spot in spots where spot.isDefined && height(spot.point) < height(best.point) {
+        best = spot
+      }
+      guard third > 0, spots.allSatisfy(\.isDefined) else { break }
+      if height(spots[0].point) <= height(spots[1].point) {
+        high = spots[1].parameter
+      } else {
+        low = spots[0].parameter
+      }
+    }
+    return best
   }
 
   /// The last place inside the domain, by bisection to the last digit.
