@@ -97,7 +97,9 @@ struct CellScan: Sendable {
   ) {
     let (a, b, c, d) = (low[column], low[column + 1], high[column + 1], high[column])
     let (least, greatest) = (min(min(a, b), min(c, d)), max(max(a, b), max(c, d)))
-    guard greatest != Self.missing else { return }
+    guard greatest != Self.missing else {
+      return joinTriangle(node, (a, b, c, d), &found)
+    }
     let width = data.width
     let bottom = UInt32(truncatingIfNeeded: 2 * node)
     let left = bottom + 1
@@ -133,6 +135,28 @@ struct CellScan: Sendable {
           add(left, isJoined ? bottom : top)
         }
       }
+    }
+  }
+
+  /// Adds the segments in what is left of a cell with one missing corner.
+  private func joinTriangle(
+    _ node: Int, _ ranks: (UInt8, UInt8, UInt8, UInt8), _ found: inout [[ContourSegment]]
+  ) {
+    let ranks = [ranks.0, ranks.1, ranks.2, ranks.3]
+    guard let gap = ranks.firstIndex(of: Self.missing),
+      ranks.lastIndex(of: Self.missing) == gap
+    else { return }
+    let corners = (1...3).map { ranks[(gap + $0) % 4] }
+    let cell = CellSides(node: node, width: data.width)
+    let sides = [
+      cell.side(gap + 1), cell.side(gap + 2), CellSides.diagonal(node, of: data.values.count),
+    ]
+    let (least, greatest) = (corners.min() ?? 0, corners.max() ?? 0)
+    for level in Int(least)..<Int(greatest) {
+      let above = corners.map { Int($0) > level }
+      let start = (0..<3).first { above[$0] && !above[($0 + 1) % 3] } ?? 0
+      let end = (0..<3).first { !above[$0] && above[($0 + 1) % 3] } ?? 0
+      found[level].append(ContourSegment(start: sides[start], end: sides[end]))
     }
   }
 

@@ -6,8 +6,9 @@ import Synchronization
 ///
 /// Values are linear along cell sides, so that the points of a line are exact for the bilinear
 /// interpolant; a cell whose corners alternate is decided by the saddle value of that interpolant.
-/// A value equal to the level counts as below it. Cells with a missing corner hold no line. The
-/// result does not depend on the number of jobs.
+/// A value equal to the level counts as below it. Of a cell with one missing corner the triangle of
+/// the other three remains, on which values are linear; cells with more hold no line. The result does
+/// not depend on the number of jobs.
 ///
 /// Method: every node is ranked among the levels once, and a cell is looked at only when the ranks
 /// of its corners differ; the segments of a level are then linked by the numbers of the cell sides
@@ -106,15 +107,12 @@ public struct ContourGenerator: Sendable {
       openCount: isKept[..<openCount].count { $0 })
   }
 
-  /// The place of a number: a crossing of a cell side, or a node.
+  /// The place of a number: a crossing of a cell side or a diagonal, or a node.
   private func point(_ place: UInt32, _ level: Double) -> Point {
-    let width = data.width
-    let sides = 2 * data.values.count
+    let (width, count) = (data.width, data.values.count)
     let place = Int(place)
-    if place >= sides {
-      let node = (place - sides) / 4
-      return Point(data.xs[node % width], data.ys[node / width])
-    }
+    if place >= 6 * count { return diagonalPoint(place - 6 * count, level) }
+    if place >= 2 * count { return nodePoint((place - 2 * count) / 4) }
     let node = place / 2
     let (row, column) = (node / width, node % width)
     let isAcross = place % 2 == 0
@@ -123,6 +121,20 @@ public struct ContourGenerator: Sendable {
     return isAcross
       ? Point(Self.between(data.xs[column], data.xs[column + 1], share), data.ys[row])
       : Point(data.xs[column], Self.between(data.ys[row], data.ys[row + 1], share))
+  }
+
+  private func nodePoint(_ node: Int) -> Point {
+    Point(data.xs[node % data.width], data.ys[node / data.width])
+  }
+
+  /// The crossing of the diagonal beside the missing corner of a cell.
+  private func diagonalPoint(_ node: Int, _ level: Double) -> Point {
+    let cell = CellSides(node: node, width: data.width)
+    let gap = (0..<4).first { !data.values[cell.corner($0)].isFinite } ?? 0
+    let (first, second) = (cell.corner(gap + 1), cell.corner(gap + 3))
+    let share = Self.share(of: level, from: data.values[first], to: data.values[second])
+    let (a, b) = (nodePoint(first), nodePoint(second))
+    return Point(Self.between(a.x, b.x, share), Self.between(a.y, b.y, share))
   }
 
   private static func between(_ low: Double, _ high: Double, _ share: Double) -> Double {

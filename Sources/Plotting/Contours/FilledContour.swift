@@ -44,8 +44,8 @@ public struct FilledContour: LevelMark, Styled {
     self.levels = levels
   }
 
-  /// Fills between levels of gridded data, linear along cell sides; cells with a missing corner
-  /// stay empty.
+  /// Fills between levels of gridded data, linear along cell sides; of a cell with a missing
+  /// corner the triangle of the others is filled.
   public init(_ data: GridData, levels: ContourLevels = 12) {
     source = .grid(data)
     self.levels = levels

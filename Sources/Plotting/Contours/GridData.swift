@@ -1,9 +1,9 @@
 /// Values at the nodes of a rectilinear grid.
 ///
 /// Rows belong to the y coordinates, columns to the x coordinates: `values[row * xs.count + column]`
-/// is the value at (`xs[column]`, `ys[row]`). A value that is not finite is missing; a cell with a
-/// missing corner is a hole. Coordinates that descend are turned round together with their values.
-/// Data that cannot be used are kept with their `problem`, which the mark that shows them reports.
+/// is the value at (`xs[column]`, `ys[row]`). A value that is not finite is missing: of a cell with
+/// one missing corner the triangle of the other three remains, one with more is a hole. Coordinates
+/// that descend are turned round together with their values. Data that cannot be used are kept with their `problem`, which the mark that shows them reports.
 public struct GridData: Sendable, Hashable {
   /// The x coordinates of the columns, ascending.
   public let xs: [Double]

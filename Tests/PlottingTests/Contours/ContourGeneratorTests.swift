@@ -35,9 +35,10 @@ struct ContourGeneratorTests {
         let node = row * data.xs.count + column
         let corners = [node, node + 1, node + data.xs.count + 1, node + data.xs.count]
           .map { data.values[$0] }
-        guard corners.allSatisfy(\.isFinite) else { continue }
-        let above = corners.map { $0 > level }
-        count += (0..<4).count { above[$0] && !above[($0 + 1) % 4] }
+        // A missing corner leaves a triangle.
+        let above = corners.filter(\.isFinite).map { $0 > level }
+        guard above.count > 2 else { continue }
+        count += above.indices.count { above[$0] && !above[($0 + 1) % above.count] }
       }
     }
     return count
@@ -99,14 +100,64 @@ struct ContourGeneratorTests {
       for row in 0..<28 {
         for column in 0..<30 {
           let node = row * 31 + column
-          let isWhole = [node, node + 1, node + 31, node + 32]
-            .allSatisfy { data.values[$0].isFinite }
-          if isWhole { domain += data.xs[column + 1] - data.xs[column] }
+          let corners = [node, node + 1, node + 31, node + 32].count { data.values[$0].isFinite }
+          let share = corners == 4 ? 1 : corners == 3 ? 0.5 : 0
+          domain += share * (data.xs[column + 1] - data.xs[column])
         }
       }
       #expect((areas[0] - domain).magnitude < 1e-9)
       #expect(areas[6] == 0)
     }
+  }
+
+  /// A grid with holes: the number of lines and of segments, the length of the lines, and the area
+  /// above the level; from contourpy 1.3.3 with `corner_mask=True`.
+  struct MaskReference: Sendable {
+    var holes: (Int, Int, Int)
+    var level: Double
+    var lines: Int
+    var segments: Int
+    var length: Double
+    var area: Double
+  }
+
+  static let masked = [
+    MaskReference(
+      holes: (7, 13, 17), level: -0.3, lines: 16, segments: 97, length: 15.068723644483885,
+      area: 34.262829013058706),
+    MaskReference(
+      holes: (7, 13, 17), level: 0.25, lines: 14, segments: 138, length: 20.778713974549184,
+      area: 17.962094525743808),
+    MaskReference(
+      holes: (7, 13, 17), level: 0.6, lines: 18, segments: 111, length: 14.607601651787322,
+      area: 8.818835452839398),
+    MaskReference(
+      holes: (3, 5, 7), level: -0.3, lines: 27, segments: 96, length: 13.055911694526378,
+      area: 27.76285849253007),
+    MaskReference(
+      holes: (3, 5, 7), level: 0.25, lines: 36, segments: 131, length: 16.18711422279984,
+      area: 14.51451270176161),
+    MaskReference(
+      holes: (3, 5, 7), level: 0.6, lines: 26, segments: 105, length: 12.079455125238027,
+      area: 7.171527302689818),
+  ]
+
+  @Test(arguments: masked) func trianglesBesideHolesAreThoseOfContourpy(item: MaskReference) {
+    let whole = GridData(
+      sampling: FunctionOfTwo(Expr("sin(x)*cos(y) + x/10 + y**2/20")), x: -4...4, y: -3...3,
+      columns: 41, rows: 31)
+    let (a, b, m) = item.holes
+    let values = whole.values.indices.map { node in
+      (node % 41 * a + node / 41 * b) % m == 0 ? .nan : whole.values[node]
+    }
+    let generator = ContourGenerator(GridData(xs: whole.xs, ys: whole.ys, values: values))
+    let lines = generator.lines(at: [item.level])[0]
+    #expect(lines.count == item.lines)
+    let segments = lines.lines.reduce(0) { $0 + $1.points.count - ($1.isClosed ? 0 : 1) }
+    #expect(segments == item.segments)
+    let length = lines.lines.reduce(0) { $0 + $1.length }
+    #expect((length - item.length).magnitude < 1e-9)
+    #expect((area(generator.regions(above: [item.level])[0]) - item.area).magnitude < 1e-9)
   }
 
   @Test func aPlaneIsCutExactly() {
