@@ -35,11 +35,11 @@ package struct ContourDrawing: Sendable {
     _ lines: [SmoothLine], _ layout: Layout, _ canvas: PlotCanvas
   ) -> MarkDrawing {
     var gaps: [Int: [ClosedRange<Double>]] = [:]
-    for place in layout.places {
-      gaps[place.line, default: []].append(place.gap)
-      for cut in place.cuts { gaps[cut.line, default: []].append(cut.gap) }
+    for label in layout.places {
+      gaps[label.place.line, default: []].append(label.place.gap)
+      for cut in label.cuts { gaps[cut.line, default: []].append(cut.gap) }
     }
-    let texts = layout.places.compactMap { place in
+    let texts = layout.places.map(\.place).compactMap { place in
       layout.boxes[place.line]?.placed(
         at: place.box.center, anchor: .center, rotation: place.box.angle)
     }
@@ -49,7 +49,7 @@ package struct ContourDrawing: Sendable {
 
   /// Where labels go.
   struct Layout {
-    var places: [ContourLabels.Place]
+    var places: [PlacedLabel]
     /// The levels that could have a label.
     var eligible: [Double]
     /// The text of each line.
@@ -158,7 +158,7 @@ extension ContourDrawing {
     let lines = smoothLines(on: canvas)
     let layout = try layout(lines, on: canvas)
     return LabelReport(
-      labels: layout.places.map { Label(level: lines[$0.line].level, box: $0.box) },
+      labels: layout.places.map { Label(level: lines[$0.place.line].level, box: $0.place.box) },
       eligible: layout.eligible, drawing: drawing(lines, layout, canvas))
   }
 
@@ -210,7 +210,7 @@ extension ContourDrawing {
   }
 
   private func missing(_ lines: [SmoothLine], _ layout: Layout) -> [Fact] {
-    let labelled = Set(layout.places.map { lines[$0.line].level }).sorted()
+    let labelled = Set(layout.places.map { lines[$0.place.line].level }).sorted()
     let bare = levels.filter { level in
       contour.labelStyle.shows(level) && !labelled.contains(level)
         && lines.contains { $0.level == level }

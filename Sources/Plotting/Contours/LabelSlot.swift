@@ -4,17 +4,27 @@ import Geometry
 struct LabelSlot {
   /// What a place covers.
   enum State {
-    /// Its own line only.
-    case clear
+    /// Its own line only; lines beside it cost something.
+    case clear(cost: Double)
     /// Other lines of the contour, too.
     case crossed
     /// What is drawn already, or the place is bent or outside the frame.
     case taken
+
+    /// What a place costs that covers nothing else; `nil` for others.
+    var cost: Double? {
+      if case .clear(let cost) = self { cost } else { nil }
+    }
+
+    /// Whether a place covers other lines of the contour.
+    var isCrossed: Bool {
+      if case .crossed = self { true } else { false }
+    }
   }
 
-  let line: Int
+  let level: Double
   /// The places in order along the line; `nil` where it is bent or outside the frame.
-  private(set) var places: [ContourLabels.Place?]
+  let places: [LabelPlace?]
   /// The places from the cheapest to the dearest.
   let order: [Int]
   /// What places cover, as far as that has been asked.
@@ -30,24 +40,29 @@ struct LabelSlot {
 
   /// Takes places; `nil` when there is none.
   /// - Parameter turn: the number of the level, which says to what side a label is drawn.
-  init?(line: Int, places: [ContourLabels.Place?], turn: Int) {
-    let centers = places.compactMap { $0?.box.center }
-    guard let first = centers.first else { return nil }
-    var bounds = Rectangle(first, first)
-    for center in centers { bounds = bounds.union(Rectangle(center, center)) }
-    let extent = max(bounds.width, bounds.height, 20)
-    let slope = Self.slopes[turn % Self.slopes.count]
-    let sloped = places.map { place in
-      guard var place else { return ContourLabels.Place?.none }
-      place.cost += slope.dot(place.box.center - bounds.center) / extent
-      return place
+  init?(level: Double, places: [LabelPlace?], turn: Int) {
+    var (low, high) = (Point(.infinity, .infinity), Point(-.infinity, -.infinity))
+    for case let place? in places {
+      let center = place.box.center
+      low = Point(min(low.x, center.x), min(low.y, center.y))
+      high = Point(max(high.x, center.x), max(high.y, center.y))
     }
-    self.line = line
+    guard low.x <= high.x else { return nil }
+    let extent = max(high.x - low.x, high.y - low.y, 20)
+    let middle = low.interpolated(to: high, by: 0.5)
+    let slope = Self.slopes[turn % Self.slopes.count] * (2 / extent)
+    var sloped = places
+    var costs: [(cost: Double, index: Int)] = []
+    for index in sloped.indices {
+      guard let place = places[index] else { continue }
+      let cost = place.cost + slope.dot(place.box.center - middle)
+      sloped[index]?.cost = cost
+      costs.append((cost, index))
+    }
+    self.level = level
     self.places = sloped
-    order = sloped.indices.filter { sloped[$0] != nil }.sorted {
-      (sloped[$0]?.cost ?? 0, $0) < (sloped[$1]?.cost ?? 0, $1)
-    }
+    order = costs.sorted { ($0.cost, $0.index) < ($1.cost, $1.index) }.map(\.index)
     states = Array(repeating: nil, count: places.count)
-    rank = bounds.minX + 0.618 * bounds.minY - 0.01 * bounds.width
+    rank = low.x + 0.618 * low.y - 0.01 * (high.x - low.x)
   }
 }

@@ -106,21 +106,30 @@ struct LineCrowd {
     return found
   }
 
-  /// Whether a line other than the labelled one, or another stretch of that, passes through a box.
-  func isCrossed(_ box: RotatedBox, except own: Int, gap: ClosedRange<Double>) -> Bool {
-    var isCrossed = false
-    forBuckets(box.bounds) { bucket in
-      guard !isCrossed else { return }
-      var entry = heads[bucket]
-      while entry >= 0, !isCrossed {
-        let stretch = stretches[Int(entries[Int(entry)].stretch)]
-        entry = entries[Int(entry)].next
-        isCrossed =
-          box.meets(stretch.start, stretch.end, within: stretch.bulge)
-          && (stretch.line != own || !isCut(stretch, by: gap, box))
+  /// How far the sides of a box can be moved outwards until a line passes through it, at most
+  /// `reach`; negative when one does already.
+  ///
+  /// What a gap leaves of the labelled line itself counts for as far as it is nearer than `least`.
+  func clearance(
+    of box: RotatedBox, upTo reach: Double, except own: Int, gap: ClosedRange<Double>, least: Double
+  ) -> Double {
+    var clearance = reach
+    let grown = box.grown(by: least)
+    guard let span = span(of: box.grown(by: reach).bounds) else { return reach }
+    for row in span.rows {
+      for column in span.columns {
+        var entry = heads[row * columns + column]
+        while entry >= 0 {
+          let stretch = stretches[Int(entries[Int(entry)].stretch)]
+          entry = entries[Int(entry)].next
+          let distance = box.distance(to: stretch.start, stretch.end) - stretch.bulge
+          guard distance < clearance else { continue }
+          if stretch.line == own, distance > least || isCut(stretch, by: gap, grown) { continue }
+          clearance = distance
+        }
       }
     }
-    return isCrossed
+    return clearance
   }
 
   /// Whether what a gap leaves of a stretch keeps out of the box.

@@ -77,14 +77,22 @@ package struct RotatedBox: Sendable, Hashable {
 
   /// Whether a straight piece comes nearer to the box than a distance, measured across its sides.
   package func meets(_ a: Point, _ b: Point, within distance: Double = 0) -> Bool {
+    self.distance(to: a, b) <= distance
+  }
+
+  /// How far the sides of the box can be moved outwards until it meets a straight piece; negative
+  /// when it does already.
+  package func distance(to a: Point, _ b: Point) -> Double {
     let (p, q) = (a - center, b - center)
     let (px, py, qx, qy) = (p.dot(along), along.cross(p), q.dot(along), along.cross(q))
-    let (width, height) = (size.width / 2 + distance, size.height / 2 + distance)
-    if min(px, qx) > width || max(px, qx) < -width { return false }
-    if min(py, qy) > height || max(py, qy) < -height { return false }
-    // What is left to tell is whether all corners lie on one side of the piece.
-    let (dx, dy) = (qx - px, qy - py)
-    let offset = dx * py - dy * px
-    return offset.magnitude <= width * dy.magnitude + height * dx.magnitude
+    let (width, height) = (size.width / 2, size.height / 2)
+    let across = max(min(px, qx), -max(px, qx)) - width
+    let up = max(min(py, qy), -max(py, qy)) - height
+    // Whether all corners lie on one side of the piece is left to tell.
+    let (dx, dy) = ((qx - px).magnitude, (qy - py).magnitude)
+    let length = dx + dy
+    guard length > 0 else { return max(across, up) }
+    let offset = ((qx - px) * py - (qy - py) * px).magnitude
+    return max(across, up, (offset - width * dy - height * dx) / length)
   }
 }

@@ -60,17 +60,12 @@ struct ContourLabelTests {
     }
   }
 
-  /// Fields on which more than one label moves between grids of 100 and of 300 nodes a side: their
-  /// level 0 runs through saddles, where lines cross and the grid decides how they are joined.
-  private static let restless = [
-    "sin(x)*cos(y)", "sin(2*x)*cos(2*y)", "x**3 + y**3 - 3*x*y", "sin(x) + sin(y)",
-  ]
-
   /// What all grids of a field tell.
   private struct Verdict: Sendable {
     var breaches: [String] = []
     var eligible = 0
     var labelled = 0
+    var labels = 0
   }
 
   private func verdict(_ field: LabelFields.Field) throws -> Verdict {
@@ -80,18 +75,19 @@ struct ContourLabelTests {
       let report = try Contour(field.data(size), levels: 10).labelLayout(on: canvas(field))
       verdict.eligible += report.eligible.count
       verdict.labelled += Set(report.labels.map(\.level)).intersection(report.eligible).count
+      verdict.labels += report.labels.count
       verdict.breaches += breaches(report).map { "\(field), \(size): \($0)" }
       layouts.append(report.labels)
     }
     let moved = max(moved(layouts[2], from: layouts[3]), moved(layouts[3], from: layouts[2]))
-    if moved > (Self.restless.contains(field.text) ? layouts[3].count / 4 : 1) {
+    if moved > 1 {
       verdict.breaches.append("\(field): \(moved) of \(layouts[3].count) labels moved")
     }
     return verdict
   }
 
-  /// No label breaks a rule on any field and grid; nine levels of ten that could have a label have
-  /// one; and at most one label moves by more than 12 points, is lost or is new, between grids of
+  /// No label breaks a rule on any field and grid; 99 levels of 100 that could have a label have one;
+  /// no fewer labels are found than once were, which choosing in turn alone does not reach; and at most one label moves by more than 12 points, is lost or is new, between grids of
   /// 100 and 300 nodes a side.
   @Test func labelsKeepAllRulesOnGridsOfData() async throws {
     let verdicts = try await withThrowingTaskGroup(of: Verdict.self) { group in
@@ -101,7 +97,20 @@ struct ContourLabelTests {
     #expect(verdicts.flatMap(\.breaches).sorted() == [])
     let (eligible, labelled) = verdicts.reduce((0, 0)) { ($0.0 + $1.eligible, $0.1 + $1.labelled) }
     #expect(eligible > 1000)
-    #expect(labelled * 10 >= 9 * eligible)
+    #expect(labelled * 100 >= 99 * eligible)
+    #expect(verdicts.reduce(0) { $0 + $1.labels } >= 3250)
+  }
+
+  /// Levels in crowded corners whose labels have room only when others make some.
+  static let crowded: [(field: Int, size: Int, level: Double)] = [
+    (0, 20, 22.5), (0, 300, 22.5), (18, 20, 25), (39, 50, 160), (41, 100, 1.4e-6),
+  ]
+
+  @Test(arguments: crowded)
+  func labelsMakeRoomForOthers(field: Int, size: Int, level: Double) throws {
+    let field = LabelFields.all[field]
+    let report = try Contour(field.data(size), levels: 10).labelLayout(on: canvas(field))
+    #expect(report.labels.contains { ($0.level - level).magnitude <= 1e-9 * level }, "\(field)")
   }
 
   @Test func labelsKeepAllRulesOnFunctions() throws {
