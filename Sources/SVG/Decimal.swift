@@ -16,6 +16,13 @@ enum Decimal {
   /// NaN gives 0; what is too large for a drawing (beyond a billion) is brought back to that bound.
   static func scaled(_ value: Double, unit: Int) -> Int {
     let bound = 1e9
+    let product = value * Double(unit)
+    if value.magnitude <= bound, product.magnitude < 1e15 {
+      // Numbers near this one are 1 apart, so that a sum with it is rounded as it should be,
+      // without the call that older processors need.
+      let turning = 6_755_399_441_055_744.0
+      return Int(product + turning - turning)
+    }
     let finite = value.isNaN ? 0 : Swift.min(Swift.max(value, -bound), bound)
     return Int((finite * Double(unit)).rounded(.toNearestOrEven))
   }
@@ -27,6 +34,10 @@ enum Decimal {
   @discardableResult
   static func append(_ scaled: Int, unit: Int, to output: inout [UInt8]) -> Bool {
     if scaled < 0 { output.append(UInt8(ascii: "-")) }
+    if let short = ShortDecimal(scaled.magnitude, unit: unit) {
+      for byte in short { output.append(byte) }
+      return short.hasFraction
+    }
     let (whole, fraction) = split(scaled.magnitude, unit: unit)
     if whole > 0 || fraction.digits == 0 {
       appendDigits(whole, count: digitCount(whole), to: &output)
@@ -39,6 +50,9 @@ enum Decimal {
 
   /// How many bytes `append` would write, and whether there would be a point among them.
   static func length(_ scaled: Int, unit: Int) -> (bytes: Int, hasFraction: Bool) {
+    if let short = ShortDecimal(scaled.magnitude, unit: unit) {
+      return (short.count + (scaled < 0 ? 1 : 0), short.hasFraction)
+    }
     let (whole, fraction) = split(scaled.magnitude, unit: unit)
     var bytes = scaled < 0 ? 1 : 0
     if whole > 0 || fraction.digits == 0 { bytes += digitCount(whole) }
@@ -47,13 +61,10 @@ enum Decimal {
   }
 
   /// The part before the point, and the digits after it without trailing zeros.
-  ///
-  /// Most numbers of a picture have two decimals, and a division by a number known to the compiler
-  /// is a multiplication.
   private static func split(
     _ magnitude: UInt, unit: Int
   ) -> (whole: UInt, fraction: (value: UInt, digits: Int)) {
-    let whole = unit == 100 ? magnitude / 100 : magnitude / UInt(unit)
+    let whole = magnitude / UInt(unit)
     var rest = magnitude - whole * UInt(unit)
     guard rest > 0 else { return (whole, (0, 0)) }
     var digits = digitCount(UInt(unit)) - 1
@@ -79,15 +90,10 @@ enum Decimal {
       appendDigits(value / 100_000_000, count: count - 8, to: &output)
       return appendDigits(value % 100_000_000, count: 8, to: &output)
     }
-    // The digits come last one first; packed into a word they leave it in order.
-    var (packed, rest): (UInt64, UInt) = (0, value)
-    for _ in 0..<count {
-      packed = packed << 8 | UInt64(truncatingIfNeeded: UInt(UInt8(ascii: "0")) + rest % 10)
-      rest /= 10
-    }
-    for _ in 0..<count {
-      output.append(UInt8(truncatingIfNeeded: packed))
-      packed >>= 8
+    var power = powers[count - 1]
+    while power > 0 {
+      output.append(UInt8(ascii: "0") + UInt8(value / UInt(power) % 10))
+      power /= 10
     }
   }
 

@@ -105,7 +105,8 @@ struct Palette {
   }
 
   private func differs(_ color: ThemedColor) -> Bool {
-    Self.hex(color.light, withOpacity: true) != Self.hex(color.dark, withOpacity: true)
+    color.light != color.dark
+      && Self.hex(color.light, withOpacity: true) != Self.hex(color.dark, withOpacity: true)
   }
 
   private func value(_ index: Int, _ appearance: Appearance) -> String {
@@ -115,9 +116,8 @@ struct Palette {
 
   /// The shortest hexadecimal form of a colour.
   static func hex(_ color: Color, withOpacity: Bool = false) -> String {
-    let components =
-      [color.red, color.green, color.blue] + (withOpacity ? [color.alpha] : [])
-    let bytes = components.map { Decimal.scaled($0 * 255, unit: 1) }
+    var bytes = [byte(color.red), byte(color.green), byte(color.blue)]
+    if withOpacity { bytes.append(byte(color.alpha)) }
     let isShort = bytes.allSatisfy { $0 % 17 == 0 }
     var text = [UInt8(ascii: "#")]
     for byte in bytes {
@@ -125,6 +125,10 @@ struct Palette {
       text.append(hexDigit(byte & 15))
     }
     return String(decoding: text, as: UTF8.self)
+  }
+
+  private static func byte(_ component: Double) -> Int {
+    Decimal.scaled(component * 255, unit: 1)
   }
 
   private static func hexDigit(_ value: Int) -> UInt8 {

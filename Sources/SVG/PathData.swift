@@ -43,6 +43,7 @@ struct PathData {
 
   /// Adds all elements of a path, mapped by `map`.
   mutating func append(_ path: Path, map: Affine = .identity) {
+    if bytes.isEmpty { bytes.reserveCapacity(9 * path.elements.count) }
     for element in path.elements {
       switch element {
       case .move(let point): move(to: grid(map.apply(point)))
@@ -119,11 +120,31 @@ struct PathData {
     _ absoluteLetter: Unicode.Scalar, _ absolute: Numbers, _ relativeLetter: Unicode.Scalar,
     _ relative: Numbers
   ) {
-    if length(absoluteLetter, absolute) < length(relativeLetter, relative) {
+    let (start, state) = (bytes.count, (command, endsInFraction))
+    write(relativeLetter, relative)
+    let written = bytes.count - start
+    guard written > leastLength(absolute) else { return }
+    let relativeState = (command, endsInFraction)
+    (command, endsInFraction) = state
+    if length(absoluteLetter, absolute) < written {
+      bytes.removeLast(written)
       write(absoluteLetter, absolute)
     } else {
-      write(relativeLetter, relative)
+      (command, endsInFraction) = relativeState
     }
+  }
+
+  /// A bound that `length` never falls below, whatever stands before: steps are nearly always short
+  /// enough to do without the true length of the other form.
+  private func leastLength(_ numbers: Numbers) -> Int {
+    var length = 0
+    for index in 0..<numbers.count {
+      // Beside its digits each number has a sign, a letter or a space, if it has no leading point.
+      let size = numbers.values[index].magnitude
+      let unit = UInt(unit)
+      length += size < unit ? 1 : size < 10 * unit ? 2 : size < 100 * unit ? 3 : 4
+    }
+    return length
   }
 
   /// How many bytes `write` would add.
