@@ -13,18 +13,21 @@ struct IndexedPixels {
   init?(_ pixels: [UInt8]) {
     var table = ColorTable()
     var indices = [UInt8](repeating: 0, count: pixels.count / 4)
-    var (last, lastIndex): (UInt32?, UInt8) = (nil, 0)
-    for place in 0..<indices.count {
-      let start = 4 * place
-      let color =
-        UInt32(pixels[start]) << 24 | UInt32(pixels[start + 1]) << 16
-        | UInt32(pixels[start + 2]) << 8 | UInt32(pixels[start + 3])
-      if color != last {
-        guard let index = table.index(of: color) else { return nil }
-        (last, lastIndex) = (color, index)
+    // Without checks of bounds in the loop that all pixels go through.
+    let isSmall = pixels.withUnsafeBytes { bytes in
+      var (last, lastIndex): (UInt32?, UInt8) = (nil, 0)
+      for place in indices.indices {
+        let color = UInt32(
+          bigEndian: bytes.loadUnaligned(fromByteOffset: 4 * place, as: UInt32.self))
+        if color != last {
+          guard let index = table.index(of: color) else { return false }
+          (last, lastIndex) = (color, index)
+        }
+        indices[place] = lastIndex
       }
-      indices[place] = lastIndex
+      return true
     }
+    guard isSmall else { return nil }
     let order = Self.chain(table.colors)
     var places = [UInt8](repeating: 0, count: 256)
     for (place, index) in order.enumerated() { places[index] = UInt8(place) }

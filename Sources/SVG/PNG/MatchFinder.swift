@@ -17,10 +17,11 @@ struct MatchFinder {
     previous = [Int32](repeating: 0, count: bytes.count)
   }
 
+  /// The hash of the four bytes at a place, which must be there.
   private func slot(_ index: Int) -> Int {
-    let key =
-      UInt32(bytes[index]) | UInt32(bytes[index + 1]) << 8 | UInt32(bytes[index + 2]) << 16
-      | UInt32(bytes[index + 3]) << 24
+    let key = bytes.withUnsafeBytes {
+      UInt32(littleEndian: $0.loadUnaligned(fromByteOffset: index, as: UInt32.self))
+    }
     return Int((key &* 0x9E37_79B1) >> 17)
   }
 
@@ -34,7 +35,7 @@ struct MatchFinder {
     let limit = min(258, bytes.count - index)
     let (tries, window, enough) = (tries, window, enough)
     // Without checks of bounds: here is most of the time of a large picture.
-    return bytes.withUnsafeBufferPointer { bytes in
+    return bytes.withUnsafeBytes { bytes in
       previous.withUnsafeBufferPointer { previous in
         var (best, distance) = (max(least, 3), 0)
         var left = tries
@@ -42,10 +43,7 @@ struct MatchFinder {
           if bytes[candidate + best] == bytes[index + best],
             bytes[candidate + best - 1] == bytes[index + best - 1]
           {
-            var length = 0
-            while length < limit, bytes[candidate + length] == bytes[index + length] {
-              length += 1
-            }
+            let length = Self.commonLength(bytes, candidate, index, limit: limit)
             if length > best {
               (best, distance) = (length, index - candidate)
               if best >= enough { break }
@@ -57,6 +55,23 @@ struct MatchFinder {
         return distance > 0 ? (best, distance) : (0, 0)
       }
     }
+  }
+
+  /// How many bytes at two places are the same, eight at a time.
+  @inline(__always)
+  private static func commonLength(
+    _ bytes: UnsafeRawBufferPointer, _ first: Int, _ second: Int, limit: Int
+  ) -> Int {
+    var length = 0
+    while length + 8 <= limit {
+      let a = bytes.loadUnaligned(fromByteOffset: first + length, as: UInt64.self)
+      let b = bytes.loadUnaligned(fromByteOffset: second + length, as: UInt64.self)
+      let difference = UInt64(littleEndian: a ^ b)
+      if difference != 0 { return length + difference.trailingZeroBitCount / 8 }
+      length += 8
+    }
+    while length < limit, bytes[first + length] == bytes[second + length] { length += 1 }
+    return length
   }
 
   /// Remembers the places of a match that was taken.

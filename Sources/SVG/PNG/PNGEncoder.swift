@@ -12,7 +12,7 @@ enum PNGEncoder {
         body: compressed(
           packed(indexed.indices, columns: columns, depth: indexed.depth),
           lineLength: (columns * indexed.depth + 7) / 8, pixelLength: 1,
-          isFiltered: indexed.depth == 8))
+          isFiltered: indexed.depth == 8, isIndexed: true))
     }
     let isOpaque = stride(from: 3, to: pixels.count, by: 4).allSatisfy { pixels[$0] == 255 }
     let channels = isOpaque ? 3 : 4
@@ -20,7 +20,7 @@ enum PNGEncoder {
       columns: columns, rows: rows, depth: 8, kind: isOpaque ? 2 : 6, extra: [],
       body: compressed(
         isOpaque ? opaque(pixels) : pixels, lineLength: columns * channels,
-        pixelLength: channels, isFiltered: true))
+        pixelLength: channels, isFiltered: true, isIndexed: false))
   }
 
   /// The pixels without their fourth bytes.
@@ -57,7 +57,7 @@ enum PNGEncoder {
   ///
   /// Small pictures are tried both ways, for large ones filters are taken on trust.
   private static func compressed(
-    _ bytes: [UInt8], lineLength: Int, pixelLength: Int, isFiltered: Bool
+    _ bytes: [UInt8], lineLength: Int, pixelLength: Int, isFiltered: Bool, isIndexed: Bool
   ) -> [UInt8] {
     let isSmall = bytes.count <= 1 << 15
     let plain =
@@ -65,7 +65,8 @@ enum PNGEncoder {
       ? Deflate.zlib(RowFilter.plain(bytes, lineLength: lineLength)) : nil
     guard isFiltered else { return plain ?? [] }
     let filtered = Deflate.zlib(
-      RowFilter.best(bytes, lineLength: lineLength, pixelLength: pixelLength))
+      RowFilter.best(
+        bytes, lineLength: lineLength, pixelLength: pixelLength, isIndexed: isIndexed))
     guard let plain, plain.count <= filtered.count else { return filtered }
     return plain
   }

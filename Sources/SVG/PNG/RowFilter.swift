@@ -14,21 +14,27 @@ enum RowFilter {
 
   /// Every row by the filter whose outcome is nearest to zero, as the standard advises
   /// (clause 12.7).
-  static func best(_ bytes: [UInt8], lineLength: Int, pixelLength: Int) -> [UInt8] {
+  ///
+  /// Indices into a palette differ from their neighbours by little or by anything: guesses from
+  /// three neighbours, which mix their errors, are worse for them than those from one.
+  static func best(
+    _ bytes: [UInt8], lineLength: Int, pixelLength: Int, isIndexed: Bool
+  ) -> [UInt8] {
     guard lineLength > 0 else { return [] }
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count + bytes.count / lineLength)
     // A row of zeros stands above the first, and a pixel of zeros before each row.
     var above = [UInt8](repeating: 0, count: lineLength + pixelLength)
-    var line = above
+    var (line, room) = (above, above)
+    let kinds: [UInt8] = isIndexed ? [1, 2, 0] : [1, 2, 4, 0]
     for start in stride(from: 0, to: bytes.count, by: lineLength) {
       line.replaceSubrange(pixelLength..., with: bytes[start..<start + lineLength])
       let kind =
         start == 0
         ? cheapest(line, above, pixelLength, of: [0, 1])
-        : cheapest(line, above, pixelLength, of: [1, 2, 4, 0])
+        : cheapest(line, above, pixelLength, of: kinds)
       result.append(kind)
-      append(kind, line, above, pixelLength, to: &result)
+      append(kind, line, above, pixelLength, &room, to: &result)
       swap(&line, &above)
     }
     return result
@@ -81,19 +87,29 @@ enum RowFilter {
     Int32(Int8(bitPattern: byte).magnitude)
   }
 
+  /// Appends a row by a filter, of which `room` is the memory.
   private static func append(
-    _ kind: UInt8, _ line: [UInt8], _ above: [UInt8], _ pixelLength: Int, to result: inout [UInt8]
+    _ kind: UInt8, _ line: [UInt8], _ above: [UInt8], _ pixelLength: Int, _ room: inout [UInt8],
+    to result: inout [UInt8]
   ) {
-    for i in pixelLength..<line.count {
-      let guess: UInt8 =
-        switch kind {
-        case 0: 0
-        case 1: line[i - pixelLength]
-        case 2: above[i]
-        default: predicted(line[i - pixelLength], above[i], above[i - pixelLength])
+    line.withUnsafeBufferPointer { line in
+      above.withUnsafeBufferPointer { above in
+        room.withUnsafeMutableBufferPointer { room in
+          let bytes = pixelLength..<line.count
+          switch kind {
+          case 0: for i in bytes { room[i] = line[i] }
+          case 1: for i in bytes { room[i] = line[i] &- line[i - pixelLength] }
+          case 2: for i in bytes { room[i] = line[i] &- above[i] }
+          default:
+            for i in bytes {
+              let guess = predicted(line[i - pixelLength], above[i], above[i - pixelLength])
+              room[i] = line[i] &- guess
+            }
+          }
         }
-      result.append(line[i] &- guess)
+      }
     }
+    result += room[pixelLength...]
   }
 
   /// The one of three neighbours that is nearest to left + up − corner, as Paeth proposed.
