@@ -21,11 +21,13 @@ struct BodyWriter {
     self.writer = writer
     self.prefix = prefix
     self.palette = palette
-    glyphs = GlyphTable(counting: scene.items, at: Placement(precision: writer.precision))
+    glyphs = GlyphTable(
+      counting: scene.items, at: Placement(precision: writer.precision),
+      nameLength: prefix.glyph(0).utf8.count, isText: writer.isText)
   }
 
   /// The content of the `defs` element.
-  var definitions: String { glyphs.definitions + clips }
+  var definitions: String { clips }
 
   /// Writes the ground, if the scene has one.
   mutating func writeBackground() {
@@ -74,14 +76,15 @@ struct BodyWriter {
         }
       case .path(let shape):
         guard !shape.path.isEmpty, shape.fill != nil || shape.stroke != nil else { continue }
-        let pen = Paint.pen(shape.stroke, digits: placement.digits)
+        let pen = Paint.pen(shape.stroke, of: shape.path, digits: placement.digits)
         let fill = Paint.fill(
           shape.fill, usesEvenOddRule: shape.usesEvenOddRule, palette: &palette)
         let ink = Paint.ink(shape.stroke, palette: &palette)
         leaves.append(Leaf(paints: [pen, ink, fill], item: item, placement: placement))
       case .glyphs(let run):
         let fill = Paint.fill(run.color, palette: &palette)
-        leaves.append(Leaf(paints: [.none, .none, fill], item: item, placement: placement))
+        let grid = writer.isText(run) ? .none : Paint(attributes: placement.glyphGrid.attribute)
+        leaves.append(Leaf(paints: [grid, .none, fill], item: item, placement: placement))
       case .image(let raster):
         flush(&leaves)
         content += raster.element(at: placement)
@@ -195,46 +198,48 @@ struct BodyWriter {
 
 extension BodyWriter {
   /// Writes shaped text, as outlines or as a text element.
-  ///
-  /// A run without text has no other form than its outlines.
   private mutating func write(
     _ run: Scene.GlyphRun, attributes: String, at placement: Placement
   ) {
-    let text = XMLText.escaped(run.text)
-    if writer.text == .real, !text.isEmpty, let first = run.glyphs.first {
-      let origin = placement.map.apply(first.position)
-      let digits = placement.digits
-      content += "<text\(attributes)\(Self.position(origin, digits: digits))"
-      content += " font-family=\"\(XMLText.escaped(run.family, inAttribute: true))\""
-      content += " font-size=\"\(Decimal.string(run.size, digits: digits + 1))\">\(text)</text>"
-      return
+    guard writer.isText(run), let first = run.glyphs.first else {
+      return writeOutlines(run, attributes: attributes, at: placement)
     }
-    writeOutlines(run, attributes: attributes, at: placement)
+    let (origin, digits) = (placement.map.apply(first.position), placement.digits)
+    content += "<text\(attributes) x=\"\(Decimal.string(origin.x, digits: digits))\""
+    content += " y=\"\(Decimal.string(origin.y, digits: digits))\""
+    content += " font-family=\"\(XMLText.escaped(run.family, inAttribute: true))\""
+    content += " font-size=\"\(Decimal.string(run.size, digits: digits + 1))\">"
+    content += "\(XMLText.escaped(run.text))</text>"
   }
 
   private mutating func writeOutlines(
     _ run: Scene.GlyphRun, attributes: String, at placement: Placement
   ) {
-    var inPlace = PathData(digits: placement.digits)
+    let grid = placement.glyphGrid
+    var inPlace = GlyphLine()
     var elements: [(name: String, rest: String)] = []
+    var definesGlyph = false
     for glyph in run.glyphs where !glyph.outline.path.isEmpty {
-      let position = placement.map.apply(glyph.position)
-      let key = GlyphTable.key(glyph.outline, run, placement)
-      if let id = glyphs.reference(key, prefix: prefix) {
-        let place = Self.position(position, digits: placement.digits)
-        elements.append(("use", " href=\"#\(id)\"\(place)/>"))
-      } else {
-        let map = Affine.scale(run.size, run.size).then(.translation(position.x, position.y))
-        inPlace.append(glyph.outline.path, map: map)
+      let position = grid.position(placement.map.apply(glyph.position))
+      switch glyphs.form(of: glyph.outline, scale: run.size * grid.unitsPerPoint, at: position) {
+      case .inPlace(let text): inPlace.append(text, at: position)
+      case .definition(let index, let text):
+        definesGlyph = true
+        var own = GlyphLine()
+        own.append(text, at: position)
+        elements.append(("path", " id=\"\(prefix.glyph(index))\" d=\"\(own.text)\"/>"))
+      case .reference(let index, let step):
+        let x = step.x == 0 ? "" : " x=\"\(step.x)\""
+        let y = step.y == 0 ? "" : " y=\"\(step.y)\""
+        elements.append(("use", " href=\"#\(prefix.glyph(index))\"\(x)\(y)/>"))
       }
     }
-    if !inPlace.bytes.isEmpty {
-      elements.append(("path", " d=\"\(String(decoding: inPlace.bytes, as: UTF8.self))\"/>"))
-    }
+    if !inPlace.text.isEmpty { elements.append(("path", " d=\"\(inPlace.text)\"/>")) }
     guard !elements.isEmpty else { return }
     let text = XMLText.escaped(MathLetters.plain(run.text), inAttribute: true)
     let shared = attributes + (text.isEmpty ? "" : " data-text=\"\(text)\"")
-    if elements.count == 1 {
+    // What is referred to must not have an ink or a place of its own.
+    if elements.count == 1, attributes.isEmpty || !definesGlyph {
       content += "<\(elements[0].name)\(shared)\(elements[0].rest)"
     } else {
       content += "<g\(shared)>"
@@ -245,10 +250,5 @@ extension BodyWriter {
       }
       content += "</g>"
     }
-  }
-
-  private static func position(_ point: Point, digits: Int) -> String {
-    " x=\"\(Decimal.string(point.x, digits: digits))\""
-      + " y=\"\(Decimal.string(point.y, digits: digits))\""
   }
 }

@@ -60,6 +60,11 @@ enum Decimal {
     return (bytes + 1 + fraction.digits, true)
   }
 
+  /// How many bytes a whole number takes.
+  static func length(_ number: Int) -> Int {
+    (number < 0 ? 1 : 0) + digitCount(number.magnitude)
+  }
+
   /// The part before the point, and the digits after it without trailing zeros.
   private static func split(
     _ magnitude: UInt, unit: Int

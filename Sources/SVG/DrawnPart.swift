@@ -30,50 +30,85 @@ struct DrawnPart {
 
   /// The parts of a picture in drawing order.
   static func parts(of root: SVGElement) -> [DrawnPart] {
-    var parts = [DrawnPart(roles: [])]
-    collect(root, into: 0, of: &parts, inks: [:])
-    return parts
+    var reader = Reader()
+    reader.define(root)
+    reader.collect(root, into: 0, inks: [:], scale: 1)
+    return reader.parts
   }
 
-  private static let inkNames = [
-    "fill", "fill-opacity", "fill-rule", "stroke", "stroke-opacity", "stroke-width",
-    "stroke-linecap", "stroke-linejoin", "stroke-dasharray", "opacity", "transform", "class",
-  ]
+  /// What has been read of a picture.
+  private struct Reader {
+    var parts = [DrawnPart(roles: [])]
+    /// Where the outlines begin that others refer to.
+    private var starts: [String: Point] = [:]
 
-  private static func collect(
-    _ parent: SVGElement, into index: Int, of parts: inout [DrawnPart], inks: [String: String]
-  ) {
-    for element in parent.children {
-      var inks = inks
-      for name in inkNames { inks[name] = element.attributes[name] ?? inks[name] }
-      if element.name == "defs" {
-        continue
-      } else if let role = element.attributes["data-role"] {
-        let part = DrawnPart(
-          roles: parts[index].roles + [role], attributes: element.attributes)
-        parts.append(part)
-        collect(element, into: parts.count - 1, of: &parts, inks: inks)
-      } else if let text = element.attributes["data-text"] {
-        parts[index].labels.append(Label(text: text, position: place(of: element)))
-      } else if element.name == "text" {
-        parts[index].labels.append(Label(text: element.text, position: place(of: element)))
-      } else if element.name == "path" {
-        parts[index].strokes.append(Stroke(data: element.attributes["d"] ?? "", inks: inks))
-      } else if element.name == "image" {
-        parts[index].images.append(element.attributes)
-      } else {
-        collect(element, into: index, of: &parts, inks: inks)
+    private static let inkNames = [
+      "fill", "fill-opacity", "fill-rule", "stroke", "stroke-opacity", "stroke-width",
+      "stroke-linecap", "stroke-linejoin", "stroke-dasharray", "opacity", "transform", "class",
+    ]
+
+    mutating func define(_ element: SVGElement) {
+      if let id = element.attributes["id"], let data = element.attributes["d"] {
+        starts[id] = PathReader.points(of: data).first
+      }
+      for child in element.children { define(child) }
+    }
+
+    mutating func collect(
+      _ parent: SVGElement, into index: Int, inks: [String: String], scale: Double
+    ) {
+      for element in parent.children {
+        var inks = inks
+        for name in Self.inkNames { inks[name] = element.attributes[name] ?? inks[name] }
+        let scale = scale * magnification(of: element)
+        if element.name == "defs" {
+          continue
+        } else if let role = element.attributes["data-role"] {
+          parts.append(
+            DrawnPart(roles: parts[index].roles + [role], attributes: element.attributes))
+          collect(element, into: parts.count - 1, inks: inks, scale: scale)
+        } else if let text = element.attributes["data-text"] ?? element.words {
+          let place = places(of: element).min { ($0.x, $0.y) < ($1.x, $1.y) } ?? .zero
+          parts[index].labels.append(
+            Label(text: text, position: Point(place.x * scale, place.y * scale)))
+        } else if element.name == "path" {
+          let data = element.attributes["d"] ?? ""
+          parts[index].strokes.append(Stroke(data: data, inks: inks))
+        } else if element.name == "image" {
+          parts[index].images.append(element.attributes)
+        } else {
+          collect(element, into: index, inks: inks, scale: scale)
+        }
+      }
+    }
+
+    /// The factor of the `scale` that stands for a grid of glyphs; 1 for all else.
+    private func magnification(of element: SVGElement) -> Double {
+      guard let transform = element.attributes["transform"], transform.hasPrefix("scale(") else {
+        return 1
+      }
+      return Double(transform.dropFirst(6).dropLast()) ?? 1
+    }
+
+    /// Where the parts of a text begin: the same whether a glyph is written in place or referred
+    /// to.
+    private func places(of element: SVGElement) -> [Point] {
+      func number(_ name: String) -> Double {
+        element.attributes[name].flatMap(Double.init) ?? 0
+      }
+      switch element.name {
+      case "path": return Array(PathReader.points(of: element.attributes["d"] ?? "").prefix(1))
+      case "text": return [Point(number("x"), number("y"))]
+      case "use":
+        let start = starts[String((element.attributes["href"] ?? "").dropFirst())] ?? .zero
+        return [start + Vector(number("x"), number("y"))]
+      default: return element.children.flatMap(places(of:))
       }
     }
   }
+}
 
-  private static func place(of element: SVGElement) -> Point {
-    if let x = element.attributes["x"].flatMap(Double.init),
-      let y = element.attributes["y"].flatMap(Double.init)
-    {
-      return Point(x, y)
-    }
-    if let data = element.attributes["d"] { return PathReader.points(of: data).first ?? .zero }
-    return element.children.first.map(place(of:)) ?? .zero
-  }
+extension SVGElement {
+  /// The words of a text element.
+  fileprivate var words: String? { name == "text" ? text : nil }
 }

@@ -27,7 +27,7 @@ struct IDPrefix {
   /// The id of the description.
   var description: String { base + "--d" }
   /// The id of a shared glyph.
-  func glyph(_ index: Int) -> String { "\(base)--g\(String(index, radix: 36))" }
+  func glyph(_ index: Int) -> String { "\(base)--\(index)" }
   /// The id of a clip path.
   func clip(_ index: Int) -> String { "\(base)--c\(String(index, radix: 36))" }
 }

@@ -1,3 +1,4 @@
+import Geometry
 import Scene
 
 /// The attributes that ink a path, in a form that can be compared and moved to a common parent.
@@ -37,8 +38,8 @@ struct Paint: Equatable {
     return Paint(attributes: ink.attributes, classes: ink.className)
   }
 
-  /// The shape of a stroke: all but its ink; `digits` are the decimals for lengths.
-  static func pen(_ stroke: Stroke?, digits: Int) -> Paint {
+  /// The shape of the stroke of a path: all but its ink; `digits` are the decimals for lengths.
+  static func pen(_ stroke: Stroke?, of path: Path, digits: Int) -> Paint {
     guard let stroke else { return .none }
     var attributes = ""
     let width = Decimal.string(stroke.width, digits: digits + 1)
@@ -48,7 +49,7 @@ struct Paint: Equatable {
     case .round: attributes += " stroke-linecap=\"round\""
     case .square: attributes += " stroke-linecap=\"square\""
     }
-    switch stroke.join {
+    switch hasCorners(path) ? stroke.join : .miter {
     case .miter: break
     case .round: attributes += " stroke-linejoin=\"round\""
     case .bevel: attributes += " stroke-linejoin=\"bevel\""
@@ -58,5 +59,20 @@ struct Paint: Equatable {
       attributes += " stroke-dasharray=\"\(lengths.joined(separator: " "))\""
     }
     return Paint(attributes: attributes)
+  }
+
+  /// Whether a path has places at which pieces join.
+  private static func hasCorners(_ path: Path) -> Bool {
+    var isDrawn = false
+    for element in path.elements {
+      if case .move = element {
+        isDrawn = false
+      } else if isDrawn {
+        return true
+      } else {
+        isDrawn = true
+      }
+    }
+    return false
   }
 }

@@ -18,7 +18,8 @@ struct Palette {
   private let mode: SVGWriter.Mode
   private let scope: String
   private var inks: [Ink] = []
-  private var indices: [ThemedColor: Int] = [:]
+  /// The inks by what the rules say of them.
+  private var indices: [String: Int] = [:]
   private var known: [Job: (attributes: String, className: String)] = [:]
 
   /// An ink put to a use.
@@ -57,12 +58,13 @@ struct Palette {
     let opacity = Decimal.string(shown.alpha, digits: 3)
     if opacity != "1" { attributes += " \(use.rawValue)-opacity=\"\(opacity)\"" }
     guard mode == .adaptive else { return (attributes, "") }
-    let known = indices[color]
-    guard known != nil || differs(color) else { return (attributes, "") }
-    let index = known ?? inks.count
-    if known == nil {
-      indices[color] = index
-      inks.append(Ink(color: color))
+    guard differs(color) else { return (attributes, "") }
+    let ink = Ink(color: color)
+    let name = Appearance.allCases.map { Self.value(ink, $0) }.joined(separator: " ")
+    let index = indices[name] ?? inks.count
+    if index == inks.count {
+      indices[name] = index
+      inks.append(ink)
     }
     switch use {
     case .fill: inks[index].isFilled = true
@@ -73,32 +75,27 @@ struct Palette {
 
   /// The content of the style element; empty when no ink changes.
   ///
-  /// Every rule stands in a media rule for screens, so that paper and programs without style
-  /// sheets use the presentation attributes. Inline pictures also follow the `color-scheme` that
+  /// Light inks are presentation attributes, which rules for screens exchange, so that paper and
+  /// programs without style sheets show them. Inline pictures also follow the `color-scheme` that
   /// their page declares.
   func styleSheet(followsPage: Bool) -> String {
     guard !inks.isEmpty else { return "" }
-    let light = inks.indices.map { "--c\($0):\(value($0, .light))" }.joined(separator: ";")
-    let dark = inks.indices.map { "--c\($0):\(value($0, .dark))" }.joined(separator: ";")
-    var css = "@media screen{#\(scope){\(light)}\(rules)}"
-    css += "@media screen and (prefers-color-scheme:dark){#\(scope){\(dark)}}"
+    var css = "@media screen and (prefers-color-scheme:dark){\(rules { Self.value($0, .dark) })}"
     if followsPage {
-      let both = inks.indices.map {
-        "--c\($0):light-dark(\(value($0, .light)),\(value($0, .dark)))"
-      }
-      css += "@supports (color:light-dark(red,red)){@media screen{#\(scope){"
-      css += both.joined(separator: ";") + "}}}"
+      let both = rules { "light-dark(\(Self.value($0, .light)),\(Self.value($0, .dark)))" }
+      css += "@supports (color:light-dark(red,red)){@media screen{\(both)}}"
     }
     return css
   }
 
-  private var rules: String {
+  /// The rules of all classes, with the colour of each ink.
+  private func rules(_ color: (Ink) -> String) -> String {
     var css = ""
     for (index, ink) in inks.enumerated() {
       for (isUsed, letter, use) in [(ink.isFilled, "f", Use.fill), (ink.isStroked, "s", .stroke)]
       where isUsed {
         let opacity = ink.carriesOpacity ? ";\(use.rawValue)-opacity:1" : ""
-        css += "#\(scope) .\(letter)\(index){\(use.rawValue):var(--c\(index))\(opacity)}"
+        css += "#\(scope) .\(letter)\(index){\(use.rawValue):\(color(ink))\(opacity)}"
       }
     }
     return css
@@ -109,9 +106,8 @@ struct Palette {
       && Self.hex(color.light, withOpacity: true) != Self.hex(color.dark, withOpacity: true)
   }
 
-  private func value(_ index: Int, _ appearance: Appearance) -> String {
-    Self.hex(
-      inks[index].color.color(for: appearance), withOpacity: inks[index].carriesOpacity)
+  private static func value(_ ink: Ink, _ appearance: Appearance) -> String {
+    hex(ink.color.color(for: appearance), withOpacity: ink.carriesOpacity)
   }
 
   /// The shortest hexadecimal form of a colour.

@@ -35,6 +35,12 @@ struct Placement {
     return digits
   }
 
+  /// The grid on which outlines of glyphs stand; never coarser than that of two decimals at the
+  /// root, below which letters lose their shape.
+  var glyphGrid: GlyphGrid {
+    GlyphGrid(digits: min(digits + max(2 - precision, 0), Decimal.maximumDigits))
+  }
+
   /// The map from items to user space.
   var map: Affine { .translation(offset.dx, offset.dy) }
 

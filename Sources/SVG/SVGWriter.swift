@@ -31,6 +31,10 @@ public struct SVGWriter: Sendable, Hashable {
   }
 
   /// The decimals of coordinates, in points; scaled groups get as many more as they need.
+  ///
+  /// Letters are placed on a grid of three units of the last decimal, of 0.03 points where two
+  /// decimals or fewer are asked for, and drawn by as few curves as stay within 0.83 units of that
+  /// grid, 0.025 points, of the font's outline.
   public let precision: Int
   /// Which appearance the picture shows.
   public var mode: Mode
@@ -66,6 +70,11 @@ public struct SVGWriter: Sendable, Hashable {
     return (document(scene, body, isInline: false) + "\n", document(scene, body, isInline: true))
   }
 
+  /// Whether a run is written as text; one without text has no other form than its outlines.
+  func isText(_ run: Scene.GlyphRun) -> Bool {
+    text == .real && !run.glyphs.isEmpty && !XMLText.escaped(run.text).isEmpty
+  }
+
   private func document(_ scene: Scene, isInline: Bool) -> String {
     document(scene, body(of: scene), isInline: isInline)
   }
@@ -82,8 +91,8 @@ public struct SVGWriter: Sendable, Hashable {
   private func document(_ scene: Scene, _ body: BodyWriter, isInline: Bool) -> String {
     let prefix = IDPrefix(scene.id)
     let style = body.palette.styleSheet(followsPage: isInline)
-    let scheme = isInline || mode != .adaptive ? "" : "#\(prefix.root){color-scheme:light dark}"
-    var result = openingTag(scene, prefix: prefix, isInline: isInline)
+    var result = openingTag(
+      scene, prefix: prefix, isInline: isInline, adapts: !isInline && !style.isEmpty)
     // A picture without a name would be nothing at all to those who do not see it.
     let title = scene.title.isEmpty ? scene.id : scene.title
     result += "\n<title id=\"\(prefix.title)\">\(XMLText.escaped(title))</title>"
@@ -91,22 +100,27 @@ public struct SVGWriter: Sendable, Hashable {
       result +=
         "\n<desc id=\"\(prefix.description)\">\(XMLText.escaped(scene.summary))</desc>"
     }
-    if !style.isEmpty { result += "\n<style>\(scheme)\(style)</style>" }
+    if !style.isEmpty { result += "\n<style>\(style)</style>" }
     let definitions = body.definitions
     if !definitions.isEmpty { result += "\n<defs>\(definitions)</defs>" }
     return result + "\n" + body.content + "\n</svg>"
   }
 
-  private func openingTag(_ scene: Scene, prefix: IDPrefix, isInline: Bool) -> String {
+  private func openingTag(
+    _ scene: Scene, prefix: IDPrefix, isInline: Bool, adapts: Bool
+  ) -> String {
     func number(_ value: Double) -> String { Decimal.string(value, digits: 4) }
     let (width, height) = (scene.size.width, scene.size.height)
     var tag = "<svg"
     if !isInline { tag += " xmlns=\"http://www.w3.org/2000/svg\"" }
     tag += " id=\"\(prefix.root)\""
     tag += " width=\"\(number(width * 4 / 3))\" height=\"\(number(height * 4 / 3))\""
+    var style: [String] = []
     if let baseline = scene.baseline {
-      tag += " style=\"vertical-align:\(number((baseline - height) * 4 / 3))px\""
+      style.append("vertical-align:\(number((baseline - height) * 4 / 3))px")
     }
+    if adapts { style.append("color-scheme:light dark") }
+    if !style.isEmpty { tag += " style=\"\(style.joined(separator: ";"))\"" }
     tag += " viewBox=\"0 0 \(number(width)) \(number(height))\" fill=\"none\""
     let description = scene.summary.isEmpty ? "" : " \(prefix.description)"
     tag += " role=\"img\" aria-labelledby=\"\(prefix.title)\(description)\">"

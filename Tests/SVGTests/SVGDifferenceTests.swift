@@ -60,14 +60,22 @@ struct SVGDifferenceTests {
       Self.describe(Self.figure(), Self.figure(labels: [("2", 10), ("5", 30)]))
         == ["axes: text “4” became “5”"])
     #expect(
-      Self.describe(Self.figure(), Self.figure(labels: [("2", 10), ("4", 30.5)]))
-        == ["axes: text “4” moved by 0.5 points"])
+      Self.describe(Self.figure(), Self.figure(labels: [("2", 10), ("4", 30.6)]))
+        == ["axes: text “4” moved by 0.6 points"])
     #expect(
       Self.describe(Self.figure(), Self.figure(labels: [("2", 12), ("4", 33)]))
         == ["axes: 2 texts moved by up to 3 points"])
     #expect(
       Self.describe(Self.figure(), Self.figure(labels: [("2", 10)]))
         == ["axes: text “4” removed"])
+  }
+
+  @Test func aTextIsWhereItIsHoweverItIsWritten() {
+    // A second run far away makes the letters of the first worth sharing.
+    let far = Scene.Item.group(
+      Scene.Group(
+        role: "note", [Samples.run("oooo", Array(repeating: Samples.round, count: 4), at: 3, 9)]))
+    #expect(Self.describe(Self.figure(), Self.figure(extra: [far])) == ["note: added"])
   }
 
   @Test func partsThatCameAndWent() {

@@ -24,6 +24,14 @@ enum Samples {
     .path(Scene.Shape(path, stroke: Stroke(color, width: width)))
   }
 
+  /// A curve of one piece.
+  static let wave: Path = {
+    var path = Path()
+    path.move(to: Point(0, 5))
+    path.cubic(to: Point(9, 5), Point(3, 0), Point(6, 10))
+    return path
+  }()
+
   static func filled(_ path: Path, _ color: ThemedColor = red) -> Scene.Item {
     .path(Scene.Shape(path, fill: color))
   }
