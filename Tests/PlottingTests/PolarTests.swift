@@ -115,6 +115,15 @@ import Typesetting
     PolarAxes { PolarCurve(over: 0...6) { 1 / $0.remainder(dividingBy: 1) } },
     PolarAxes { PolarBars([1]) }.angleLabels(.names((0..<1000).map { "n\($0)" })),
     PolarAxes { PolarBars([1]) }.angleLabels(.names([])),
+    PolarAxes { PolarCurve(Expr("exp(3*cos(t))")).label("l") }.radiusScale(.log10),
+    PolarAxes { PolarBars([0, 1e-3, 1e4]).label("b") }.radiusScale(.log10)
+      .legend(.at(.lowerLeft)),
+    PolarAxes { PolarLine([(0, -2), (1, 5)]).label("a long name in a corner") }
+      .radiusScale(.symlog(linear: 1)).legend(.at(.upperRight)),
+    PolarAxes(title: "Title") { PolarScatter([(0, 0), (1, 0.1)]).label("few") }
+      .radiusScale(.log10).legend(.outside(.top)),
+    PolarAxes { PolarBars([0, 0]) }.radiusScale(.log10).legend(.outside(.bottom)),
+    PolarAxes { PolarCurve(Expr("t")).label("l") }.legend(.lineEnds),
   ]
 
   @Test(arguments: panels.indices, [120.0, 200, 420]) func wordsKeepApartAndInside(
@@ -135,7 +144,75 @@ import Typesetting
     #expect(!figure.altText.isEmpty)
   }
 
+  @Test func equalRatiosHaveEqualDistances() throws {
+    var canvas = Self.canvas
+    canvas.domain = 0.01...100
+    canvas.kind = .log10
+    for (radius, length) in [(0.01, 0.0), (0.1, 20), (1, 40), (10, 60), (100, 80)] {
+      #expect(abs(canvas.length(of: radius) - length) < 1e-9)
+    }
+    #expect(!canvas.position(radius: -1, angle: 0).isFinite)
+    #expect(!canvas.position(radius: 0, angle: 0).isFinite)
+    // A logarithmic spiral is one of Archimedes: equal turns, equal steps.
+    let spiral = try PolarCurve(Expr("exp(t) / 100"), over: 0...9).resolved(in: MarkContext())
+      .draw(canvas)
+    let points = Self.points(spiral.items)
+    #expect(points.count > 50)
+    for point in points {
+      let offset = point - canvas.center
+      let angle = point.distance(to: canvas.center) / 20 * Double.log(10)
+      guard angle > 0.5 else { continue }
+      let turns = (angle + offset.angle) / (2 * Double.pi)
+      let error = abs(turns - turns.rounded()) * 2 * Double.pi * 20 / Double.log(10)
+      #expect(error < 0.03, "\(point)")
+    }
+  }
+
+  @Test func logarithmicRadiiBeginAtAPowerOfTen() throws {
+    func middle(_ mark: any PolarMark) throws -> [Double] {
+      try Figure("f", caption: "F.") { PolarAxes { mark }.radiusScale(.log10) }
+        .compile(with: typesetter).facts[0].values[0].numbers
+    }
+    #expect(try middle(PolarBars([3, 20, 0]))[0] == 1)
+    #expect(abs(try middle(PolarLine([(0, 1), (1, 20)]))[0] - 0.1) < 1e-12)
+    #expect(try middle(PolarLine([(0, 5e-3), (1, -1)]))[0] == 1e-3)
+  }
+
+  /// The ground of a legend and the circle, by the roles of groups.
+  private func legend(_ axes: PolarAxes) throws -> (legend: Rectangle?, circle: Rectangle?) {
+    let scene = try Figure("f", caption: "F.", width: 300, aspect: 1.2) { axes }
+      .compile(with: typesetter).scene
+    guard case .group(let panel)? = scene.items.first else { return (nil, nil) }
+    let circle = panel.items.lazy.compactMap { item -> Rectangle? in
+      guard case .path(let shape) = item, shape.stroke != nil else { return nil }
+      return shape.path.controlBounds
+    }.first
+    let key = panel.items.lazy.compactMap { item -> Rectangle? in
+      guard case .group(let group) = item, group.role == "legend" else { return nil }
+      return DrawnBounds.of(group.items)
+    }.first
+    return (key, circle)
+  }
+
+  @Test func legendsStandBesideTheCircle() throws {
+    for place in [Axes.LegendPlace.automatic, .outside(.right), .lineEnds] {
+      let found = try legend(PolarAxes { PolarCurve(Expr("t")).label("curve") }.legend(place))
+      let (key, circle) = (try #require(found.legend), try #require(found.circle))
+      #expect(!key.overlaps(circle), "\(place)")
+    }
+    let below = try legend(
+      PolarAxes { PolarCurve(Expr("t")).label("curve") }.legend(.outside(.bottom)))
+    #expect(try #require(below.legend).minY > (try #require(below.circle)).maxY)
+    let hidden = try legend(PolarAxes { PolarCurve(Expr("t")).label("c") }.legend(.hidden))
+    #expect(hidden.legend == nil)
+  }
+
   @Test func badDataIsNamed() {
+    #expect(
+      message(PolarAxes { PolarLine([(0, -1)]) }.radiusScale(.log10)).contains("positive radius"))
+    #expect(
+      message(PolarAxes { PolarBars([1]) }.radiusScale(.log10).radiusLimits(0...1))
+        .contains("logarithmic"))
     #expect(message(PolarAxes { PolarBars([1, -2]) }).contains("has the radius −2"))
     #expect(message(PolarAxes { PolarBars([]) }).contains("there are no bars"))
     #expect(message(PolarAxes { PolarBars([.nan]) }).contains("finite radius"))

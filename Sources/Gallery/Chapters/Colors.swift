@@ -30,6 +30,24 @@ struct Colors: Chapter {
         .equalAspect().colorbar()
       }
     }
+    Cell("A colorbar below") {
+      Figure("colors-below", caption: "A bar that lies flat.", width: 360, aspect: 1.2) {
+        Axes(x: "x", y: "y") {
+          Heatmap(Expr("sin(x)*cos(y)"), x: 0...6.28, y: 0...4)
+        }
+        .colorbar("height", at: .bottom)
+      }
+    }
+    Cell("One colorbar for all panels, above them") {
+      Figure("colors-shared", caption: "Colours that compare.", width: 380, aspect: 1.8) {
+        for power in 1...2 {
+          Axes(title: "$x^\(power) + y$") {
+            Heatmap(Expr("x**\(power) + y"), x: -1...1, y: -1...1).colorRange(-1.5...1.5)
+          }
+        }
+      }
+      .colorbar("value", at: .top).sharedY()
+    }
     Cell("Norms") {
       let norms: [(String, ColorNorm)] = [
         ("linear", .linear), ("power", .power(0.4)), ("centred at 2", .centered(at: 2)),

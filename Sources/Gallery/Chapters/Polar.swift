@@ -43,6 +43,15 @@ struct Polar: Chapter {
         .radiusLimits(0...5)
       }
     }
+    Cell("Logarithmic radii") {
+      Figure("polar-log", caption: "Four decades of gain.", width: 360, aspect: 1.2) {
+        PolarAxes {
+          PolarCurve(Expr("exp(4*cos(t))")).label("forward")
+          PolarCurve(Expr("exp(2*cos(2*t))")).label("both ways")
+        }
+        .radiusScale(.log10).radiusLimits(0.01...100).legend(.outside(.bottom))
+      }
+    }
     Cell("Points") {
       Figure("polar-points", caption: "A spiral of seeds.", width: 360, aspect: 1.2) {
         PolarAxes {

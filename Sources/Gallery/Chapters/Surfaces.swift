@@ -11,6 +11,7 @@ struct Surfaces: Chapter {
     together()
     levels()
     edges()
+    legends()
     meshes()
   }
 
@@ -114,6 +115,26 @@ struct Surfaces: Chapter {
             Surface(Expr("10**(x*y)"), x: -2...2, y: -2...2).color(.green)
           }
           .zScale(.log10)
+        }
+      }
+    }
+  }
+
+  private func legends() -> Section {
+    Section("Legends and colorbars") {
+      Cell("A legend") {
+        Figure("surface-legend", caption: "Two planes and a line.", width: 360, aspect: 1.2) {
+          Axes3D(x: "x", y: "y", z: "z") {
+            Surface(Expr("x"), x: -1...1, y: -1...1).color(.blue).label("$z = x$")
+            Surface(Expr("y"), x: -1...1, y: -1...1).color(.orange).label("$z = y$")
+            Curve3D([SpacePoint(-1, -1, -1), SpacePoint(1, 1, 1)]).color(.black).label("common")
+          }
+        }
+      }
+      Cell("A colorbar below") {
+        Figure("surface-colorbar", caption: "A bar that lies flat.", width: 360, aspect: 1.1) {
+          Axes3D(x: "x", y: "y") { Surface(Expr("sin(x)*cos(y)"), x: -3...3, y: -3...3) }
+            .colorbar("height", at: .bottom)
         }
       }
     }

@@ -38,8 +38,16 @@ extension Axes {
   /// Says where the legend stands.
   public func legend(_ place: LegendPlace) -> Axes { with { $0.legendPlace = place } }
   /// Shows the colours of the first mark that has a scale of them.
-  /// - Parameter title: the title of the bar; `nil` takes that of the mark.
-  public func colorbar(_ title: String? = nil) -> Axes { with { $0.colorbarTitle = title ?? "" } }
+  ///
+  /// - Parameters:
+  ///   - title: the title of the bar; `nil` takes that of the mark.
+  ///   - side: where it stands; above and below the frame it lies flat, values growing to the right.
+  public func colorbar(_ title: String? = nil, at side: Figure.Side = .right) -> Axes {
+    with {
+      $0.colorbarTitle = title ?? ""
+      $0.colorbarSide = side
+    }
+  }
 
   /// Chooses which values of x are marked.
   public func xTicks(_ ticks: AxisTicks) -> Axes { with { $0.xAxis.ticks = ticks } }

@@ -21,6 +21,7 @@ public struct Axes: Panel {
   var hasGrid: Bool?
   var legendPlace = LegendPlace.automatic
   var colorbarTitle: String?
+  var colorbarSide = Figure.Side.right
 
   /// Creates axes.
   ///

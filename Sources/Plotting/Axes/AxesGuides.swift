@@ -36,21 +36,23 @@ struct AxesGuides {
   private var innerMargins: Margins {
     let vertical = all.filter { !$0.side.isHorizontal }.map(\.overhang)
     let horizontal = all.filter(\.side.isHorizontal).map(\.overhang)
-    let lift = max(
-      vertical.map(\.before).max() ?? 0, colorbar?.overhang.top ?? 0,
-      depth(.top) + title.height)
-    let drop = max(
-      vertical.map(\.past).max() ?? 0, colorbar?.overhang.bottom ?? 0, depth(.bottom))
-    return Margins(
-      top: lift, left: max(depth(.left), horizontal.map(\.before).max() ?? 0), bottom: drop,
-      right: max(
-        depth(.right) + (colorbar?.depth ?? 0), horizontal.map(\.past).max() ?? 0))
+    let words = Margins(
+      top: max(vertical.map(\.before).max() ?? 0, reach(.top) + title.height),
+      left: max(depth(.left), horizontal.map(\.before).max() ?? 0),
+      bottom: max(vertical.map(\.past).max() ?? 0, reach(.bottom)),
+      right: max(reach(.right), horizontal.map(\.past).max() ?? 0))
+    return words.union(colorbar?.overhang ?? Margins())
+  }
+
+  /// The room that an axis takes on a side, and the colorbar past it.
+  private func reach(_ side: Figure.Side) -> Double {
+    depth(side.ofFrame) + (colorbar?.side == side ? colorbar?.depth ?? 0 : 0)
   }
 
   /// The words at their places.
   func placed(beside frame: Rectangle) -> [PlacedText] {
     var raised = frame
-    raised.minY -= depth(.top) + (legend?.margins.top ?? 0)
+    raised.minY -= reach(.top) + (legend?.margins.top ?? 0)
     return all.flatMap { $0.placed(beside: frame) } + title.placed(over: raised)
   }
 
@@ -60,7 +62,7 @@ struct AxesGuides {
     beside frame: Rectangle, ends: [Point?]
   ) -> (items: [Scene.Item], texts: [PlacedText])? {
     var inner = innerMargins
-    inner.top = depth(.top)
+    inner.top = reach(.top)
     return legend?.drawn(beside: frame, past: inner, ends: ends)
   }
 
@@ -106,6 +108,17 @@ struct AxesGuides {
     case .right: Path(polyline: [corners[1], corners[2]])
     case .bottom: Path(polyline: [corners[2], corners[3]])
     case .left: Path(polyline: [corners[3], corners[0]])
+    }
+  }
+}
+
+extension Figure.Side {
+  /// The same side of a frame.
+  var ofFrame: AxisGuide.Side {
+    switch self {
+    case .top: .top
+    case .bottom: .bottom
+    case .right: .right
     }
   }
 }

@@ -16,24 +16,49 @@ package struct ColorbarBox {
   private let theme: Theme
   private let bar: Rectangle
 
-  /// Measures a bar that stands to the right of a frame, as high as it with its triangles.
+  /// The side of the frame it stands on.
+  let side: Figure.Side
+
+  /// Measures a bar that stands beside a frame, as long as it with its triangles.
+  /// - Parameter side: where it stands; values grow upwards, or to the right.
   package init(
-    _ guide: ColorbarGuide, beside frame: Rectangle, context: PanelContext
+    _ guide: ColorbarGuide, beside frame: Rectangle, side: Figure.Side = .right,
+    context: PanelContext
   ) throws(MarkProblem) {
     var guide = guide
     guide.range = Self.drawable(guide)
     self.guide = guide
+    self.side = side
     theme = context.theme
-    let (top, bottom) = (
-      guide.above == nil ? 0 : Self.triangle, guide.below == nil ? 0 : Self.triangle
-    )
-    bar = Rectangle(
-      x: frame.maxX + Self.distance, y: frame.minY + top, width: Self.width,
-      height: max(frame.height - top - bottom, 1))
+    bar = Self.bar(guide, beside: frame, side)
+    let (guideSide, ends): (AxisGuide.Side, (Double, Double)) =
+      switch side {
+      case .right: (.right, (bar.maxY, bar.minY))
+      case .top: (.top, (bar.minX, bar.maxX))
+      case .bottom: (.bottom, (bar.minX, bar.maxX))
+      }
     axis = try AxisGuide(
-      .right,
-      scale: AxisScale(guide.scale, domain: guide.range, start: bar.maxY, end: bar.minY),
+      guideSide,
+      scale: AxisScale(guide.scale, domain: guide.range, start: ends.0, end: ends.1),
       title: guide.title, context: context)
+  }
+
+  /// The bar without its triangles.
+  private static func bar(
+    _ guide: ColorbarGuide, beside frame: Rectangle, _ side: Figure.Side
+  ) -> Rectangle {
+    let (low, high) = (
+      guide.below == nil ? 0 : triangle, guide.above == nil ? 0 : triangle
+    )
+    guard side != .right else {
+      return Rectangle(
+        x: frame.maxX + distance, y: frame.minY + high, width: width,
+        height: max(frame.height - high - low, 1))
+    }
+    return Rectangle(
+      x: frame.minX + low,
+      y: side == .top ? frame.minY - distance - width : frame.maxY + distance,
+      width: max(frame.width - high - low, 1), height: width)
   }
 
   /// The range with some extent: about a single value the bar shows its surroundings.
@@ -48,27 +73,28 @@ package struct ColorbarBox {
     return low - room...high + room
   }
 
-  /// The room to the right of the frame.
+  /// The room on its side of the frame.
   package var depth: Double { Self.distance + Self.width + axis.depth }
 
-  /// How far labels reach over the top and bottom of the frame.
-  package var overhang: (top: Double, bottom: Double) {
-    (axis.overhang.before, axis.overhang.past)
+  /// How far labels reach past the frame it stands beside, along the bar.
+  package var overhang: Margins {
+    // The triangles are part of the frame's length.
+    let (low, high) = (
+      guide.below == nil ? 0 : Self.triangle, guide.above == nil ? 0 : Self.triangle
+    )
+    let (before, past) = axis.overhang
+    return side == .right
+      ? Margins(top: max(before - high, 0), bottom: max(past - low, 0))
+      : Margins(left: max(before - low, 0), right: max(past - high, 0))
   }
 
   /// The bar, its ticks and its words.
   package func drawn() -> (items: [Scene.Item], texts: [PlacedText]) {
     let frame = Stroke(theme.spine, width: 0.8, join: .miter)
     var items = guide.lines.isEmpty ? fill : lines
-    for (color, tip, base) in [
-      (guide.above, bar.minY - Self.triangle, bar.minY),
-      (guide.below, bar.maxY + Self.triangle, bar.maxY),
-    ] {
+    for (color, isAbove) in [(guide.above, true), (guide.below, false)] {
       guard let color else { continue }
-      let outline = Path(
-        polyline: [
-          Point(bar.minX, base), Point(bar.center.x, tip), Point(bar.maxX, base),
-        ], closed: true)
+      let outline = Path(polyline: tip(isAbove: isAbove), closed: true)
       items.append(.path(Scene.Shape(outline, fill: color, stroke: frame)))
     }
     items.append(.path(Scene.Shape(Path(bar), stroke: frame)))
@@ -79,15 +105,42 @@ package struct ColorbarBox {
     return ([.group(Scene.Group(role: "colorbar", items + texts.map(\.item)))], texts)
   }
 
+  /// The triangle for values beyond an end.
+  private func tip(isAbove: Bool) -> [Point] {
+    if side == .right {
+      let base = isAbove ? bar.minY : bar.maxY
+      let tip = base + (isAbove ? -Self.triangle : Self.triangle)
+      return [Point(bar.minX, base), Point(bar.center.x, tip), Point(bar.maxX, base)]
+    }
+    let base = isAbove ? bar.maxX : bar.minX
+    let tip = base + (isAbove ? Self.triangle : -Self.triangle)
+    return [Point(base, bar.minY), Point(tip, bar.center.y), Point(base, bar.maxY)]
+  }
+
+  /// The part of the bar between two places along it.
+  private func part(from low: Double, to high: Double) -> Rectangle {
+    side == .right
+      ? Rectangle(Point(bar.minX, low), Point(bar.maxX, high))
+      : Rectangle(Point(low, bar.minY), Point(high, bar.maxY))
+  }
+
+  /// The page coordinate of the upper end.
+  private var upperEnd: Double { side == .right ? bar.minY : bar.maxX }
+
   /// The lines across the bar.
   private var lines: [Scene.Item] {
     guide.lines.compactMap { line in
-      let y = axis.scale.position(of: line.value)
-      guard y > bar.minY, y < bar.maxY else { return nil }
+      let place = axis.scale.position(of: line.value)
+      guard place > axis.scale.extent.lowerBound, place < axis.scale.extent.upperBound else {
+        return nil
+      }
       var stroke = line.stroke
       stroke.cap = .butt
-      return .path(
-        Scene.Shape(Path(polyline: [Point(bar.minX, y), Point(bar.maxX, y)]), stroke: stroke))
+      let ends =
+        side == .right
+        ? [Point(bar.minX, place), Point(bar.maxX, place)]
+        : [Point(place, bar.minY), Point(place, bar.maxY)]
+      return .path(Scene.Shape(Path(polyline: ends), stroke: stroke))
     }
   }
 
@@ -102,37 +155,39 @@ package struct ColorbarBox {
     return inner.isEmpty && guide.levels.isEmpty ? smooth : bands(inner.sorted())
   }
 
-  /// Bands of one colour, each up to the top, so that no seam can show between two.
+  /// Bands of one colour, each up to the upper end, so that no seam can show between two.
   private func bands(_ inner: [Double]) -> [Scene.Item] {
     let edges = [guide.range.lowerBound] + inner + [guide.range.upperBound]
     return zip(edges, edges.dropFirst()).map { low, high in
-      let band = Rectangle(
-        Point(bar.minX, axis.scale.position(of: low)), Point(bar.maxX, bar.minY))
+      let band = part(from: axis.scale.position(of: low), to: upperEnd)
       return .path(Scene.Shape(Path(band), fill: color(between: low, and: high)))
     }
   }
 
-  /// A column of pixels, or fine bands where colours differ between light and dark.
+  /// A line of pixels, or fine bands where colours differ between light and dark.
   private var smooth: [Scene.Item] {
     let (low, high) = (
       guide.scale.measure(guide.range.lowerBound), guide.scale.measure(guide.range.upperBound)
     )
+    // From the upper end down.
     let colors = (0..<Self.steps).map { step in
       let share = (Double(step) + 0.5) / Double(Self.steps)
       return guide.color(guide.scale.value(ofMeasure: high * (1 - share) + low * share))
     }
     if colors.allSatisfy({ $0.light == $0.dark }) {
+      let isUpright = side == .right
+      let pixels = isUpright ? colors : colors.reversed()
       return [
         .image(
           Scene.Raster(
-            frame: bar, columns: 1, rows: Self.steps,
-            pixels: colors.flatMap { PixelColor($0.light).bytes }))
+            frame: bar, columns: isUpright ? 1 : Self.steps, rows: isUpright ? Self.steps : 1,
+            pixels: pixels.flatMap { PixelColor($0.light).bytes }))
       ]
     }
+    let lowerEnd = side == .right ? bar.maxY : bar.minX
     return colors.enumerated().map { step, color in
-      let top = bar.minY + bar.height * Double(step) / Double(Self.steps)
-      let band = Rectangle(Point(bar.minX, top), Point(bar.maxX, bar.maxY))
-      return .path(Scene.Shape(Path(band), fill: color))
+      let place = upperEnd + (lowerEnd - upperEnd) * Double(step) / Double(Self.steps)
+      return .path(Scene.Shape(Path(part(from: place, to: lowerEnd)), fill: color))
     }
   }
 }

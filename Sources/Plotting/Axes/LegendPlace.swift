@@ -1,3 +1,5 @@
+internal import Geometry
+
 extension Axes {
   /// Where a legend stands.
   public enum LegendPlace: Sendable, Hashable {
@@ -11,6 +13,13 @@ extension Axes {
     case outside(Figure.Side)
     /// At the right ends of the lines, each name in the ink of its line.
     case lineEnds
+
+    /// The share of a legend's ground that is taken, by which it moves out of the frame: one in a
+    /// corner the author chose does so only where it would cover words.
+    func cover(of ground: Rectangle, in occupancy: Occupancy, _ words: [Rectangle]) -> Double {
+      if words.contains(where: ground.overlaps) { return 1 }
+      return self == .automatic ? occupancy.share(of: ground) : 0
+    }
 
     /// Whether it stands in the frame.
     var isInside: Bool {

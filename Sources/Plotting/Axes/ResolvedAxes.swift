@@ -67,9 +67,11 @@ struct ResolvedAxes: ResolvedPanel {
       guides.secondY = try second(axes.secondY, beside: y)
       if guides.secondY == nil { guides.secondY = try right(frame) }
       var beside = frame
+      beside.minY -= guides.depth(.top)
+      beside.maxY += guides.depth(.bottom)
       beside.maxX += guides.depth(.right)
-      guides.colorbar = try colorbar(beside: beside)
-      let isRightTaken = guides.depth(.right) > 0 || guides.colorbar != nil
+      guides.colorbar = try colorbar(beside: beside, frame)
+      let isRightTaken = guides.depth(.right) > 0 || guides.colorbar?.side == .right
       let place = axes.legendPlace
       guides.legend = try OuterLegend(
         legend, at: place == .lineEnds && isRightTaken ? .outside(.right) : place, frame: frame,
@@ -97,7 +99,10 @@ struct ResolvedAxes: ResolvedPanel {
       context: context, options: right.options)
   }
 
-  private func colorbar(beside frame: Rectangle) throws(MarkProblem) -> ColorbarBox? {
+  /// The colorbar, as long as the frame and past the words of the axes on its side.
+  private func colorbar(
+    beside words: Rectangle, _ frame: Rectangle
+  ) throws(MarkProblem) -> ColorbarBox? {
     guard let title = axes.colorbarTitle else { return nil }
     guard var guide = content.lazy.compactMap(\.mark.colorbar).first else {
       throw MarkProblem(
@@ -105,7 +110,13 @@ struct ResolvedAxes: ResolvedPanel {
         cure: "remove colorbar(), or give a mark a colour map")
     }
     if !title.isEmpty { guide.title = title }
-    return try ColorbarBox(guide, beside: frame, context: context)
+    var edge = frame
+    switch axes.colorbarSide {
+    case .top: edge.minY = words.minY
+    case .bottom: edge.maxY = words.maxY
+    case .right: edge.maxX = words.maxX
+    }
+    return try ColorbarBox(guide, beside: edge, side: axes.colorbarSide, context: context)
   }
 
   private func originGuides(_ frame: Rectangle) throws(FigureError) -> OriginGuides {

@@ -10,6 +10,7 @@ struct FigureGuides {
   private let side: Figure.Side
   private let guide: ColorbarGuide?
   private let context: PanelContext
+  private let barSide: Figure.Side
   private let barDepth: Double
   private static let distance = 10.0
 
@@ -32,9 +33,13 @@ struct FigureGuides {
         Self.distinct(panels.flatMap(\.legend)), context: context, isFramed: false,
         width: side == .right ? nil : page.width)
     guide = try Self.guide(options, panels)
+    barSide = options.colorbarSide
     barDepth =
       try guide.map { guide throws(MarkProblem) in
-        try ColorbarBox(guide, beside: page, context: context).depth
+        // The frames are narrower than the page, which may break a title over more lines.
+        let edge = options.colorbarSide == .right ? page : page.inset(by: 0.15 * page.width)
+        return try ColorbarBox(guide, beside: edge, side: options.colorbarSide, context: context)
+          .depth
       } ?? 0
   }
 
@@ -61,14 +66,16 @@ struct FigureGuides {
     guard let legend, side == self.side else { return 0 }
     return (side == .right ? legend.size.width : legend.size.height) + Self.distance
   }
+  private func barDepth(at side: Figure.Side) -> Double { side == barSide ? barDepth : 0 }
 
   /// The area that is left for the panels.
   var area: Rectangle {
-    Rectangle(
-      Point(page.minX, page.minY + titleDepth + depth(at: .top)),
+    func taken(_ side: Figure.Side) -> Double { depth(at: side) + barDepth(at: side) }
+    return Rectangle(
+      Point(page.minX, page.minY + titleDepth + taken(.top)),
       Point(
-        max(page.maxX - depth(at: .right) - barDepth, page.minX + 20),
-        max(page.maxY - depth(at: .bottom), page.minY + titleDepth + 20)))
+        max(page.maxX - taken(.right), page.minX + 20),
+        max(page.maxY - taken(.bottom), page.minY + titleDepth + 20)))
   }
 
   /// The guides around the frames of the panels.
@@ -91,12 +98,34 @@ struct FigureGuides {
       texts += drawn.texts.map(\.bounds)
     }
     if let guide {
-      let edge = Rectangle(Point(all.minX, all.minY), Point(area.maxX, all.maxY))
-      let bar = try ColorbarBox(guide, beside: edge, context: context).drawn()
+      let bar = try colorbar(guide, along: all).drawn()
       items += bar.items
       texts += bar.texts.map(\.bounds)
     }
     return (items, texts)
+  }
+
+  /// The bar as long as the frames, or as its labels leave it room on the page.
+  private func colorbar(
+    _ guide: ColorbarGuide, along frames: Rectangle
+  ) throws(MarkProblem) -> ColorbarBox {
+    var edge = frames
+    switch barSide {
+    case .top: edge.minY = area.minY
+    case .bottom: edge.maxY = area.maxY
+    case .right: edge.maxX = area.maxX
+    }
+    let box = try ColorbarBox(guide, beside: edge, side: barSide, context: context)
+    let over = box.overhang
+    edge.minX = max(edge.minX, min(page.minX + over.left, edge.center.x - 5))
+    if barSide != .right {
+      edge.maxX = min(edge.maxX, max(page.maxX - over.right, edge.center.x + 5))
+    }
+    edge.minY = max(edge.minY, min(page.minY + over.top, edge.center.y - 5))
+    if barSide == .right {
+      edge.maxY = min(edge.maxY, max(page.maxY - over.bottom, edge.center.y + 5))
+    }
+    return try ColorbarBox(guide, beside: edge, side: barSide, context: context)
   }
 
   private func origin(_ size: Size, beside frames: Rectangle) -> Point {

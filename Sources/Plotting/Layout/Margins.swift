@@ -23,4 +23,20 @@ public struct Margins: Sendable, Hashable {
       top: max(top, other.top), left: max(left, other.left),
       bottom: max(bottom, other.bottom), right: max(right, other.right))
   }
+
+  /// The margins with more room past them.
+  func adding(_ other: Margins) -> Margins {
+    Margins(
+      top: top + other.top, left: left + other.left, bottom: bottom + other.bottom,
+      right: right + other.right)
+  }
+
+  /// The margins with more room on one side.
+  func adding(_ depth: Double, at side: Figure.Side) -> Margins {
+    switch side {
+    case .top: adding(Margins(top: depth))
+    case .bottom: adding(Margins(bottom: depth))
+    case .right: adding(Margins(right: depth))
+    }
+  }
 }

@@ -49,8 +49,18 @@ extension Figure {
   /// One legend for all panels, in which marks of the same name and look are named once.
   public func legend(_ side: Side) -> Figure { with { $0.legend = side } }
 
-  /// One colorbar for all panels, to their right: that of the first mark with a colour scale.
-  public func colorbar(_ title: String = "") -> Figure { with { $0.colorbar = title } }
+  /// One colorbar for all panels: that of the first mark with a colour scale.
+  ///
+  /// - Parameters:
+  ///   - title: its title; an empty one takes that of the mark.
+  ///   - side: where it stands; above and below the panels it lies flat, values growing to the
+  ///     right. With a legend on the same side, it stands nearer to the panels.
+  public func colorbar(_ title: String = "", at side: Side = .right) -> Figure {
+    with {
+      $0.colorbar = title
+      $0.colorbarSide = side
+    }
+  }
 
   /// Letters the panels (a), (b), (c), … at their upper left.
   public func lettered() -> Figure { with { $0.hasLetters = true } }

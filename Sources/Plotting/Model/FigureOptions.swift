@@ -14,6 +14,8 @@ struct FigureOptions: Sendable {
   var legend: Figure.Side?
   /// The title of one colorbar for all panels; `nil` leaves each panel its own.
   var colorbar: String?
+  /// Where that colorbar stands.
+  var colorbarSide = Figure.Side.right
   /// Whether panels are lettered.
   var hasLetters = false
   /// Which panels have one range of x.

@@ -1,3 +1,5 @@
+private import RealModule
+
 /// Polar axes with marks on them: angles around a circle, radii from its middle.
 ///
 /// Radii start from zero unless limits are given; the greatest comes from the data.
@@ -35,7 +37,7 @@ public struct PolarAxes: Panel {
   var isClockwise = false
   var angleLabels = AngleLabels.degrees
   var hasGrid = true
-  var hasLegend = true
+  var legendPlace = Axes.LegendPlace.automatic
 
   /// Creates polar axes.
   /// - Parameters:
@@ -60,6 +62,11 @@ public struct PolarAxes: Panel {
   public func radiusTicks(_ ticks: AxisTicks) -> PolarAxes {
     with { $0.radiusAxis.ticks = ticks }
   }
+  /// Chooses how radii are spaced; radii that have no place on a logarithmic scale are left out.
+  ///
+  /// On a logarithmic scale the middle is a power of ten below the least radius, unless limits are
+  /// given.
+  public func radiusScale(_ kind: ScaleKind) -> PolarAxes { with { $0.radiusAxis.scale = kind } }
   /// Chooses how radii are written.
   public func radiusFormat(_ format: TickFormat) -> PolarAxes {
     with { $0.radiusAxis.format = format }
@@ -78,15 +85,20 @@ public struct PolarAxes: Panel {
   public func angleLabels(_ labels: AngleLabels) -> PolarAxes { with { $0.angleLabels = labels } }
   /// Shows or hides circles and rays.
   public func grid(_ isShown: Bool) -> PolarAxes { with { $0.hasGrid = isShown } }
-  /// Shows or hides the legend, which stands to the right.
-  public func legend(_ isShown: Bool) -> PolarAxes { with { $0.hasLegend = isShown } }
+  /// Says where the legend stands.
+  ///
+  /// By itself it stands in a corner beside the circle that has room for it, else outside to the
+  /// right; `.at` puts it into a corner even over the circle, and `.lineEnds` is as outside at the
+  /// right.
+  public func legend(_ place: Axes.LegendPlace) -> PolarAxes { with { $0.legendPlace = place } }
 
   /// Checks the marks and finds the radii.
   public func resolved(in context: PanelContext) throws(FigureError) -> any ResolvedPanel {
     let limits = try context.placing { () throws(MarkProblem) in
       try radiusAxis.checkedLimits()
     }
-    var markContext = MarkContext(yLimits: limits, theme: context.theme)
+    var markContext = MarkContext(
+      yScale: radiusAxis.scale, yLimits: limits, theme: context.theme)
     var content: [ResolvedPolarAxes.Content] = []
     for mark in marks {
       let name = mark.kind + (mark.label.map { " “\(context.plain($0))”" } ?? "")
@@ -98,16 +110,25 @@ public struct PolarAxes: Panel {
       if mark.isSeries { markContext.seriesIndex += 1 }
       content.append(ResolvedPolarAxes.Content(name: name, mark: resolved))
     }
-    let reach = content.compactMap(\.mark.radii)
-      .map { max($0.lowerBound.magnitude, $0.upperBound.magnitude) }.max()
     return ResolvedPolarAxes(
       axes: self, context: context, content: content,
-      domain: limits ?? Self.domain(reach: reach))
+      domain: limits ?? domain(content.compactMap(\.mark.radii)))
   }
 
-  /// Radii from zero to a little beyond the farthest data.
-  private static func domain(reach: Double?) -> ClosedRange<Double> {
-    guard let reach, reach > 0 else { return 0...1 }
-    return 0...min(1.05 * reach, Double.greatestFiniteMagnitude / 4)
+  /// Radii from zero, or from a power of ten below the least, to a little beyond the farthest data.
+  private func domain(_ radii: [ClosedRange<Double>]) -> ClosedRange<Double> {
+    let limit = Double.greatestFiniteMagnitude / 4
+    guard radiusAxis.scale.isPositiveOnly else {
+      let reach = radii.map { max($0.lowerBound.magnitude, $0.upperBound.magnitude) }.max() ?? 0
+      return reach > 0 ? 0...min(1.05 * reach, limit) : 0...1
+    }
+    let reach = radii.map(\.upperBound).max() ?? 0
+    guard reach > 0 else { return 1...10 }
+    // Where radii go down to zero, three powers of ten are shown.
+    let least = radii.map { $0.lowerBound > 0 ? $0.lowerBound : reach / 1000 }.min() ?? reach
+    // A hair below, so that a least radius of a whole power of ten is off the middle.
+    let low = Double.exp10((Double.log10(least) - 1e-9).rounded(.down))
+    let high = reach * Double.pow(reach / low, 0.05)
+    return max(low, 1e-300)...min(max(high, 10 * low), limit)
   }
 }

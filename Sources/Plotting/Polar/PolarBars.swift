@@ -5,7 +5,7 @@ import Scene
 ///
 /// The first bar stands on the angle zero, the others follow at equal distances around the circle.
 /// The radius of a bar is its value, so that areas grow with the squares; take square roots where
-/// areas are to be compared.
+/// areas are to be compared. On a logarithmic radius a bar of zero is not seen.
 public struct PolarBars: PolarMark, Styled {
   /// The name in messages.
   public var kind: String { "polar bars" }
@@ -48,10 +48,11 @@ public struct PolarBars: PolarMark, Styled {
     }
     let color = style.color ?? context.color
     let fill = color.opacity(style.opacity ?? 0.75)
+    let low = known.map(\.element).filter { $0 > 0 }.min()
     let step = 2 * Double.pi / Double(values.count)
     let half = share * step / 2
     return ResolvedPolarMark(
-      radii: 0...greatest,
+      radii: (context.yScale.isPositiveOnly ? low ?? 0 : 0)...greatest,
       legend: style.label.map { [LegendEntry($0, swatch: .init(fill: fill))] } ?? [],
       facts: [fact(known.map { ($0.offset, $0.element) }, step)]
     ) { (canvas) throws(MarkProblem) in
@@ -65,7 +66,7 @@ public struct PolarBars: PolarMark, Styled {
   ) -> Path {
     var path = Path()
     for (index, value) in bars {
-      let length = min((value - canvas.domain.lowerBound) * canvas.scale, 2 * canvas.radius)
+      let length = min(canvas.length(of: value), 2 * canvas.radius)
       guard length > 0 else { continue }
       let middle = Double(index) * step
       var bar = Path()

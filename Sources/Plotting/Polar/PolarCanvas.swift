@@ -8,6 +8,8 @@ public struct PolarCanvas: Sendable {
   public var radius: Double
   /// The data at the middle and at the circle.
   public var domain: ClosedRange<Double>
+  /// How radii are spaced.
+  public var kind: ScaleKind
   /// Where the angle zero points, in radians from the right, against the clock.
   public var zero: Double
   /// Whether angles grow with the clock.
@@ -17,19 +19,26 @@ public struct PolarCanvas: Sendable {
 
   /// Creates a canvas.
   public init(
-    center: Point, radius: Double, domain: ClosedRange<Double>, zero: Double = 0,
-    isClockwise: Bool = false, theme: Theme = .standard
+    center: Point, radius: Double, domain: ClosedRange<Double>, kind: ScaleKind = .linear,
+    zero: Double = 0, isClockwise: Bool = false, theme: Theme = .standard
   ) {
     self.center = center
     self.radius = radius
     self.domain = domain
+    self.kind = kind
     self.zero = zero
     self.isClockwise = isClockwise
     self.theme = theme
   }
 
-  /// Points of the page per unit of radius.
-  public var scale: Double { radius / domain.span }
+  private var scale: AxisScale { AxisScale(kind, domain: domain, start: 0, end: radius) }
+
+  /// The distance from the middle on the page, in points, of a radius of the data: negative for
+  /// less than the middle shows, NaN where the scale is undefined.
+  public func length(of radius: Double) -> Double { scale.position(of: radius) }
+
+  /// Points of the page per unit of radius, at a radius.
+  public func slope(at radius: Double) -> Double { scale.slope(at: radius) }
 
   /// The angle on the page, from the right and with the clock since y points down, of an angle of
   /// the data in radians.
@@ -48,7 +57,7 @@ public struct PolarCanvas: Sendable {
   /// Where the middle is zero, a negative radius lies opposite, as in mathematics. Where it is
   /// another number, radii less than that have no place: the position is not finite.
   public func position(radius: Double, angle: Double) -> Point {
-    let length = (radius - domain.lowerBound) * scale
+    let length = length(of: radius)
     guard length >= 0 || domain.lowerBound == 0 else { return Point(.nan, .nan) }
     return center + direction(angle) * length
   }

@@ -27,7 +27,7 @@ struct PolarGuides {
     let options = axes.radiusAxis
     let ray = Self.freeRay(canvas, angles)
     var search = TickSearch(
-      .linear, domain: canvas.domain,
+      canvas.kind, domain: canvas.domain,
       target: options.ticks.count.map(Double.init) ?? max(2, min(6, canvas.radius / 24)))
     search.rule = options.ticks
     search.format = options.format
@@ -121,7 +121,7 @@ struct PolarGuides {
   ) throws(MarkProblem) -> [PlacedText] {
     var placed: [PlacedText] = []
     for (index, tick) in ticks.major.enumerated() where !tick.label.isEmpty {
-      let length = (tick.value - canvas.domain.lowerBound) * canvas.scale
+      let length = canvas.length(of: tick.value)
       guard length > 1, length < canvas.radius - 1 else { continue }
       let factor = index == ticks.major.count - 1 ? ticks.factor : ""
       let text = factor.isEmpty ? tick.label : "\(tick.label) \(factor)"
@@ -141,7 +141,7 @@ struct PolarGuides {
     guard hasGrid else { return [rim] }
     var lines = Path()
     for tick in ticks.major {
-      let length = (tick.value - canvas.domain.lowerBound) * canvas.scale
+      let length = canvas.length(of: tick.value)
       guard length > 0.5, length < canvas.radius - 0.5 else { continue }
       lines.append(Path(circleAt: canvas.center, radius: length))
     }

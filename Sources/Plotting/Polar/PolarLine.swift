@@ -43,10 +43,14 @@ public struct PolarLine: PolarMark, Styled {
   /// Checks the points.
   public func resolved(in context: MarkContext) throws(MarkProblem) -> ResolvedPolarMark {
     let pairs = Array(zip(angles, radii))
-    let known = pairs.filter { $0.0.isFinite && $0.1.isFinite }.map(\.1)
+    let known = pairs.filter { $0.0.isFinite && context.yScale.accepts($0.1) }.map(\.1)
     guard let least = known.min(), let greatest = known.max() else {
       throw MarkProblem(
-        pairs.isEmpty ? "there are no points" : "none of the points has finite coordinates",
+        pairs.isEmpty
+          ? "there are no points"
+          : context.yScale.isPositiveOnly
+            ? "none of the points has a finite angle and a positive radius"
+            : "none of the points has finite coordinates",
         cure: "give at least one, or leave the mark out")
     }
     let stroke = style.stroke(context)

@@ -55,9 +55,10 @@ struct PolarTracer {
     let out = canvas.direction(angle)
     let turn = canvas.isClockwise ? 1.0 : -1
     let across = Vector(-out.dy, out.dx) * turn
-    let length = (radius - canvas.domain.lowerBound) * canvas.scale
     return Spot(
-      angle: angle, point: point, speed: out * (slope(angle) * canvas.scale) + across * length)
+      angle: angle, point: point,
+      speed: out * (slope(angle) * canvas.slope(at: radius))
+        + across * canvas.length(of: radius))
   }
 
   private mutating func follow(_ a: Spot, _ b: Spot, depth: Int) {

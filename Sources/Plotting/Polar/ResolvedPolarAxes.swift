@@ -10,7 +10,7 @@ struct ResolvedPolarAxes: ResolvedPanel {
     var mark: ResolvedPolarMark
   }
 
-  let axes: PolarAxes
+  var axes: PolarAxes
   let context: PanelContext
   let content: [Content]
   let domain: ClosedRange<Double>
@@ -22,45 +22,117 @@ struct ResolvedPolarAxes: ResolvedPanel {
     let turns: [PolarAxes.Zero: Double] = [.right: 0, .top: 1, .left: 2, .bottom: 3]
     return PolarCanvas(
       center: frame.center, radius: max(1, min(frame.width, frame.height) / 2), domain: domain,
-      zero: (turns[axes.zero] ?? 0) * Double.pi / 2, isClockwise: axes.isClockwise,
+      kind: axes.radiusAxis.scale, zero: (turns[axes.zero] ?? 0) * Double.pi / 2,
+      isClockwise: axes.isClockwise,
       theme: context.theme)
+  }
+
+  var legend: [LegendEntry] { content.flatMap(\.mark.legend) }
+
+  func relieved() -> any ResolvedPanel {
+    guard axes.legendPlace.isInside else { return self }
+    var copy = self
+    copy.axes.legendPlace = .outside(.right)
+    return copy
+  }
+
+  func sharing(_ shared: SharedGuides) -> any ResolvedPanel {
+    var copy = self
+    if shared.hasLegend { copy.axes.legendPlace = .hidden }
+    return copy
   }
 
   /// The measured words of the panel.
   private struct Parts {
     var guides: PolarGuides
     var title: TitleBox
-    var legend: LegendBox?
+    /// A legend outside the words around the circle.
+    var outer: OuterLegend?
+    /// The circle and the words around it.
+    var words: Rectangle
+
+    /// The room of the words around the circle.
+    func inner(_ frame: Rectangle) -> Margins {
+      Margins(
+        top: frame.minY - words.minY, left: frame.minX - words.minX,
+        bottom: words.maxY - frame.maxY, right: words.maxX - frame.maxX)
+    }
   }
 
   private func parts(_ frame: Rectangle) throws(FigureError) -> Parts {
     try context.placing { () throws(MarkProblem) in
-      Parts(
-        guides: try PolarGuides(axes: axes, canvas: canvas(frame), context: context),
-        title: try TitleBox(axes.title, width: frame.width, context: context),
-        legend: axes.hasLegend
-          ? try LegendBox(content.flatMap(\.mark.legend), context: context) : nil)
+      let guides = try PolarGuides(axes: axes, canvas: canvas(frame), context: context)
+      return Parts(
+        guides: guides, title: try TitleBox(axes.title, width: frame.width, context: context),
+        outer: try OuterLegend(
+          legend, at: axes.legendPlace == .lineEnds ? .outside(.right) : axes.legendPlace,
+          frame: frame, context: context),
+        words: guides.around.map(\.bounds).reduce(frame) { $0.union($1) })
     }
   }
 
   func margins(for size: Size) throws(FigureError) -> Margins {
     let frame = Rectangle(origin: .zero, size: size)
     let parts = try parts(frame)
-    let words = parts.guides.around.map(\.bounds).reduce(frame) { $0.union($1) }
-    let legend = parts.legend.map { $0.size.width + 2 * context.theme.gap } ?? 0
-    return Margins(
-      top: frame.minY - words.minY + parts.title.height, left: frame.minX - words.minX,
-      bottom: max(words.maxY - frame.maxY, (parts.legend?.size.height ?? 0) - frame.height),
-      right: words.maxX - frame.maxX + legend)
+    var margins = parts.inner(frame).adding(parts.outer?.margins ?? Margins())
+      .adding(parts.title.height, at: .top)
+    // A legend of many names may be higher than the circle.
+    if case .box(let box, .right) = parts.outer {
+      margins.bottom = max(margins.bottom, box.size.height - frame.height)
+    }
+    return margins
+  }
+
+  /// The legend outside, or in a corner, and the share of its ground that is taken: the circle is,
+  /// since a legend over it hides what is to be read.
+  private func drawnLegend(
+    _ frame: Rectangle, _ parts: Parts
+  ) throws(FigureError) -> (items: [Scene.Item], texts: [PlacedText], cover: Double)? {
+    if let outer = parts.outer {
+      let drawn = outer.drawn(beside: frame, past: parts.inner(frame), ends: [])
+      return (drawn.items, drawn.texts, 0)
+    }
+    let box = try context.placing { () throws(MarkProblem) in
+      axes.legendPlace.isInside ? try LegendBox(legend, context: context) : nil
+    }
+    guard let box else { return nil }
+    var occupancy = Occupancy(frame: parts.words)
+    let canvas = canvas(frame)
+    for step in 0..<64 {
+      let edge = canvas.direction(Double(step) * Double.pi / 32) * canvas.radius
+      occupancy.add(Rectangle(canvas.center, canvas.center + edge))
+    }
+    for text in parts.guides.around { occupancy.add(text.bounds) }
+    let origin = LegendPlacement.origin(of: box.size, in: occupancy, place: axes.legendPlace)
+    let drawn = box.drawn(at: origin)
+    let ground = Rectangle(origin: origin, size: box.size)
+    let words = parts.guides.texts.map(\.bounds)
+    return (drawn.items, drawn.texts, axes.legendPlace.cover(of: ground, in: occupancy, words))
   }
 
   func drawn(in frame: Rectangle) throws(FigureError) -> PanelDrawing {
     let canvas = canvas(frame)
     let parts = try parts(frame)
-    let words = parts.guides.around.map(\.bounds).reduce(frame) { $0.union($1) }
+    let marks = try drawnMarks(canvas)
+    var items = parts.guides.ground(hasGrid: axes.hasGrid) + marks.items + parts.guides.halos
     var raised = frame
-    raised.minY = words.minY
-    var items = parts.guides.ground(hasGrid: axes.hasGrid)
+    raised.minY = parts.words.minY - (parts.outer?.margins.top ?? 0)
+    let texts = parts.guides.texts + parts.title.placed(over: raised)
+    items += texts.map(\.item)
+    var bounds = texts.map(\.bounds)
+    let key = try drawnLegend(frame, parts)
+    items += key?.items ?? []
+    bounds += key?.texts.map(\.bounds) ?? []
+    return PanelDrawing(
+      items: [.group(Scene.Group(role: "polar axes", items))], texts: bounds,
+      facts: [extent] + content.flatMap(\.mark.facts) + marks.facts,
+      legendCover: key?.cover ?? 0)
+  }
+
+  private func drawnMarks(
+    _ canvas: PolarCanvas
+  ) throws(FigureError) -> (items: [Scene.Item], facts: [Fact]) {
+    var items: [Scene.Item] = []
     var facts: [Fact] = []
     for content in content {
       let drawing = try context.placing(content.name) { () throws(MarkProblem) in
@@ -74,18 +146,7 @@ struct ResolvedPolarAxes: ResolvedPanel {
       if !ink.isEmpty { items.append(.group(Scene.Group(role: content.name, ink))) }
       facts += drawing.facts
     }
-    items += parts.guides.halos
-    let texts = parts.guides.texts + parts.title.placed(over: raised)
-    items += texts.map(\.item)
-    var bounds = texts.map(\.bounds)
-    let corner = Point(words.maxX + 2 * context.theme.gap, frame.minY)
-    if let legend = parts.legend?.drawn(at: corner) {
-      items += legend.items
-      bounds += legend.texts.map(\.bounds)
-    }
-    return PanelDrawing(
-      items: [.group(Scene.Group(role: "polar axes", items))], texts: bounds,
-      facts: [extent] + content.flatMap(\.mark.facts) + facts)
+    return (items, facts)
   }
 
   private var extent: Fact {
@@ -99,8 +160,9 @@ struct ResolvedPolarAxes: ResolvedPanel {
       case .bottom: "the bottom"
       }
     return Fact(
-      "The polar axes\(name) show radii from \(Words.range(domain)) and angles that grow "
-        + "\(way) the clock from \(zero).", kind: .extent, of: "polar axes\(name)",
+      "The polar axes\(name) show radii from \(Words.range(domain))"
+        + "\(axes.radiusAxis.scale.words) and angles that grow \(way) the clock from \(zero).",
+      kind: .extent, of: "polar axes\(name)",
       [Fact.Value("radius", [domain.lowerBound, domain.upperBound])])
   }
 }

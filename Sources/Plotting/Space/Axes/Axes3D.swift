@@ -15,6 +15,8 @@ public struct Axes3D: Panel {
   var kinds: [ScaleKind] = [.linear, .linear, .linear]
   var aspect: SpacePoint? = SpacePoint(4, 4, 3)
   var colorbarTitle: String?
+  var colorbarSide = Figure.Side.right
+  var legendPlace = Axes.LegendPlace.automatic
   var cells: Int?
 
   /// Creates axes.
@@ -94,13 +96,26 @@ public struct Axes3D: Panel {
   public func facets(_ count: Int) -> Axes3D { with { $0.cells = min(max(2, count), 400) } }
 
   /// A colorbar for the first mark that is coloured by a value.
-  public func colorbar(_ title: String = "") -> Axes3D { with { $0.colorbarTitle = title } }
+  /// - Parameter side: where it stands; above and below it lies flat.
+  public func colorbar(_ title: String = "", at side: Figure.Side = .right) -> Axes3D {
+    with {
+      $0.colorbarTitle = title
+      $0.colorbarSide = side
+    }
+  }
+
+  /// Says where the legend of the marks with labels stands.
+  ///
+  /// By itself it stands in a corner of the frame that content and labels leave free, else outside;
+  /// a surface is shown by the colour of its middle value. `.lineEnds` is as outside at the right.
+  public func legend(_ place: Axes.LegendPlace) -> Axes3D { with { $0.legendPlace = place } }
 
   /// Checks all marks and finds the limits.
   public func resolved(in context: PanelContext) throws(FigureError) -> any ResolvedPanel {
     var content: [ResolvedSpaceMark] = []
     var bounds = SpaceBounds()
     var series = 0
+    var legend: [LegendEntry] = []
     for mark in marks {
       let resolved = try context.placing(Words.mark(mark.kind, mark.label.map(context.plain))) {
         () throws(MarkProblem) in
@@ -112,11 +127,15 @@ public struct Axes3D: Panel {
       if resolved.surfaces.isEmpty, resolved.meshes.isEmpty { series += 1 }
       bounds = bounds.union(resolved.bounds)
       content.append(limits.z.map { resolved.recolored(within: $0) } ?? resolved)
+      if let label = mark.label, let swatch = content.last?.swatch {
+        legend.append(LegendEntry(label, swatch: swatch))
+      }
     }
     let box = try context.placing { () throws(MarkProblem) in
       try SpaceLimits(given: limits, found: bounds, kinds: kinds, content: content)
         .box(aspect: aspect)
     }
-    return ResolvedAxes3D(axes: self, content: content, box: box, context: context)
+    return ResolvedAxes3D(
+      axes: self, content: content, legend: legend, box: box, context: context)
   }
 }

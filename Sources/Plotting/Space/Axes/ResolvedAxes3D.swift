@@ -4,22 +4,70 @@ import Typesetting
 
 /// Three-dimensional axes whose data are known.
 struct ResolvedAxes3D: ResolvedPanel {
-  let axes: Axes3D
+  var axes: Axes3D
   let content: [ResolvedSpaceMark]
+  /// The marks that have labels.
+  let legend: [LegendEntry]
   let box: SpaceBox
   let context: PanelContext
 
   func margins(for size: Size) throws(FigureError) -> Margins {
     let frame = Rectangle(origin: .zero, size: size)
     return try context.placing { () throws(MarkProblem) in
-      let title = try TitleBox(axes.title, width: size.width, context: context)
-      let bar = try colorbar(beside: frame)
-      return Margins(
-        top: title.height, left: 0, bottom: 0, right: bar.map { $0.depth } ?? 0)
+      var inner = Margins(
+        top: try TitleBox(axes.title, width: size.width, context: context).height)
+      if let bar = try colorbar(beside: frame) {
+        inner = inner.adding(bar.depth, at: axes.colorbarSide)
+      }
+      return inner.adding(try outerLegend(frame)?.margins ?? Margins())
     }
   }
 
-  /// The bar takes the middle three quarters of the frame's height.
+  func relieved() -> any ResolvedPanel {
+    guard axes.legendPlace.isInside else { return self }
+    var copy = self
+    copy.axes.legendPlace = .outside(legend.count > 3 ? .right : .bottom)
+    return copy
+  }
+
+  func sharing(_ shared: SharedGuides) -> any ResolvedPanel {
+    var copy = self
+    if shared.hasLegend { copy.axes.legendPlace = .hidden }
+    if shared.hasColorbar { copy.axes.colorbarTitle = nil }
+    return copy
+  }
+
+  var colorbar: ColorbarGuide? { content.lazy.compactMap(\.colorbar).first }
+
+  private func outerLegend(_ frame: Rectangle) throws(MarkProblem) -> OuterLegend? {
+    try OuterLegend(
+      legend, at: axes.legendPlace == .lineEnds ? .outside(.right) : axes.legendPlace,
+      frame: frame, context: context)
+  }
+
+  /// The legend, over what the content and the words leave free or outside, and the share of ink
+  /// under it.
+  private func drawnLegend(
+    _ frame: Rectangle, over items: [Scene.Item], words: [Rectangle], past bar: Double
+  ) throws(MarkProblem) -> (items: [Scene.Item], texts: [PlacedText], cover: Double)? {
+    if let outer = try outerLegend(frame) {
+      let inner = Margins().adding(bar, at: axes.colorbarSide)
+      let drawn = outer.drawn(beside: frame, past: inner, ends: [])
+      return (drawn.items, drawn.texts, 0)
+    }
+    guard axes.legendPlace.isInside, let box = try LegendBox(legend, context: context) else {
+      return nil
+    }
+    var occupancy = Occupancy(frame: frame)
+    occupancy.add(items)
+    for word in words { occupancy.add(word) }
+    let origin = LegendPlacement.origin(of: box.size, in: occupancy, place: axes.legendPlace)
+    let drawn = box.drawn(at: origin)
+    let ground = Rectangle(origin: origin, size: box.size)
+    return (drawn.items, drawn.texts, axes.legendPlace.cover(of: ground, in: occupancy, words))
+  }
+
+  /// The bar takes the middle three quarters of the side it stands on.
   private func colorbar(beside frame: Rectangle) throws(MarkProblem) -> ColorbarBox? {
     guard let title = axes.colorbarTitle else { return nil }
     guard var guide = content.lazy.compactMap(\.colorbar).first else {
@@ -32,10 +80,17 @@ struct ResolvedAxes3D: ResolvedPanel {
         "a colorbar of one value says nothing", cure: "remove colorbar() from this panel")
     }
     guide.title = title
-    let inset = frame.height / 8
-    let part = Rectangle(
-      Point(frame.minX, frame.minY + inset), Point(frame.maxX, frame.maxY - inset))
-    return try ColorbarBox(guide, beside: part, context: context)
+    let side = axes.colorbarSide
+    let inset = (side == .right ? frame.height : frame.width) / 8
+    var part = frame
+    if side == .right {
+      part.minY += inset
+      part.maxY -= inset
+    } else {
+      part.minX += inset
+      part.maxX -= inset
+    }
+    return try ColorbarBox(guide, beside: part, side: side, context: context)
   }
 
   func drawn(in frame: Rectangle) throws(FigureError) -> PanelDrawing {
@@ -45,9 +100,16 @@ struct ResolvedAxes3D: ResolvedPanel {
       let painting = SpacePainting(
         content: content, box: box, camera: axes.camera, cells: axes.cells, guides: guides)
       var items = guides.backItems()
-      items.append(.group(Scene.Group(role: "content", painting.items())))
+      let painted = painting.items()
+      items.append(.group(Scene.Group(role: "content", painted)))
+      let bar = try colorbar(beside: frame)
       var texts = guides.texts
-      texts += try TitleBox(axes.title, width: frame.width, context: context).placed(over: frame)
+      var raised = frame
+      if axes.colorbarSide == .top { raised.minY -= bar?.depth ?? 0 }
+      if case .outside(.top) = axes.legendPlace {
+        raised.minY -= try outerLegend(frame)?.margins.top ?? 0
+      }
+      texts += try TitleBox(axes.title, width: frame.width, context: context).placed(over: raised)
       let words = try SpaceWords(
         texts: content.flatMap(\.texts), frame: frame, context: context
       ).placed(
@@ -62,12 +124,13 @@ struct ResolvedAxes3D: ResolvedPanel {
       }
       items.append(.group(Scene.Group(role: "labels", grounds + texts.map(\.item))))
       var bounds = texts.map(\.bounds)
-      if let bar = try colorbar(beside: frame)?.drawn() {
-        items += bar.items
-        bounds += bar.texts.map(\.bounds)
-      }
+      let key = try drawnLegend(frame, over: painted, words: bounds, past: bar?.depth ?? 0)
+      let drawnBar = bar?.drawn()
+      items += (drawnBar?.items ?? []) + (key?.items ?? [])
+      bounds += ((drawnBar?.texts ?? []) + (key?.texts ?? [])).map(\.bounds)
       return PanelDrawing(
-        items: items, texts: bounds, facts: content.flatMap(\.facts) + words.facts + [viewFact])
+        items: items, texts: bounds, facts: content.flatMap(\.facts) + words.facts + [viewFact],
+        legendCover: key?.cover ?? 0)
     }
   }
 

@@ -9,7 +9,7 @@ public struct Bars3D: SpaceMark, SurfaceColored {
   private let y: [Double]
   private var share = 0.75
 
-  /// A name for messages.
+  /// The name in the legend and in messages.
   public var label: String? { colors.label }
 
   /// Draws bars.

@@ -10,7 +10,7 @@ public struct Curve3D: SpaceMark {
   private var width = 1.8
   private var dash = Dash.solid
   private var hiddenParts = HiddenParts.removed
-  /// A name for messages.
+  /// The name in the legend and in messages.
   public private(set) var label: String?
 
   /// Draws straight lines from point to point; a point that is not finite interrupts the line.
@@ -55,7 +55,7 @@ public struct Curve3D: SpaceMark {
     return copy
   }
 
-  /// A name for messages.
+  /// The name in the legend and in messages.
   public func label(_ text: String?) -> Curve3D {
     var copy = self
     copy.label = text

@@ -8,7 +8,7 @@ public struct MeshSurface: SpaceMark, SurfaceColored {
   private let faces: [[Int]]
   private var values: [Double]?
 
-  /// A name for messages.
+  /// The name in the legend and in messages.
   public var label: String? { colors.label }
 
   /// Draws faces between vertices.

@@ -17,7 +17,7 @@ public struct ParametricSurface: SpaceMark, SurfaceColored {
   private var value: (@Sendable (Double, Double) -> Double)?
   private var facetCounts: (u: Int, v: Int)?
 
-  /// A name for messages.
+  /// The name in the legend and in messages.
   public var label: String? { colors.label }
 
   /// Draws a surface given by a closure.

@@ -8,6 +8,8 @@ public struct QuadraticSurface: SpaceMark {
   /// "osculating paraboloid".
   public let kind = "osculating paraboloid"
   let surface: LocalSurface
+  /// The name in the legend and in messages.
+  public private(set) var label: String?
 
   /// Draws the paraboloid over a square.
   /// - Parameters:
@@ -22,10 +24,16 @@ public struct QuadraticSurface: SpaceMark {
 
   /// The ink; orange by default.
   public func color(_ color: ThemedColor) -> QuadraticSurface {
-    QuadraticSurface(surface.colored(color))
+    QuadraticSurface(surface.colored(color), label)
   }
 
-  private init(_ surface: LocalSurface) { self.surface = surface }
+  /// The name in the legend and in messages.
+  public func label(_ text: String?) -> QuadraticSurface { QuadraticSurface(surface, text) }
+
+  private init(_ surface: LocalSurface, _ label: String?) {
+    self.surface = surface
+    self.label = label
+  }
 
   /// Checks the function and works out the paraboloid.
   public func resolved(in context: MarkContext) throws(MarkProblem) -> ResolvedSpaceMark {

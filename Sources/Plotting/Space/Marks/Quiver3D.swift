@@ -7,7 +7,7 @@ public import Scene
 public struct Quiver3D: SpaceMark {
   /// "arrows".
   public let kind = "arrows"
-  /// A name for messages.
+  /// The name in the legend and in messages.
   public private(set) var label: String?
   private let arrows: [(start: SpacePoint, vector: SpacePoint)]
   private var factor: Double?
@@ -58,7 +58,7 @@ public struct Quiver3D: SpaceMark {
   public func coloredByLength(_ map: ColorMap = .viridis) -> Quiver3D { with { $0.map = map } }
   /// The width of shafts in points; 1.2 by default.
   public func width(_ points: Double) -> Quiver3D { with { $0.width = points } }
-  /// A name for messages.
+  /// The name in the legend and in messages.
   public func label(_ text: String?) -> Quiver3D { with { $0.label = text } }
 
   /// Checks the vectors and finds their scale.

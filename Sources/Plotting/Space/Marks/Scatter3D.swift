@@ -4,7 +4,7 @@ public import Scene
 public struct Scatter3D: SpaceMark {
   /// "points".
   public let kind = "points"
-  /// A name for messages.
+  /// The name in the legend and in messages.
   public private(set) var label: String?
   private let points: [SpacePoint]
   private var color: ThemedColor?
@@ -29,7 +29,7 @@ public struct Scatter3D: SpaceMark {
   public func size(_ points: Double) -> Scatter3D { with { $0.size = points } }
   /// The shape of the symbols; a disc by default.
   public func marker(_ marker: Marker) -> Scatter3D { with { $0.marker = marker } }
-  /// A name for messages.
+  /// The name in the legend and in messages.
   public func label(_ text: String?) -> Scatter3D { with { $0.label = text } }
 
   /// Colours the points by numbers, one for each, in the order of the points.

@@ -15,7 +15,7 @@ public struct Surface: SpaceMark, SurfaceColored {
   private var value: FunctionOfTwo?
   private var contours: SurfaceContours?
 
-  /// A name for messages.
+  /// The name in the legend and in messages.
   public var label: String? { colors.label }
 
   /// Draws a function over a rectangle.

@@ -76,6 +76,6 @@ extension SurfaceColored {
   /// Whether quiet mesh lines show the shape; they do by default.
   public func mesh(_ isDrawn: Bool) -> Self { with { $0.hasMesh = isDrawn } }
 
-  /// A name for messages.
+  /// The name in the legend and in messages.
   public func label(_ text: String?) -> Self { with { $0.label = text } }
 }

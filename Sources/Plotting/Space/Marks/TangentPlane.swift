@@ -7,6 +7,8 @@ public struct TangentPlane: SpaceMark {
   /// "tangent plane".
   public let kind = "tangent plane"
   let surface: LocalSurface
+  /// The name in the legend and in messages.
+  public private(set) var label: String?
 
   /// Draws the plane over a square.
   /// - Parameters:
@@ -21,10 +23,16 @@ public struct TangentPlane: SpaceMark {
 
   /// The ink; orange by default.
   public func color(_ color: ThemedColor) -> TangentPlane {
-    TangentPlane(surface.colored(color))
+    TangentPlane(surface.colored(color), label)
   }
 
-  private init(_ surface: LocalSurface) { self.surface = surface }
+  /// The name in the legend and in messages.
+  public func label(_ text: String?) -> TangentPlane { TangentPlane(surface, text) }
+
+  private init(_ surface: LocalSurface, _ label: String?) {
+    self.surface = surface
+    self.label = label
+  }
 
   /// Checks the function and works out the plane.
   public func resolved(in context: MarkContext) throws(MarkProblem) -> ResolvedSpaceMark {

@@ -7,7 +7,7 @@ public import Symbolics
 public struct Wireframe: SpaceMark {
   /// "wireframe".
   public let kind = "wireframe"
-  /// A name for messages.
+  /// The name in the legend and in messages.
   public private(set) var label: String?
   private let position: @Sendable (Double, Double) -> SpacePoint
   private let u: ClosedRange<Double>
@@ -58,7 +58,7 @@ public struct Wireframe: SpaceMark {
   public func width(_ points: Double) -> Wireframe { with { $0.width = points } }
   /// What becomes of the parts behind the net itself or another surface; removed by default.
   public func hiddenParts(_ parts: HiddenParts) -> Wireframe { with { $0.parts = parts } }
-  /// A name for messages.
+  /// The name in the legend and in messages.
   public func label(_ text: String?) -> Wireframe { with { $0.label = text } }
   /// The number of meshes along each side; 20 by default, 2 to 200.
   public func meshes(_ u: Int, _ v: Int) -> Wireframe {

@@ -2,7 +2,7 @@
 public protocol SpaceMark: Sendable {
   /// What the mark is called in messages and descriptions ("surface").
   var kind: String { get }
-  /// A name for messages; `nil` for none.
+  /// The name in the legend and in messages; `nil` for none.
   var label: String? { get }
   /// Checks the mark and gives what it consists of.
   /// - Throws: `MarkProblem` for data or functions that cannot be drawn.
