@@ -59,6 +59,26 @@ struct Distributions: Chapter {
           }
         }
       }
+      Cell("Values with weights") {
+        Figure("distributions-weights", caption: "Tables of counts.", width: 360, aspect: 1.4) {
+          Axes(x: "age", y: "share") {
+            let ages = [5.0, 15, 25, 35, 45, 55, 65, 75, 85]
+            let people = [7.9, 8.1, 9.6, 10.8, 10.1, 13.2, 10.4, 7.7, 5.5]
+            Histogram(ages, weights: people).bins(.width(10)).measure(.density).opacity(0.4)
+            Density(ages, weights: people).bandwidth(.fixed(6)).color(.red)
+          }
+        }
+      }
+      Cell("Are values normal?") {
+        Figure("distributions-qq", caption: "Quantiles on quantiles.", width: 360, aspect: 1.3) {
+          Axes(x: "normal quantiles", y: "value") { QQPlot(c) }
+        }
+      }
+      Cell("Do two samples have one shape?") {
+        Figure("distributions-qq2", caption: "Sample on sample.", width: 360, aspect: 1.3) {
+          Axes(x: "first", y: "second") { QQPlot(b, against: a).line(.identity) }
+        }
+      }
       Cell("Densities, with every value below") {
         Figure("distributions-density", caption: "Three densities.", width: 360, aspect: 1.4) {
           Axes(x: "value", y: "density") {

@@ -71,10 +71,20 @@ extension Words {
       ? " One of \(total) \(things) is missing." : " \(missing) of \(total) \(things) are missing."
   }
 
+  /// " of the weight 12.5" for a sample with weights, or nothing.
+  static func weight(_ sample: Sample) -> String {
+    sample.weights.isEmpty ? "" : " of the weight \(number(sample.weight))"
+  }
+
   /// A count with its noun.
   static func count(_ count: Int, _ one: String, _ many: String) -> String {
     count == 1 ? "one \(one)" : "\(count) \(many)"
   }
+}
+
+extension Sample {
+  /// The weight of all values, for programs; nothing where each counts once.
+  var weightFacts: [Fact.Value] { weights.isEmpty ? [] : [Fact.Value("weight", [weight])] }
 }
 
 extension ClosedRange<Double> {

@@ -23,6 +23,11 @@ public struct Density: Mark, Styled {
     sample = Sample(values)
   }
 
+  /// Creates the density of values that count by their weights, one for each, from zero up.
+  public init(_ values: [Double], weights: [Double]) {
+    sample = Sample(values, weights: weights)
+  }
+
   /// The name in the legend.
   public var label: String? { style.label }
   /// A density takes a colour of its own.
@@ -87,6 +92,7 @@ public struct Density: Mark, Styled {
   }
 
   private func estimate(_ scale: ScaleKind) throws(MarkProblem) -> KernelDensity {
+    try sample.checkWeights()
     guard sample.count > 0 else {
       throw MarkProblem(
         sample.total == 0 ? "there are no values" : "none of the \(sample.total) values is finite",
@@ -108,7 +114,7 @@ public struct Density: Mark, Styled {
 
   private func fact(mode: Double, peak: Double, _ density: KernelDensity) -> Fact {
     Fact(
-      "\(Words.name(kind, style.label)) of \(sample.count) values is greatest near "
+      "\(Words.name(kind, style.label)) of \(sample.count) values\(Words.weight(sample)) is greatest near "
         + "\(Words.number(mode)); the mean is \(Words.number(sample.mean)) and the median "
         + "\(Words.number(sample.median))." + Words.missing(sample.missing, of: sample.total),
       kind: .statistics, of: Words.mark(kind, style.label),
@@ -116,6 +122,6 @@ public struct Density: Mark, Styled {
         Fact.Value("count", [Double(sample.count)]), Fact.Value("mode", [mode]),
         Fact.Value("peak", [peak]), Fact.Value("bandwidth", [density.bandwidth]),
         Fact.Value("mean", [sample.mean]), Fact.Value("median", [sample.median]),
-      ])
+      ] + sample.weightFacts)
   }
 }

@@ -3,7 +3,7 @@ internal import Scene
 
 /// The share of values that are at most x, as a curve of steps.
 ///
-/// The curve is exact: it jumps by 1/n at each value and is closed on the left of each step. NaN and
+/// The curve is exact: it jumps by 1/n at each value, or by its share of the weight, and is closed on the left of each step. NaN and
 /// infinite values are left out and counted in the facts.
 public struct ECDF: Mark, Styled {
   /// The name in messages.
@@ -17,6 +17,11 @@ public struct ECDF: Mark, Styled {
   /// Creates the empirical distribution of values.
   public init(_ values: [Double]) {
     sample = Sample(values)
+  }
+
+  /// Creates the distribution of values that count by their weights, one for each, from zero up.
+  public init(_ values: [Double], weights: [Double]) {
+    sample = Sample(values, weights: weights)
   }
 
   /// The name in the legend.
@@ -33,6 +38,7 @@ public struct ECDF: Mark, Styled {
 
   /// Checks the values.
   public func resolved(in context: MarkContext) throws(MarkProblem) -> ResolvedMark {
+    try sample.checkWeights()
     guard let range = sample.range else {
       throw MarkProblem(
         "there are no finite values", cure: "give at least one, or leave the mark out")
@@ -45,7 +51,7 @@ public struct ECDF: Mark, Styled {
     let stroke = style.stroke(context)
     let isLog = context.yScale.isPositiveOnly
     return ResolvedMark(
-      bounds: DataBounds(x: range, y: (isLog ? 1 / Double(sample.count) / 2 : 0)...1),
+      bounds: DataBounds(x: range, y: (isLog ? leastShare / 2 : 0)...1),
       legend: style.label.map { [LegendEntry($0, swatch: .init(stroke: stroke))] } ?? [],
       facts: [fact(range)]
     ) { (canvas) throws(MarkProblem) in
@@ -54,12 +60,27 @@ public struct ECDF: Mark, Styled {
     }
   }
 
+  /// The least jump.
+  private var leastShare: Double { (sample.weights.min() ?? 1) / sample.weight }
+
+  /// The share of the values below each rank.
+  private var shares: [Double] {
+    let total = sample.weight
+    var (sum, shares) = (0.0, [0.0])
+    for rank in sample.sorted.indices {
+      sum += sample.weights.isEmpty ? 1 : sample.weights[rank]
+      shares.append(sum / total)
+    }
+    shares[shares.count - 1] = 1
+    return shares
+  }
+
   /// The corners of the steps on the page; steps that begin within a twentieth of a point of each
   /// other are drawn as one.
   private func steps(_ canvas: PlotCanvas) -> [Point] {
-    let n = Double(sample.count)
+    let shares = shares
     func height(_ rank: Int) -> Double {
-      let share = Double(isComplementary ? sample.count - rank : rank) / n
+      let share = isComplementary ? 1 - shares[rank] : shares[rank]
       let y = canvas.y.position(of: share)
       return y.isFinite ? y : canvas.y.start + 5
     }
@@ -79,7 +100,7 @@ public struct ECDF: Mark, Styled {
   private func fact(_ range: ClosedRange<Double>) -> Fact {
     let (lower, upper) = sample.quartiles
     return Fact(
-      "\(Words.name(kind, style.label)) of \(Words.count(sample.count, "value", "values")) from "
+      "\(Words.name(kind, style.label)) of \(Words.count(sample.count, "value", "values"))\(Words.weight(sample)) from "
         + "\(Words.range(range)) passes one half at \(Words.number(sample.median))."
         + Words.missing(sample.missing, of: sample.total),
       kind: .statistics, of: Words.mark(kind, style.label),
@@ -87,6 +108,6 @@ public struct ECDF: Mark, Styled {
         Fact.Value("count", [Double(sample.count)]), Fact.Value("median", [sample.median]),
         Fact.Value("quartiles", [lower, upper]),
         Fact.Value("extremes", [range.lowerBound, range.upperBound]),
-      ])
+      ] + sample.weightFacts)
   }
 }

@@ -8,11 +8,11 @@ internal import Scene
 public struct Histogram: Mark, Styled {
   /// What the heights are.
   public enum Measure: String, Sendable, Hashable, CaseIterable {
-    /// The number of values.
+    /// The number of values, or their weight.
     case count
-    /// The share of values.
+    /// The share of values, or of weight.
     case probability
-    /// The share of values per unit, so that the area is 1.
+    /// The share per unit, so that the area is 1.
     case density
   }
 
@@ -43,10 +43,22 @@ public struct Histogram: Mark, Styled {
     samples = [Sample(values)]
   }
 
+  /// Creates the histogram of values that count by their weights, one for each, from zero up.
+  public init(_ values: [Double], weights: [Double]) {
+    names = [""]
+    samples = [Sample(values, weights: weights)]
+  }
+
   /// Creates the histograms of several samples, each with its name in the legend.
   public init(_ samples: KeyValuePairs<String, [Double]>) {
     names = samples.map(\.key)
     self.samples = samples.map { Sample($0.value) }
+  }
+
+  /// Creates the histograms of several samples that may have weights.
+  public init(_ samples: KeyValuePairs<String, Sample>) {
+    names = samples.map(\.key)
+    self.samples = samples.map(\.value)
   }
 
   /// The name in the legend.
@@ -80,6 +92,7 @@ extension Histogram {
   /// Checks the values and counts them.
   public func resolved(in context: MarkContext) throws(MarkProblem) -> ResolvedMark {
     let scale = orientation.placeScale(context)
+    for sample in samples { try sample.checkWeights() }
     guard samples.contains(where: { $0.count > 0 }) else {
       throw MarkProblem(
         "there are no finite values to count", cure: "give at least one, or leave the mark out")
@@ -117,8 +130,8 @@ extension Histogram {
 
   /// The height of each bin.
   private func heights(_ bins: Bins) -> [Double] {
-    let total = Double(bins.total)
-    var result = bins.counts.map(Double.init)
+    let total = bins.weight
+    var result = bins.weights
     if isCumulative {
       for index in result.indices.dropFirst() { result[index] += result[index - 1] }
     }
@@ -157,18 +170,22 @@ extension Histogram {
         "\(Words.name(kind, name)) has no values in its bins.", kind: .statistics, of: subject)
     }
     let most = bins.edges[fullest]...bins.edges[fullest + 1]
+    let held =
+      sample.weights.isEmpty
+      ? "\(bins.counts[fullest])"
+      : "\(Words.number(bins.weights[fullest])) of the weight \(Words.number(bins.weight))"
     let outside =
       bins.outside > 0 ? " \(Words.count(bins.outside, "value lies", "values lie")) outside." : ""
     return Fact(
       "\(Words.name(kind, name)) counts \(Words.count(bins.total, "value", "values")) in "
         + "\(Words.count(bins.counts.count, "bin", "bins")) from \(Words.range(first...last)); "
-        + "the fullest, \(Words.range(most)), holds \(bins.counts[fullest]). The mean is "
+        + "the fullest, \(Words.range(most)), holds \(held). The mean is "
         + "\(Words.number(sample.mean)) and the median \(Words.number(sample.median)).\(outside)"
         + Words.missing(sample.missing, of: sample.total), kind: .statistics, of: subject,
       [
         Fact.Value("count", [Double(bins.total)]), Fact.Value("edges", bins.edges),
         Fact.Value("counts", bins.counts.map(Double.init)), Fact.Value("heights", heights),
         Fact.Value("mean", [sample.mean]), Fact.Value("median", [sample.median]),
-      ])
+      ] + (sample.weights.isEmpty ? [] : [Fact.Value("weights", bins.weights)]))
   }
 }

@@ -50,6 +50,20 @@ extension DistributionMark {
     self.init(groups: SampleGroups(names: [""], numbers: [], samples: [Sample(values)]))
   }
 
+  /// Shows one sample whose values count by their weights, one for each, from zero up.
+  public init(_ values: [Double], weights: [Double]) {
+    self.init(
+      groups: SampleGroups(
+        names: [""], numbers: [], samples: [Sample(values, weights: weights)]))
+  }
+
+  /// Shows samples at named places, in order, which may have weights.
+  public init(_ groups: KeyValuePairs<String, Sample>) {
+    self.init(
+      groups: SampleGroups(
+        names: groups.map(\.key), numbers: [], samples: groups.map(\.value)))
+  }
+
   /// Shows samples at named places, in order.
   public init(_ groups: KeyValuePairs<String, [Double]>) {
     self.init(
@@ -90,6 +104,7 @@ extension DistributionMark {
       throw MarkProblem(
         "\(count) groups cannot be told apart in one figure", cure: "show at most 1000")
     }
+    for sample in groups.samples { try sample.checkWeights() }
     guard groups.samples.contains(where: { $0.count > 0 }) else {
       throw MarkProblem(
         "none of the values is finite", cure: "give each group at least one finite value")
@@ -125,7 +140,7 @@ extension DistributionMark {
     let middle =
       sample.count == 1
       ? "is of the one value \(Words.number(box.median))"
-      : "is of \(sample.count) values from \(Words.range(range)) with the median "
+      : "is of \(sample.count) values\(Words.weight(sample)) from \(Words.range(range)) with the median "
         + "\(Words.number(box.median)) and the quartiles \(Words.number(box.lowerQuartile)) and "
         + "\(Words.number(box.upperQuartile))"
     return Fact(
@@ -136,7 +151,7 @@ extension DistributionMark {
         Fact.Value("median", [box.median]),
         Fact.Value("quartiles", [box.lowerQuartile, box.upperQuartile]),
         Fact.Value("extremes", [range.lowerBound, range.upperBound]),
-      ])
+      ] + sample.weightFacts)
   }
 
   /// The ends of all values.

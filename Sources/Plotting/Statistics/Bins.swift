@@ -10,6 +10,8 @@ public struct Bins: Sendable, Hashable {
   public let edges: [Double]
   /// The number of values in each bin.
   public let counts: [Int]
+  /// The weight of the values in each bin: their number where each counts once.
+  public let weights: [Double]
   /// The number of finite values that lie outside all bins.
   public let outside: Int
 
@@ -18,13 +20,14 @@ public struct Bins: Sendable, Hashable {
   public init(_ sample: Sample, edges: [Double]) {
     self.edges = edges
     guard let last = edges.last, edges.count > 1 else {
-      (counts, outside) = ([], sample.count)
+      (counts, weights, outside) = ([], [], sample.count)
       return
     }
     // The sample is sorted, so that each edge splits it at a rank.
     var ranks = edges.map { edge in sample.rank(of: edge.nextDown) }
     ranks[ranks.count - 1] = sample.rank(of: last)
     counts = zip(ranks, ranks.dropFirst()).map { $1 - $0 }
+    weights = zip(ranks, ranks.dropFirst()).map { sample.weight(of: $0..<$1) }
     outside = sample.count - counts.reduce(0, +)
   }
 
@@ -42,10 +45,12 @@ public struct Bins: Sendable, Hashable {
 
   /// The number of values in all bins.
   public var total: Int { counts.reduce(0, +) }
-  /// The bin with the most values, the first of several; `nil` when all are empty.
+  /// The weight of the values in all bins.
+  public var weight: Double { Sample.sum(weights) }
+  /// The bin with the most weight, the first of several; `nil` when all are empty.
   public var fullest: Int? {
-    guard let most = counts.max(), most > 0 else { return nil }
-    return counts.firstIndex(of: most)
+    guard let most = weights.max(), most > 0 else { return nil }
+    return weights.firstIndex(of: most)
   }
 }
 
@@ -62,8 +67,9 @@ package struct BinEdges: Sendable {
     self.scale = scale
   }
 
-  /// The common edges of samples.
+  /// The common edges of samples; rules look at the values alone, not at their weights.
   package func edges(for samples: [Sample]) throws(MarkProblem) -> [Double] {
+    let samples = samples.map(\.unweighted)
     if case .edges(let edges) = rule { return try checked(edges) }
     let scale = scale
     let measured =

@@ -1,7 +1,7 @@
 /// The five numbers and outliers of a box plot.
 ///
 /// Source: J. W. Tukey, *Exploratory Data Analysis*, 1977, 2C; quartiles by definition 7 of Hyndman
-/// and Fan, as in numpy and matplotlib.
+/// and Fan, as in numpy and matplotlib; by weight where the sample has weights.
 public struct BoxSummary: Sendable, Hashable {
   /// The lower quartile.
   public let lowerQuartile: Double
@@ -17,7 +17,7 @@ public struct BoxSummary: Sendable, Hashable {
   public let outliers: [Double]
   /// The mean of all values.
   public let mean: Double
-  /// Half the height of a notch, 1.57 IQR / √n: notches of two groups that do not overlap say
+  /// Half the height of a notch, 1.57 IQR / √n, n being the effective count of weights: notches of two groups that do not overlap say
   /// that medians differ at about the 5 % level (McGill, Tukey and Larsen, 1978).
   public let notch: Double
 
@@ -37,6 +37,6 @@ public struct BoxSummary: Sendable, Hashable {
     upperWhisker = max(sample.sorted.last { $0 <= high } ?? greatest, upper)
     outliers = sample.sorted.filter { $0 < low || $0 > high }
     mean = sample.mean
-    notch = 1.57 * (upper - lower) / Double(sample.count).squareRoot()
+    notch = 1.57 * (upper - lower) / sample.effectiveCount.squareRoot()
   }
 }

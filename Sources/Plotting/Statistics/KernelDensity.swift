@@ -1,6 +1,9 @@
 private import RealModule
 
-/// A smooth estimate of the density of a sample: the mean of normal densities about its values.
+/// A smooth estimate of the density of a sample: the mean of normal densities about its values, by
+/// weight.
+///
+/// With weights, rules for the bandwidth take the effective count, as scipy does.
 ///
 /// Source: B. W. Silverman, *Density Estimation for Statistics and Data Analysis*, 1986, 2.4.
 public struct KernelDensity: Sendable, Hashable {
@@ -19,12 +22,14 @@ public struct KernelDensity: Sendable, Hashable {
 
   /// The values in ascending order.
   public let values: [Double]
+  /// The share of each value in all weight; empty where all are equal.
+  public let shares: [Double]
   /// The standard deviation of each normal density; positive.
   public let bandwidth: Double
 
   /// Creates the estimate; `nil` when the sample has no spread, or the bandwidth is not positive.
   public init?(_ sample: Sample, bandwidth rule: Bandwidth = .scott) {
-    let n = Double(sample.count)
+    let n = sample.effectiveCount
     let factor = n > 0 ? 1 / Double.root(n, 5) : 0
     let deviation = sample.standardDeviation
     let width: Double
@@ -40,6 +45,8 @@ public struct KernelDensity: Sendable, Hashable {
       width > 1e-12 * max(range.lowerBound.magnitude, range.upperBound.magnitude)
     else { return nil }
     values = sample.sorted
+    let total = sample.weight
+    shares = sample.weights.map { $0 / total }
     bandwidth = width
   }
 
@@ -51,12 +58,13 @@ public struct KernelDensity: Sendable, Hashable {
     var (sum, slope) = (0.0, 0.0)
     while index < values.count, values[index] <= x + 9 * bandwidth {
       let z = (x - values[index]) / bandwidth
-      let weight = Double.exp(-0.5 * z * z)
+      let weight = Double.exp(-0.5 * z * z) * (shares.isEmpty ? 1 : shares[index])
       sum += weight
       slope -= z * weight
       index += 1
     }
-    let unit = 1 / (Double(values.count) * bandwidth * (2 * Double.pi).squareRoot())
+    let count = shares.isEmpty ? Double(values.count) : 1
+    let unit = 1 / (count * bandwidth * (2 * Double.pi).squareRoot())
     return (sum * unit, slope * unit / bandwidth)
   }
 

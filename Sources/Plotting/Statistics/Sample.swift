@@ -9,6 +9,10 @@ public struct Sample: Sendable, Hashable {
   public let sorted: [Double]
   /// How many numbers were given.
   public let total: Int
+  /// The weight of each value, in the order of ``sorted``, positive; empty where each counts once.
+  public let weights: [Double]
+  /// What is wrong with the weights that were given, if anything.
+  package let fault: WeightFault?
 
   /// Creates a sample; NaN and infinite numbers are left out and counted as missing.
   public init(_ values: some Sequence<Double>) {
@@ -21,6 +25,16 @@ public struct Sample: Sendable, Hashable {
     }
     total = count
     sorted = finite.sorted()
+    weights = []
+    fault = nil
+  }
+
+  /// A sample whose parts are known.
+  init(sorted: [Double], total: Int, weights: [Double], fault: WeightFault?) {
+    self.sorted = sorted
+    self.total = total
+    self.weights = weights
+    self.fault = fault
   }
 
   /// The number of finite values.
@@ -45,18 +59,25 @@ public struct Sample: Sendable, Hashable {
     return Double(sign: .plus, exponent: greatest.exponent, significand: 1)
   }
 
-  /// The arithmetic mean, by compensated summation (Neumaier); NaN for no values.
+  /// The arithmetic mean, by weight, by compensated summation (Neumaier); NaN for no values.
   public var mean: Double {
     guard !sorted.isEmpty else { return .nan }
     let scale = scale
+    guard weights.isEmpty else {
+      return Self.sum(zip(sorted, weights).lazy.map { $0 / scale * $1 }) / weight * scale
+    }
     return Self.sum(sorted.lazy.map { $0 / scale }) / Double(count) * scale
   }
 
   /// The standard deviation with the divisor n − 1, in two passes; 0 for one value, NaN for none.
+  ///
+  /// With weights w that add up to 1 the divisor is 1 − Σ w², as numpy's `cov` takes it with
+  /// `aweights`; equal weights give that of none.
   public var standardDeviation: Double {
     guard count > 1 else { return count == 1 ? 0 : .nan }
     let scale = scale
     let middle = mean / scale
+    guard weights.isEmpty else { return weightedDeviation(about: middle, scale) * scale }
     let squares = Self.sum(
       sorted.lazy.map { value in
         let d = value / scale - middle
@@ -68,10 +89,15 @@ public struct Sample: Sendable, Hashable {
   /// The quantile of a share of the values: linear between order statistics at (n − 1)p, the
   /// definition 7 of Hyndman and Fan (*Sample Quantiles in Statistical Packages*, 1996), which R,
   /// numpy and this package use.
+  ///
+  /// With weights it is the least value that, with those below it, has at least the share of all
+  /// weight: definition 1, the only one numpy has for weights (`inverted_cdf`).
   /// - Parameter share: from 0 to 1, clamped; NaN for no values.
   public func quantile(_ share: Double) -> Double {
     guard let last = sorted.last else { return .nan }
-    let place = min(max(share.isNaN ? 0 : share, 0), 1) * Double(count - 1)
+    let share = min(max(share.isNaN ? 0 : share, 0), 1)
+    guard weights.isEmpty else { return weightedQuantile(share) }
+    let place = share * Double(count - 1)
     let index = Int(place)
     guard index < count - 1 else { return last }
     let (a, b, t) = (sorted[index], sorted[index + 1], place - Double(index))
@@ -98,7 +124,10 @@ public struct Sample: Sendable, Hashable {
 
   /// The values seen through a function that keeps their order, such as a logarithm; values that
   /// become NaN or infinite are left out.
-  package func mapped(_ change: (Double) -> Double) -> Sample { Sample(sorted.lazy.map(change)) }
+  package func mapped(_ change: (Double) -> Double) -> Sample {
+    weights.isEmpty
+      ? Sample(sorted.lazy.map(change)) : Sample(sorted.map(change), weights: weights)
+  }
 
   /// A sum with the rounding errors carried along.
   ///
