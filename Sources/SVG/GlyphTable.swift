@@ -26,8 +26,10 @@ struct GlyphTable {
   private var indices: [Key: Int] = [:]
   private var count = 0
 
-  /// Counts the glyphs of a scene's items; names of definitions have so many characters, or a few
-  /// more. Runs that are written as text are left out.
+  /// Counts the glyphs of a scene's items.
+  ///
+  /// Names of definitions have `nameLength` characters, or a few more. Runs that are written as
+  /// text are left out.
   init(
     counting items: [Scene.Item], at placement: Placement, nameLength: Int,
     isText: (Scene.GlyphRun) -> Bool
