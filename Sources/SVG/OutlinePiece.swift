@@ -43,24 +43,54 @@ struct OutlinePiece {
   /// Whether the piece stays within a distance of a polyline of samples, and the samples within
   /// that distance of the piece.
   func follows(_ samples: ArraySlice<SIMD2<Double>>, within tolerance: Double) -> Bool {
-    let own = flattened(count: min(max(samples.count, 12), 24))
     let bound = tolerance * tolerance
+    // Most of what does not fit is already seen half-way.
+    guard kind == .line || Self.isNear(curve.point(0.5), samples, within: bound) else {
+      return false
+    }
+    let own = flattened(count: min(max(samples.count, 12), 24))
     return Self.lie(samples, by: own[...], within: bound)
       && Self.lie(own[...], by: samples, within: bound)
   }
 
-  private func flattened(count: Int) -> [SIMD2<Double>] {
+  /// The piece as a cubic curve.
+  private var curve: CubicCurve {
     func real(_ point: GridPoint) -> SIMD2<Double> { SIMD2(Double(point.x), Double(point.y)) }
     var curve = CubicCurve(
       start: real(start), first: real(first), second: real(second), end: real(end))
-    switch kind {
-    case .line: return [curve.start, curve.end]
-    case .quadratic:
+    if kind == .quadratic {
       curve.second = (curve.first * 2 + curve.end) / 3
       curve.first = (curve.first * 2 + curve.start) / 3
-    case .cubic: break
     }
+    return curve
+  }
+
+  private func flattened(count: Int) -> [SIMD2<Double>] {
+    let curve = curve
+    if kind == .line { return [curve.start, curve.end] }
     return (0...count).map { curve.point(Double($0) / Double(count)) }
+  }
+
+  /// Whether a point is within a distance, given by its square, of a polyline.
+  private static func isNear(
+    _ point: SIMD2<Double>, _ line: ArraySlice<SIMD2<Double>>, within bound: Double
+  ) -> Bool {
+    for index in line.indices.dropLast()
+    where gap(point, line[index], line[index + 1]) <= bound {
+      return true
+    }
+    return false
+  }
+
+  /// The square of the distance of a point from a line between two points.
+  private static func gap(
+    _ point: SIMD2<Double>, _ start: SIMD2<Double>, _ end: SIMD2<Double>
+  ) -> Double {
+    let (step, offset) = (end - start, point - start)
+    let length = (step * step).sum()
+    let share = length > 0 ? (offset * step).sum() / length : 0
+    let gap = step * min(max(share, 0), 1) - offset
+    return (gap * gap).sum()
   }
 
   /// Whether every point is within a distance, given by its square, of a polyline.
@@ -74,11 +104,7 @@ struct OutlinePiece {
       var index = place
       while true {
         guard index + 1 < line.endIndex else { return false }
-        let (origin, step) = (line[index], line[index + 1] - line[index])
-        let length = (step * step).sum()
-        let share = length > 0 ? ((point - origin) * step).sum() / length : 0
-        let gap = origin + step * min(max(share, 0), 1) - point
-        if (gap * gap).sum() <= bound { break }
+        if gap(point, line[index], line[index + 1]) <= bound { break }
         index += 1
       }
       place = index
