@@ -51,8 +51,17 @@ extension CurveTracer {
     }
     halvings += 1
     let middle = curve.spot(at: a.parameter + (b.parameter - a.parameter) / 2)
+    if isTiny(a, b), middle.isDefined, !isReliable(middle) {
+      // Finer halves would show rounding and no more of the curve.
+      return a.point.distance(to: b.point) < 0.5 ? pen.line(a.point, b.point) : pen.lift()
+    }
     refine(a, middle, depth: depth + 1)
     refine(middle, b, depth: depth + 1)
+  }
+
+  /// Whether a piece is far narrower than a line.
+  private func isTiny(_ a: CurveSpot, _ b: CurveSpot) -> Bool {
+    curve.isGraph ? b.parameter - a.parameter < 0.02 : a.point.distance(to: b.point) < 0.02
   }
 
   private enum Judgement { case hidden, curve, line, split }

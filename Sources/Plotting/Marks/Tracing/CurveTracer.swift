@@ -186,7 +186,7 @@ extension CurveTracer {
     if !to.isDefined, to.parameter + leastStep < b.parameter {
       // A single place without a value, as that of sin(x)/x, need not part the line.
       let next = curve.spot(at: to.parameter + leastStep)
-      if next.isDefined { to = next }
+      if next.isDefined { to = reliable(next, towards: b.parameter) }
     }
     settled.end = to.parameter
     if from.parameter > a.parameter { follow(a, from) }
@@ -204,9 +204,7 @@ extension CurveTracer {
   private mutating func reliable(_ spot: CurveSpot, towards end: Double) -> CurveSpot {
     guard spot.isDefined else { return spot }
     var (candidate, step) = (spot, leastStep)
-    while let box = enclosure(candidate.parameter, candidate.parameter), !box.isEmpty,
-      !(box.y.width <= Self.tolerance && box.x.width <= Self.tolerance)
-    {
+    while !isReliable(candidate) {
       let next = spot.parameter + (end < spot.parameter ? -step : step)
       guard step < min((end - spot.parameter).magnitude, 0x1p30 * leastStep) else { return spot }
       candidate = curve.spot(at: next)
@@ -214,6 +212,12 @@ extension CurveTracer {
       step *= 2
     }
     return candidate
+  }
+
+  /// Whether the place of a spot is known to the tolerance, rounding included.
+  mutating func isReliable(_ spot: CurveSpot) -> Bool {
+    guard let box = enclosure(spot.parameter, spot.parameter), !box.isEmpty else { return true }
+    return box.y.width <= Self.tolerance && box.x.width <= Self.tolerance
   }
 
   /// The first place, of the least width, where the curve is not smooth; `nil` when it turns out to
