@@ -14,8 +14,36 @@ struct ContourFit {
 
   func fitted() -> SmoothLine {
     var points = line.points
-    if line.isClosed { points.append(points[0]) }
-    let tangents = self.tangents(points)
+    var slopes = points.map(field.gradient)
+    if line.isClosed {
+      // A closed line that comes through a saddle begins there.
+      if let start = points.indices.first(where: { isCorner($0, slopes) }), start > 0 {
+        points = Array(points[start...] + points[..<start])
+        slopes = Array(slopes[start...] + slopes[..<start])
+      }
+      points.append(points[0])
+      slopes.append(slopes[0])
+    }
+    let last = points.count - 1
+    let corners = points.indices.filter { isCorner($0, slopes) }
+    let wraps = line.isClosed && corners.isEmpty
+    var pieces: [SmoothLine.Piece] = []
+    let cuts = [0] + corners.filter { $0 > 0 && $0 < last } + [last]
+    for (from, to) in zip(cuts, cuts.dropFirst()) where from < to {
+      let part = Array(points[from...to])
+      pieces += fitted(part, tangents(part, Array(slopes[from...to]), wraps: wraps))
+    }
+    return SmoothLine(pieces: pieces, isClosed: line.isClosed, level: line.level)
+  }
+
+  /// Whether lines meet at a point: the gradient vanishes beside those of its neighbours.
+  private func isCorner(_ index: Int, _ slopes: [Vector]) -> Bool {
+    let near = [index - 1, index + 1].filter(slopes.indices.contains).map { slopes[$0].length }
+    guard let most = near.max(), most > 0 else { return false }
+    return slopes[index].length <= 1e-6 * most
+  }
+
+  private func fitted(_ points: [Point], _ tangents: [Vector]) -> [SmoothLine.Piece] {
     var pieces: [SmoothLine.Piece] = []
     var start = 0
     var span = 1
@@ -25,23 +53,31 @@ struct ContourFit {
       pieces += found
       start = end
     }
-    return SmoothLine(pieces: pieces, isClosed: line.isClosed, level: line.level)
+    return pieces
   }
 
   /// Unit tangents in travelling order; chords where the gradient vanishes or is unknown.
-  private func tangents(_ points: [Point]) -> [Vector] {
+  private func tangents(_ points: [Point], _ slopes: [Vector], wraps: Bool) -> [Vector] {
     let last = points.count - 1
-    return points.indices.map { index in
-      let before = index > 0 ? points[index - 1] : (line.isClosed ? points[last - 1] : points[0])
-      let after = index < last ? points[index + 1] : (line.isClosed ? points[1] : points[last])
+    var tangents = points.indices.map { index in
+      let before = index > 0 ? points[index - 1] : (wraps ? points[last - 1] : points[0])
+      let after = index < last ? points[index + 1] : (wraps ? points[1] : points[last])
       let chord = (after - before).normalized ?? Vector(1, 0)
-      guard let normal = field.gradient(points[index]).normalized else { return chord }
+      guard let normal = slopes[index].normalized else { return chord }
       let tangent = Vector(normal.dy, -normal.dx)
       let share = tangent.dot(chord)
       // A tangent far off the chord says that the function is not smooth here.
       guard share.magnitude > 0.5 else { return chord }
       return share > 0 ? tangent : -tangent
     }
+    guard last > 0 else { return tangents }
+    // Into a saddle the line goes on as a parabola does.
+    for (end, beside) in [(0, 1), (last, last - 1)] where isCorner(end, slopes) {
+      let chord = (points[end] - points[beside]).normalized ?? tangents[beside]
+      let way = end == 0 ? -chord : chord
+      tangents[end] = (way * (2 * way.dot(tangents[beside])) - tangents[beside]).normalized ?? way
+    }
+    return tangents
   }
 
   /// The longest curve from a point that keeps the tolerance: spans are doubled, then bisected.

@@ -25,8 +25,10 @@ extension FunctionOfTwo {
   /// Cells of a grid are searched (marching squares; a saddle is decided by the value at the
   /// centre of its cell), and every crossing of a cell side is polished on the function itself, so
   /// that each point satisfies |f − level| ≤ 1e-9 of the greater of 1 and |level|, for a continuous
-  /// function that changes by no more than that between neighbouring numbers. Details smaller than a cell are missed. Cells with
-  /// a corner outside the domain hold no line.
+  /// function that changes by no more than that between neighbouring numbers. Where the function has an extreme
+  /// beside a node, cells are cut so finely that a line narrower than they is one whole; other details
+  /// smaller than a cell are missed. Branches that meet in a saddle on the level are led into it. A
+  /// line ends within an eighth of a cell of where the domain does.
   ///
   /// - Parameters:
   ///   - levels: the values; the lines come in their order, those that meet the border first.

@@ -4,49 +4,76 @@ import Geometry
 ///
 /// Every cell side that a line crosses has a number; a cell joins the side through which a line
 /// comes in to the one through which it leaves, greater values on the left, so that each side has
-/// at most one successor and no search is needed to link the pieces.
+/// at most one successor and no search is needed to link the pieces. Cells in which a line is
+/// narrower than the grid are cut into finer ones, see ``FineCells``, until the number of lines stays
+/// the same; lines that meet at a saddle are led into it, see ``MarchedCell/meeting(_:_:)``.
 struct ContourTracer {
   let field: PlaneField
   let grid: SampleGrid
   let level: Double
-  private var next: [Int32] = []
-  private var isEntered: [Bool] = []
+  private var links: CellLinks
+  /// Where lines meet, by the sides before.
+  private var detours: [Int: Point] = [:]
+  /// The ends of sides of finer cells with the values there.
+  private var ends: [Int: (a: Point, b: Point, low: Double, high: Double)] = [:]
+  /// Whether closed lines of a few sides of the finest cells are left out: the tip of a narrow loop
+  /// falls into such crumbs.
+  private var leavesOutCrumbs = false
 
   init(field: PlaneField, grid: SampleGrid, level: Double) {
+    let hidden = HiddenCrossings(field, grid, level)
+    self.init(field, grid, level, fine: nil)
+    let seeds = hidden.certain + hidden.possible
+    guard !seeds.isEmpty, let fine = FineCells(seeds, parts: 8, field, grid, level),
+      !fine.crossed.isEmpty
+    else { return }
+    self = ContourTracer(field, grid, level, fine: fine)
+    guard !hidden.certain.isEmpty,
+      let finer = FineCells(fine.crossed + hidden.certain, parts: 32, field, grid, level)
+    else { return }
+    var other = ContourTracer(field, grid, level, fine: finer)
+    other.leavesOutCrumbs = true
+    if other.chains().count != chains().count { self = other }
+  }
+
+  private init(_ field: PlaneField, _ grid: SampleGrid, _ level: Double, fine: FineCells?) {
     self.field = field
     self.grid = grid
     self.level = level
-    next = Array(repeating: -1, count: 2 * grid.values.count)
-    isEntered = Array(repeating: false, count: 2 * grid.values.count)
+    links = CellLinks(sideCount: 2 * grid.values.count)
     for row in 0..<(grid.ys.count - 1) {
-      for column in 0..<(grid.width - 1) { join(row * grid.width + column) }
+      for column in 0..<(grid.width - 1) {
+        let node = row * grid.width + column
+        if fine?.contains(node) != true { join(node) }
+      }
+    }
+    for node in fine?.nodes ?? [] {
+      for part in 0..<((fine?.parts ?? 0) * (fine?.parts ?? 0)) { join(node, part, of: fine) }
     }
   }
 
   /// The lines, open ones first, each group in order of the grid.
   func lines() -> [ContourLine] {
-    var lines: [ContourLine] = []
-    var isDone = [Bool](repeating: false, count: next.count)
-    for side in next.indices where next[side] >= 0 && !isEntered[side] {
-      lines.append(line(from: side, &isDone))
-    }
-    for side in next.indices where next[side] >= 0 && !isDone[side] {
-      lines.append(line(from: side, &isDone))
-    }
-    return lines.filter { $0.points.count > 1 }
+    chains().map(line).filter { $0.points.count > 1 }
   }
 
-  private func line(from start: Int, _ isDone: inout [Bool]) -> ContourLine {
+  private func chains() -> [(sides: [Int], isClosed: Bool)] {
+    let chains = links.chains()
+    guard leavesOutCrumbs else { return chains }
+    return chains.filter {
+      !$0.isClosed || $0.sides.count > 12 || $0.sides.contains { $0 < 2 * grid.values.count }
+    }
+  }
+
+  private func line(_ chain: (sides: [Int], isClosed: Bool)) -> ContourLine {
     var points: [Point] = []
-    var side = start
-    while true {
+    for side in chain.sides {
       let point = crossing(of: side)
       if point != points.last { points.append(point) }
-      isDone[side] = true
-      let following = Int(next[side])
-      if following < 0 { return ContourLine(level: level, points: points, isClosed: false) }
-      if following == start { break }
-      side = following
+      if let detour = detours[side], detour != points.last { points.append(detour) }
+    }
+    guard chain.isClosed else {
+      return ContourLine(level: level, points: points, isClosed: false)
     }
     if points.count > 1, points[0] == points[points.count - 1] { points.removeLast() }
     return ContourLine(level: level, points: points, isClosed: points.count > 2)
@@ -54,60 +81,81 @@ struct ContourTracer {
 
   /// Joins the sides of the cell whose lower left node is given.
   private mutating func join(_ node: Int) {
-    let width = grid.width
-    let corners = (node, node + 1, node + width + 1, node + width)
+    let upper = node + grid.width
     let values = (
-      grid.values[corners.0], grid.values[corners.1], grid.values[corners.2],
-      grid.values[corners.3]
+      grid.values[node], grid.values[node + 1], grid.values[upper + 1], grid.values[upper]
     )
-    let isFirstAbove = values.0 > level
     // Most cells are crossed by no line.
+    let isFirstAbove = values.0 > level
     if (values.1 > level) == isFirstAbove, (values.2 > level) == isFirstAbove,
       (values.3 > level) == isFirstAbove
     {
       return
     }
-    let isAbove = [isFirstAbove, values.1 > level, values.2 > level, values.3 > level]
-    let count = isAbove.count { $0 }
-    guard count > 0, count < 4, !(values.0 + values.1 + values.2 + values.3).isNaN else { return }
-    let sides = [2 * node, 2 * (node + 1) + 1, 2 * (node + width), 2 * node + 1]
-    let isSaddle = count == 2 && isAbove[0] == isAbove[2]
-    let isCenterAbove = isSaddle && isCenterAbove(corners.0, corners.2, values)
-    for k in 0..<4 where isAbove[k] && !isAbove[(k + 1) % 4] {
-      let end: Int
-      if isSaddle {
-        end = isCenterAbove ? (k + 1) % 4 : (k + 3) % 4
-      } else {
-        end = (0..<4).first { !isAbove[$0] && isAbove[($0 + 1) % 4] } ?? k
+    let cell = MarchedCell(low: grid.place(node), high: grid.place(upper + 1), values: values)
+    join(cell, sides: [2 * node, 2 * node + 3, 2 * upper, 2 * node + 1])
+  }
+
+  /// Joins the sides of a part of a cell that is cut.
+  private mutating func join(_ node: Int, _ part: Int, of fine: FineCells?) {
+    guard let fine else { return }
+    let (column, row) = (part % fine.parts, part / fine.parts)
+    guard let cell = fine.part(node, column, row) else { return }
+    let segments = cell.segments(level, field)
+    guard !segments.isEmpty else { return }
+    let sides = (0..<4).map { fine.side($0, of: node, column, row) }
+    let corners = cell.corners
+    let values = [cell.values.0, cell.values.1, cell.values.2, cell.values.3]
+    for side in segments.flatMap({ [$0.from, $0.to] })
+    where sides[side] >= 2 * grid.values.count && ends[sides[side]] == nil {
+      // From left to right or upwards, whichever cell it is seen from.
+      let (first, second) = side < 2 ? (side, side + 1) : ((side + 1) % 4, side)
+      ends[sides[side]] = (corners[first], corners[second], values[first], values[second])
+    }
+    join(cell, sides: sides)
+  }
+
+  private mutating func join(_ cell: MarchedCell, sides: [Int]) {
+    let segments = cell.segments(level, field)
+    guard !segments.isEmpty else { return }
+    let meeting = cell.meeting(level, field)
+    for segment in segments {
+      let (start, end) = (sides[segment.from], sides[segment.to])
+      links.join(start, end)
+      if let meeting,
+        MarchedCell.isBent(crossing(of: start), crossing(of: end), through: meeting, level, field)
+      {
+        detours[start] = meeting
       }
-      next[sides[k]] = Int32(sides[end])
-      isEntered[sides[end]] = true
     }
   }
 
-  /// Whether the function is above the level in the middle of a cell; rounding does not decide, a
-  /// middle that is on the level counts as below it, like a node.
-  private func isCenterAbove(
-    _ low: Int, _ high: Int, _ values: (Double, Double, Double, Double)
-  ) -> Bool {
-    let (a, b) = (grid.place(low), grid.place(high))
-    let corners = [values.0, values.1, values.2, values.3]
-    let reach = corners.reduce(0) { max($0, ($1 - level).magnitude) }
-    let slack = reach.isFinite ? 1e-12 * reach : 0
-    return field.value(a.interpolated(to: b, by: 0.5)) > level + slack
+  /// Where the line crosses a side.
+  private func crossing(of side: Int) -> Point {
+    if let end = ends[side] { return crossing(end.a, end.b, end.low - level, end.high - level) }
+    let (first, second) = (side / 2, side / 2 + (side % 2 == 0 ? 1 : grid.width))
+    return crossing(
+      grid.place(first), grid.place(second), grid.values[first] - level,
+      grid.values[second] - level)
   }
 
-  /// Where the line crosses a side: the bracketed root of f − level along it, by the method of
+  /// Where f − level changes its sign between two places: the bracketed root, by the method of
   /// Anderson and Björck ("A new high order method of regula falsi type", BIT 13, 1973), whose order
   /// is at least 1.68, with bisection as a safeguard.
-  private func crossing(of side: Int) -> Point {
-    let (first, second) = (side / 2, side / 2 + (side % 2 == 0 ? 1 : grid.width))
-    let (a, b) = (grid.place(first), grid.place(second))
-    var (low, high) = (grid.values[first] - level, grid.values[second] - level)
+  private func crossing(_ a: Point, _ b: Point, _ atA: Double, _ atB: Double) -> Point {
+    var (low, high) = (atA, atB)
     guard low.isFinite || high.isFinite else { return a }
     guard low.isFinite, high.isFinite else { return border(a, b, isFirstInside: low.isFinite) }
     let tolerance = 1e-11 * max(1, level.magnitude)
     var (t0, t1) = (0.0, 1.0)
+    // An end on the level counts as below it: the line is elsewhere where the function goes on below.
+    if low == 0 {
+      let probe = field.value(a.interpolated(to: b, by: 0x1p-8)) - level
+      if probe < -tolerance { (t0, low) = (0x1p-8, probe) }
+    } else if high == 0 {
+      let probe = field.value(b.interpolated(to: a, by: 0x1p-8)) - level
+      if probe < -tolerance { (t1, high) = (1 - 0x1p-8, probe) }
+    }
     var t = 0.5
     var stayed: End?
     for step in 0..<60 {

@@ -4,19 +4,25 @@ import Geometry
 struct SampleGrid {
   let xs: [Double]
   let ys: [Double]
-  var values: [Double]
+  let values: [Double]
+  /// Where values have an extreme along a row or a column.
+  let extremes: GridExtremes
+  /// Whether some value is NaN.
+  let hasHoles: Bool
 
   /// Samples a field on `columns` × `rows` cells over a rectangle.
   init(_ field: PlaneField, over frame: Rectangle, columns: Int, rows: Int) {
-    xs = Self.places(frame.minX, frame.maxX, columns)
-    ys = Self.places(frame.minY, frame.maxY, rows)
-    values = field.grid(xs, ys)
+    let xs = Self.places(frame.minX, frame.maxX, columns)
+    let ys = Self.places(frame.minY, frame.maxY, rows)
+    self.init(xs: xs, ys: ys, values: field.grid(xs, ys))
   }
 
   private init(xs: [Double], ys: [Double], values: [Double]) {
     self.xs = xs
     self.ys = ys
     self.values = values
+    extremes = GridExtremes(values, width: xs.count)
+    hasHoles = values.contains(where: \.isNaN)
   }
 
   static func places(_ low: Double, _ high: Double, _ count: Int) -> [Double] {

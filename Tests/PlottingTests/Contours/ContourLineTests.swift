@@ -76,20 +76,56 @@ struct ContourLineTests {
     for step in -20...20 {
       for place in [Point(Double(step) / 20, 0), Point(0, Double(step) / 20)] {
         let distance = lines.flatMap(segments).map { self.distance(place, $0) }.min() ?? .infinity
-        // In the cell of the saddle the corners of two quadrants are cut.
-        let isNear = Double(step).magnitude / 20 < 2 / Double(cells)
-        #expect(distance < (isNear ? 1.5 / Double(cells) : 1e-9))
+        #expect(distance < 1e-9)
       }
     }
     // The lines of cos x cos y at 0 are x = ±π/2 and y = ±π/2.
     let squares = try FunctionOfTwo(Expr("cos(x)*cos(y)"))
       .contourLines(levels: [0], x: -3...3, y: -3...3, cells: cells)
     let length = squares.reduce(0) { $0 + $1.length }
-    #expect((length - 24).magnitude < 8 * 6 / Double(cells))
+    #expect((length - 24).magnitude < 1e-6)
     for point in squares.flatMap(\.points) {
       let offsets = [point.x, point.y].map { ($0.magnitude - .pi / 2).magnitude }
       #expect(min(offsets[0], offsets[1]) < 1e-9)
     }
+  }
+
+  /// Branches that meet, in and off the nodes of the grid, are drawn up to where they do.
+  @Test(
+    arguments: ["x*y", "x*(y - x**2)", "(x - y)*(x + 2*y)", "(x + y**2/2)*(x - y)"], [20, 21, 33])
+  func branchesLeadIntoTheirCrossing(text: String, cells: Int) throws {
+    let function = FunctionOfTwo(Expr(text), by: Expr.symbols("x y"))
+    let lines = try function.contourLines(levels: [0], x: -1...1, y: -1...1, cells: cells)
+    #expect(lines.contains { $0.points.contains { $0.distance(to: .zero) < 1e-7 } })
+  }
+
+  /// Functions with lines narrower than the cells of the grid: how many there are, all closed.
+  static let narrow: [(text: String, level: Double, cells: Int, count: Int)] = [
+    ("(1 - x)**2 + 100*(y - x**2)**2", 0.01, 60, 1), ("(1 - x)**2 + 100*(y - x**2)**2", 0.1, 60, 1),
+    ("(1 - x)**2 + 100*(y - x**2)**2", 0.001, 60, 1), ("x**2 + 400*(y - 0.31)**2", 0.5, 20, 1),
+    ("(x + 0.05)**2 + (y - 0.05)**2", 0.0004, 20, 1),
+    ("-(x + 0.05)**2 - (y - 0.05)**2", -0.0004, 20, 1),
+    ("(x**2 + y**2 - 1)**2", 0.0004, 30, 2), ("(x - y)**2 + (x + y)**2/900", 0.0009, 30, 1),
+  ]
+
+  @Test(arguments: narrow.indices) func narrowLoopsAreWhole(index: Int) throws {
+    let item = Self.narrow[index]
+    let function = FunctionOfTwo(Expr(item.text), by: Expr.symbols("x y"))
+    let lines = try function.contourLines(
+      levels: [item.level], x: -2...2, y: -2...3, cells: item.cells)
+    #expect(lines.count == item.count, "\(item.text)")
+    #expect(lines.count { $0.isClosed } == item.count, "\(item.text)")
+    for point in lines.flatMap(\.points) {
+      #expect((function.value(point.x, point.y) - item.level).magnitude <= 1e-9)
+    }
+  }
+
+  /// Lines go on to within a tenth of a cell of where the domain ends.
+  @Test func linesReachTheEdgeOfTheDomain() throws {
+    let root = FunctionOfTwo(Expr("sqrt(x) + y"))
+    let lines = try root.contourLines(levels: [0.5], x: -1...1, y: -1...1, cells: 31)
+    let nearest = lines.flatMap(\.points).map(\.x).min() ?? 1
+    #expect(nearest >= 0 && nearest < 0.013)
   }
 
   private func segments(_ line: ContourLine) -> [(Point, Point)] {

@@ -1,0 +1,108 @@
+import Geometry
+
+/// A cell of a grid with the values at its corners, counterclockwise from the lower left.
+struct MarchedCell {
+  let low: Point
+  let high: Point
+  let values: (Double, Double, Double, Double)
+
+  var corners: [Point] { [low, Point(high.x, low.y), high, Point(low.x, high.y)] }
+  private var list: [Double] { [values.0, values.1, values.2, values.3] }
+  var middle: Point { low.interpolated(to: high, by: 0.5) }
+
+  /// The sides that lines of a level join: bottom, right, top and left are 0 to 3.
+  ///
+  /// Greater values lie on the left; a saddle is decided by the value at the middle of the cell. A
+  /// value equal to the level counts as below it.
+  func segments(_ level: Double, _ field: PlaneField) -> [(from: Int, to: Int)] {
+    let isFirstAbove = values.0 > level
+    // Most cells are crossed by no line.
+    if (values.1 > level) == isFirstAbove, (values.2 > level) == isFirstAbove,
+      (values.3 > level) == isFirstAbove
+    {
+      return []
+    }
+    guard !(values.0 + values.1 + values.2 + values.3).isNaN else { return [] }
+    let isAbove = list.map { $0 > level }
+    let isSaddle = isAbove[0] == isAbove[2] && isAbove[1] == isAbove[3]
+    let isCenterAbove = isSaddle && isCenterAbove(level, field)
+    return (0..<4).compactMap { side in
+      guard isAbove[side], !isAbove[(side + 1) % 4] else { return nil }
+      if isSaddle { return (side, isCenterAbove ? (side + 1) % 4 : (side + 3) % 4) }
+      return (side, (0..<4).first { !isAbove[$0] && isAbove[($0 + 1) % 4] } ?? side)
+    }
+  }
+
+  /// The greatest distance of a value from the level.
+  private func reach(_ level: Double) -> Double {
+    let reach = list.reduce(0) { max($0, ($1 - level).magnitude) }
+    return reach.isFinite ? reach : 0
+  }
+
+  /// Whether the function is above the level in the middle; rounding does not decide, a middle that
+  /// is on the level counts as below it, like a node.
+  private func isCenterAbove(_ level: Double, _ field: PlaneField) -> Bool {
+    field.value(middle) > level + 1e-12 * reach(level)
+  }
+
+  /// A place in the cell at which the gradient vanishes and the value is the level: there lines meet.
+  ///
+  /// It is looked for in cells that are saddles or have a corner on the level, from the middle, by
+  /// Newton's method with differences of the gradient.
+  func meeting(_ level: Double, _ field: PlaneField) -> Point? {
+    let slack = 1e-12 * reach(level)
+    let isAbove = list.map { $0 > level }
+    let isSaddle = isAbove[0] == isAbove[2] && isAbove[1] == isAbove[3]
+    guard slack > 0, isSaddle || list.contains(where: { ($0 - level).magnitude <= slack }) else {
+      return nil
+    }
+    let size = high - low
+    let step = 1e-4 * min(size.dx, size.dy)
+    guard step > 0, var place = field.stationary(near: middle, step: step) else { return nil }
+    for corner in corners where corner.distance(to: place) < 1e-6 * size.length { place = corner }
+    let room = Rectangle(low - size * 1e-9, high + size * 1e-9)
+    guard room.contains(place), (field.value(place) - level).magnitude <= 100 * slack else {
+      return nil
+    }
+    return place
+  }
+
+  /// Whether a line between two places of the sides really runs through the place at which lines
+  /// meet: the function is on one side of the level from there to beyond the straight line.
+  static func isBent(
+    _ a: Point, _ b: Point, through place: Point, _ level: Double, _ field: PlaneField
+  ) -> Bool {
+    let middle = a.interpolated(to: b, by: 0.5)
+    let length = a.distance(to: b)
+    guard place.distance(to: a) > 1e-6 * length, place.distance(to: b) > 1e-6 * length,
+      middle.distance(to: place) > 1e-3 * length
+    else { return false }
+    let sides = [0.1, 0.5, 0.9, 1.1].map {
+      field.value(place.interpolated(to: middle, by: $0)) > level
+    }
+    return sides.allSatisfy { $0 == sides[0] }
+  }
+}
+
+extension PlaneField {
+  /// The place near another at which the gradient vanishes; `nil` where the search leads nowhere.
+  func stationary(near start: Point, step: Double) -> Point? {
+    var place = start
+    for _ in 0..<20 {
+      let slope = gradient(place)
+      let across =
+        (gradient(place + Vector(step, 0)) - gradient(place - Vector(step, 0))) * (0.5 / step)
+      let up =
+        (gradient(place + Vector(0, step)) - gradient(place - Vector(0, step))) * (0.5 / step)
+      let determinant = across.cross(up)
+      guard determinant != 0, determinant.isFinite else {
+        return slope.length <= 1e-9 * (across.length + up.length) * step ? place : nil
+      }
+      let move = Vector(slope.cross(up) / determinant, across.cross(slope) / determinant)
+      guard move.dx.isFinite, move.dy.isFinite else { return nil }
+      place = place - move
+      if move.length <= 1e-9 * step { return place }
+    }
+    return nil
+  }
+}
