@@ -82,9 +82,10 @@ import Typesetting
         let place = piece.point(at: Double(step) / 4)
         guard frame.contains(place) else { continue }
         let (x, y) = (canvas.x.value(at: place.x), canvas.y.value(at: place.y))
-        // The sign changes within a small ring, or the value is next to nothing.
+        // The sign changes within a ring that is missed by no line nearer than 0.02, or the value is
+        // next to nothing.
         let ring = (0..<8).map { index in
-          let way = Vector(angle: Double(index) * Double.pi / 4) * 0.06
+          let way = Vector(angle: Double(index) * Double.pi / 4) * 0.0225
           return f.value(canvas.x.value(at: place.x + way.dx), canvas.y.value(at: place.y + way.dy))
         }
         let (low, high) = (ring.min() ?? .nan, ring.max() ?? .nan)

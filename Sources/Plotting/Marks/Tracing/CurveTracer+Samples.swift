@@ -99,8 +99,11 @@ extension CurveTracer {
       || points.allSatisfy { $0.x < window.minX } || points.allSatisfy { $0.x > window.maxX }
   }
 
-  /// Whether a smooth stretch a quarter of a point wide swings at least four times, and samples tell
-  /// how far: a spike between samples is no such stretch.
+  /// Whether a smooth stretch a quarter of a point wide turns at least four times, and samples tell
+  /// how far.
+  ///
+  /// They miss no more of what encloses its values than half a point, or three hundredths: a spike
+  /// between samples is no such stretch.
   func isColumn(_ a: CurveSpot, _ b: CurveSpot, _ box: CurveEnclosure) -> Bool {
     let isFine = box.x.width <= 0.25 && (curve.isGraph || box.y.width <= 0.25)
     guard isFine else { return false }

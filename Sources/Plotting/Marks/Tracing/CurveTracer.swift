@@ -154,8 +154,10 @@ struct CurveTracer<Curve: TracedCurve> {
 
   /// Leaves out a stretch that lies outside the window.
   private mutating func skip(_ a: CurveSpot, _ b: CurveSpot) {
-    guard keepsHidden, a.point.y.isNaN == false, b.point.y.isNaN == false else {
-      return pen.lift()
+    guard keepsHidden, a.isDefined || b.isDefined else { return pen.lift() }
+    // The curve may be hidden up to where it ends or runs off to infinity.
+    guard a.isDefined, b.isDefined else {
+      return b.parameter - a.parameter > leastStep ? halve(a, b) : pen.lift()
     }
     if let last = pen.strands.last?.last?.end, last.x == a.point.x, last != held(a.point) {
       pen.line(last, held(a.point))
