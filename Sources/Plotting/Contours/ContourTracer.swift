@@ -24,16 +24,19 @@ struct ContourTracer {
     let hidden = HiddenCrossings(field, grid, level)
     self.init(field, grid, level, fine: nil)
     let seeds = hidden.certain + hidden.possible
-    guard !seeds.isEmpty, let fine = FineCells(seeds, parts: 8, field, grid, level),
-      !fine.crossed.isEmpty
+    guard !seeds.isEmpty, let cut = FineCells(seeds, parts: 8, field, grid, level),
+      !cut.crossed.isEmpty
     else { return }
-    self = ContourTracer(field, grid, level, fine: fine)
+    self = ContourTracer(field, grid, level, fine: cut)
     guard !hidden.certain.isEmpty,
-      let finer = FineCells(fine.crossed + hidden.certain, parts: 32, field, grid, level)
+      let finer = FineCells(cut.crossed + hidden.certain, parts: 32, field, grid, level)
     else { return }
     var other = ContourTracer(field, grid, level, fine: finer)
     other.leavesOutCrumbs = true
-    if other.chains().count != chains().count { self = other }
+    let (coarse, fine) = (chains(), other.chains())
+    // A line of the same shape has four times as many sides.
+    let sides = (coarse.reduce(0) { $0 + $1.sides.count }, fine.reduce(0) { $0 + $1.sides.count })
+    if coarse.count != fine.count || sides.1 > 6 * sides.0 { self = other }
   }
 
   private init(_ field: PlaneField, _ grid: SampleGrid, _ level: Double, fine: FineCells?) {

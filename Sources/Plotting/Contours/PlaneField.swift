@@ -72,4 +72,30 @@ package struct PlaneField: Sendable {
     }
     return place
   }
+
+  /// The zero nearest to the middle between two points on the line that halves their distance; `nil`
+  /// where there is none within that distance.
+  func zero(abreast a: Point, _ b: Point) -> Point? {
+    let middle = a.interpolated(to: b, by: 0.5)
+    let across = (b - a).perpendicular
+    let isAbove = value(middle) > 0
+    let steps = 16
+    for step in 1...steps {
+      for side in [1.0, -1] {
+        let (low, high) = (Double(step - 1) / Double(steps), Double(step) / Double(steps))
+        guard (value(middle + across * (side * high)) > 0) != isAbove else { continue }
+        var (inside, outside) = (low, high)
+        for _ in 0..<50 {
+          let half = (inside + outside) / 2
+          if (value(middle + across * (side * half)) > 0) == isAbove {
+            inside = half
+          } else {
+            outside = half
+          }
+        }
+        return middle + across * (side * inside)
+      }
+    }
+    return nil
+  }
 }

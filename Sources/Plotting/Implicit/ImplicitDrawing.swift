@@ -94,8 +94,10 @@ struct ImplicitDrawing {
   ) {
     if depth < 12, a.distance(to: b) > 0.02, let first = field.gradient(a).normalized,
       let last = field.gradient(b).normalized, first.dot(last) < 0.9,
-      let middle = field.projected(
-        a.interpolated(to: b, by: 0.5), onLevel: 0, reach: a.distance(to: b))
+      // From within a small loop Newton's steps lead anywhere.
+      let middle = first.dot(last) < 0
+        ? field.zero(abreast: a, b)
+        : field.projected(a.interpolated(to: b, by: 0.5), onLevel: 0, reach: a.distance(to: b))
     {
       refine(a, middle, field, &points, depth: depth + 1)
       refine(middle, b, field, &points, depth: depth + 1)
