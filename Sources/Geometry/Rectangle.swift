@@ -28,13 +28,17 @@ public struct Rectangle: Sendable, Hashable {
   }
 
   /// The smallest rectangle that holds all the points; `nil` when there is none.
+  @inlinable
   public init?(bounding points: some Sequence<Point>) {
-    var result: Rectangle?
-    for point in points {
-      result = result?.union(Rectangle(point, point)) ?? Rectangle(point, point)
+    var iterator = points.makeIterator()
+    guard let first = iterator.next() else { return nil }
+    self.init(first, first)
+    while let point = iterator.next() {
+      minX = min(minX, point.x)
+      minY = min(minY, point.y)
+      maxX = max(maxX, point.x)
+      maxY = max(maxY, point.y)
     }
-    guard let result else { return nil }
-    self = result
   }
 
   /// The horizontal extent.

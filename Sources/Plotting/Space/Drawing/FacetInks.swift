@@ -16,14 +16,26 @@ package struct FacetInks {
 
   private let scene: SpaceScene
   private let shading: Shading
+  private let graphs: [GraphInk]
   private let pieces: [MeshPieces]
   private let meshKeys: [[(Int, SpacePoint)?]]
   private var known: [Key: ThemedColor] = [:]
+
+  /// What decides the inks of one graph.
+  private struct GraphInk {
+    var range: ClosedRange<Double>
+    var shading: Double
+    var value: (@Sendable (Double, Double) -> Double)?
+  }
 
   package init(_ scene: SpaceScene) {
     self.scene = scene
     shading = Shading(scene.camera)
     let box = scene.grid.box
+    graphs = scene.fields.map { field in
+      GraphInk(
+        range: field.coloring.range ?? box.z, shading: field.coloring.shading, value: field.value)
+    }
     pieces = scene.meshes.map { MeshPieces($0, box: box) }
     meshKeys = zip(scene.meshes, pieces).map { mesh, pieces in
       mesh.faces.indices.map { face in
@@ -38,7 +50,7 @@ package struct FacetInks {
   }
 
   private static func tone(_ value: Double, _ range: ClosedRange<Double>) -> Int {
-    let share = ColorScale(range).share(of: value)
+    let share = ColorNorm.linear.share(of: value, in: range)
     return share.isNaN ? 0 : Int(min(max(share * tones, 0), tones - 1).rounded(.down))
   }
 
@@ -72,23 +84,22 @@ package struct FacetInks {
 
   /// What decides the ink of a side of a cell of a graph with given corners.
   private func key(_ surface: Int, _ corners: [SpacePoint], isTop: Bool) -> Key {
-    let grid = scene.grid
-    let field = scene.fields[surface]
+    let box = scene.grid.box
     let upward = (corners[2] - corners[0]).cross(corners[3] - corners[1])
     let change = shading.change(facing: isTop ? upward : upward * -1)
     let value: Double
-    if let function = field.value {
+    if let function = graphs[surface].value {
       value = function(
-        grid.box.value(0, at: (corners[0].x + corners[2].x) / 2),
-        grid.box.value(1, at: (corners[0].y + corners[2].y) / 2))
+        box.value(0, at: (corners[0].x + corners[2].x) / 2),
+        box.value(1, at: (corners[0].y + corners[2].y) / 2))
     } else {
-      let limit = grid.box.half.z
+      let limit = box.half.z
       let mean = corners.reduce(0) { $0 + min(max($1.z, -limit), limit) } / 4
-      value = grid.box.value(2, at: mean)
+      value = box.value(2, at: mean)
     }
     return Key(
-      surface: surface, tone: Self.tone(value, field.coloring.range ?? grid.box.z),
-      change: Int((1000 * field.coloring.shading * change).rounded())
+      surface: surface, tone: Self.tone(value, graphs[surface].range),
+      change: Int((1000 * graphs[surface].shading * change).rounded())
         - (isTop ? 0 : Self.underside))
   }
 

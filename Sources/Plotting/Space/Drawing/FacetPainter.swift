@@ -23,48 +23,54 @@ package struct FacetPainter {
   /// The shapes in drawing order.
   package func items(_ facets: [Facet]) -> [Scene.Item] {
     var inks = FacetInks(scene)
-    var keys = facets.map { inks.key($0) }
-    var facets = facets
-    // Facets of a block do not hide one another: those of one ink are drawn at once.
-    let blocks = facets.indices.map { facets[$0].block > 0 ? facets[$0].block : $0 + 1 }
-    if facets.contains(where: { $0.block > 0 }) {
-      let order = facets.indices.sorted {
-        (blocks[$0], keys[$0].tone, keys[$0].change, $0)
-          < (blocks[$1], keys[$1].tone, keys[$1].change, $1)
-      }
-      facets = order.map { facets[$0] }
-      keys = order.map { keys[$0] }
-    }
+    let keys = facets.map { inks.key($0) }
+    let order = Self.order(facets, keys)
+    let camera = scene.camera
     var items: [Scene.Item] = []
-    var run = OutlineRun()
-    for (index, facet) in facets.enumerated() {
-      run.add(facet.corners.map { page(scene.camera.project($0)) })
-      guard index + 1 == facets.count || keys[index + 1] != keys[index] else { continue }
-      let path = run.finish(
-        growth: scene.meshes.isEmpty ? Self.growth : Self.cutGrowth)
+    var run = OutlineRun(growth: scene.meshes.isEmpty ? Self.growth : Self.cutGrowth)
+    var outline: [Point] = []
+    for (place, index) in order.enumerated() {
+      outline.removeAll(keepingCapacity: true)
+      for corner in facets[index].corners { outline.append(page(camera.project(corner))) }
+      run.add(&outline)
+      if place + 1 < order.count, keys[order[place + 1]] == keys[index] { continue }
+      let path = run.finish()
       if !path.isEmpty { items.append(.path(Scene.Shape(path, fill: inks.ink(keys[index])))) }
     }
     return items
+  }
+
+  /// The order of drawing: facets of a block do not hide one another, so those of one ink are drawn
+  /// at once.
+  private static func order(_ facets: [Facet], _ keys: [FacetInks.Key]) -> [Int] {
+    guard facets.contains(where: { $0.block > 0 }) else { return Array(facets.indices) }
+    let blocks = facets.indices.map { facets[$0].block > 0 ? facets[$0].block : $0 + 1 }
+    return facets.indices.sorted {
+      (blocks[$0], keys[$0].tone, keys[$0].change, $0)
+        < (blocks[$1], keys[$1].tone, keys[$1].change, $1)
+    }
   }
 }
 
 /// Outlines of one ink.
 private struct OutlineRun {
+  let growth: Double
   private var path = Path()
-  private var outlines: [[Point]] = []
   private var current: [Point] = []
   /// The sides of the current outline that its last part brought.
   private var recent = 0..<0
 
-  /// Adds a polygon, joined to the last one where they share a side.
-  mutating func add(_ polygon: [Point]) {
-    var polygon = polygon
+  init(growth: Double) { self.growth = growth }
+
+  /// Adds a polygon, joined to the last one where they share a side; what the polygon's memory
+  /// holds afterwards is of no use.
+  mutating func add(_ polygon: inout [Point]) {
     // All outlines run the same way, so that where they overlap nothing cancels.
     if FacetOutline.area(polygon) < 0 { polygon.reverse() }
     if join(polygon) { return }
-    if !current.isEmpty { outlines.append(current) }
-    current = polygon
-    recent = 0..<polygon.count
+    FacetOutline.append(&current, grownBy: growth, to: &path)
+    swap(&current, &polygon)
+    recent = current.indices
   }
 
   private mutating func join(_ polygon: [Point]) -> Bool {
@@ -73,27 +79,24 @@ private struct OutlineRun {
       let start = current[side]
       let end = current[side + 1 == current.count ? 0 : side + 1]
       guard let index = polygon.firstIndex(of: end) else { continue }
-      let next = index + 1 == polygon.count ? 0 : index + 1
-      guard polygon[next] == start else { continue }
-      let others = (0..<(polygon.count - 2)).map { polygon[(next + 1 + $0) % polygon.count] }
-      current.insert(contentsOf: others, at: side + 1)
-      recent = side..<(side + others.count + 1)
+      var corner = index + 1 == polygon.count ? 0 : index + 1
+      guard polygon[corner] == start else { continue }
+      for offset in 0..<polygon.count - 2 {
+        corner = corner + 1 == polygon.count ? 0 : corner + 1
+        current.insert(polygon[corner], at: side + 1 + offset)
+      }
+      recent = side..<side + polygon.count - 1
       return true
     }
     return false
   }
 
   /// The path of all outlines, grown and rounded; the run is empty afterwards.
-  mutating func finish(growth: Double) -> Path {
-    if !current.isEmpty { outlines.append(current) }
-    var path = Path()
-    for outline in outlines {
-      let grown = FacetOutline(outline).grown(by: growth)
-      guard grown.count > 2 else { continue }
-      // A fill closes its outlines by itself.
-      path.append(Path(polyline: grown.map(\.roundedToTenth)))
-    }
-    self = OutlineRun()
+  mutating func finish() -> Path {
+    FacetOutline.append(&current, grownBy: growth, to: &path)
+    current.removeAll(keepingCapacity: true)
+    recent = 0..<0
+    defer { path = Path() }
     return path
   }
 }

@@ -28,11 +28,10 @@ struct SpacePainting {
     }
     // The mesh of a graph that nowhere hides itself needs no search for what hides it.
     let hasNet = fields.contains(where: \.hasMesh) || !meshes.isEmpty
-    let isNeeded = hasLines || (hasNet && !scene.isUnfolded(ordered))
+    let hidesNet = hasNet && !scene.isUnfolded(ordered)
+    let pieces = hasLines ? scene.occluders() : hidesNet ? scene.meshOccluders() : []
     let painter = LinePainter(
-      box: box, camera: camera,
-      occluders: Occluders(isNeeded ? scene.occluders(clears: hasLines) : [], camera: camera),
-      page: guides.page)
+      box: box, camera: camera, occluders: Occluders(pieces, camera: camera), page: guides.page)
     var surfaces = facets
     var net = Path()
     for line in MeshLines(scene: scene).lines() {

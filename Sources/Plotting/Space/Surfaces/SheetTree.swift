@@ -95,12 +95,17 @@ indirect enum SheetTree {
 
 extension SurfaceGrid {
   /// The flat pieces of a surface inside the box, cell by cell.
-  /// - Parameter clears: whether to measure how far the function lies off each piece.
-  func polygons(_ surface: Int, clears: Bool) -> [SpacePolygon] {
+  /// - Parameters:
+  ///   - clears: whether to measure how far the function lies off each piece.
+  ///   - isWanted: which cells are of interest.
+  func polygons(
+    _ surface: Int, clears: Bool,
+    where isWanted: (_ column: Int, _ row: Int) -> Bool = { _, _ in true }
+  ) -> [SpacePolygon] {
     var result: [SpacePolygon] = []
     result.reserveCapacity(2 * spans[surface].rows.count * spans[surface].columns.count)
     for row in spans[surface].rows {
-      for column in spans[surface].columns {
+      for column in spans[surface].columns where isWanted(column, row) {
         let clearance = clears ? clearance(surface, column, row) : 0
         let source = source(column, row)
         let (a, b) = (node(surface, column, row), node(surface, column + 1, row))

@@ -23,6 +23,8 @@ package struct Occluders: Sendable {
   private let camera: Camera
   private var shadows: [Shadow] = []
   private var sides: [HalfSpace] = []
+  /// The frame of each piece on the picture plane.
+  private let frames: [Rectangle]
   private let bins: PictureBins
 
   /// Prepares the pieces.
@@ -36,6 +38,7 @@ package struct Occluders: Sendable {
       guard Self.addShadow(polygon, camera, to: &shadows, &sides) else { continue }
       frames.append(Self.frame(polygon.corners, camera))
     }
+    self.frames = frames
     bins = PictureBins(frames)
   }
 
@@ -123,7 +126,13 @@ package struct Occluders: Sendable {
       let high = Double(step + 1) / Double(count)
       let first = camera.project(a + (b - a) * low)
       let last = camera.project(a + (b - a) * high)
-      bins.visit(Rectangle(first, last)) { index in
+      let way = Rectangle(first, last).inset(by: -1e-6)
+      bins.visit(way) { index in
+        // Most pieces of a bin lie beside the way, which their frames tell at once.
+        let frame = frames[index]
+        guard frame.minX <= way.maxX, frame.maxX >= way.minX, frame.minY <= way.maxY,
+          frame.maxY >= way.minY
+        else { return }
         if let part = hiddenPart(shadows[index], a, b, low, high) { found.append(part) }
       }
     }

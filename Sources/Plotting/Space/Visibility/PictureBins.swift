@@ -50,6 +50,11 @@ struct PictureBins: Sendable {
     return (columns, rows)
   }
 
+  private func meets(_ part: Rectangle) -> Bool {
+    part.minX <= frame.maxX && part.maxX >= frame.minX && part.minY <= frame.maxY
+      && part.maxY >= frame.minY
+  }
+
   /// Into how many parts a segment is divided so that each meets few bins.
   func steps(from start: Point, to end: Point) -> Int {
     let across = (end.x - start.x).magnitude / max(frame.width, 1e-12)
@@ -59,6 +64,7 @@ struct PictureBins: Sendable {
 
   /// Visits the frames in the bins that a part of the plane meets, some of them more than once.
   func visit(_ part: Rectangle, _ body: (Int) -> Void) {
+    guard meets(part) else { return }
     let (columns, rows) = Self.span(part, frame, count)
     for row in rows {
       for column in columns {
@@ -70,6 +76,7 @@ struct PictureBins: Sendable {
 
   /// Whether some frame in these bins has a property.
   func contains(_ part: Rectangle, where test: (Int) -> Bool) -> Bool {
+    guard meets(part) else { return false }
     let (columns, rows) = Self.span(part, frame, count)
     return rows.contains { row in
       columns.contains { column in

@@ -31,6 +31,14 @@ package struct SpaceScene {
     fields.indices.flatMap { grid.polygons($0, clears: clears) } + facePieces
   }
 
+  /// The flat pieces that hide mesh lines, which lie on the surfaces themselves.
+  package func meshOccluders() -> [SpacePolygon] {
+    guard meshes.isEmpty, let folded = FoldedCells(grid, camera: camera) else {
+      return occluders(clears: false)
+    }
+    return grid.polygons(0, clears: false) { folded.contains($0, $1) }
+  }
+
   /// The filled facets in drawing order: by a sweep if there are graphs only, else by a tree.
   package func facets() -> [Facet] {
     let painted = facePieces.filter { meshes[$0.surface - fields.count].isPainted }
