@@ -115,16 +115,6 @@ struct DotGrid {
     heads[number] = Int32(truncatingIfNeeded: index)
   }
 
-  /// Takes a point out again.
-  mutating func remove(_ index: Int, at point: Point) {
-    let (column, row) = place(point)
-    let number = row * columns + column
-    var (last, next) = (-1, Int(heads[number]))
-    while next >= 0, next != index { (last, next) = (next, Int(followers[next])) }
-    guard next == index else { return }
-    if last < 0 { heads[number] = followers[index] } else { followers[last] = followers[index] }
-  }
-
   /// Calls a body with the index of every point within the reach of a place, and of some further
   /// ones, in a fixed order, until it returns false.
   @inline(__always)
@@ -139,58 +129,6 @@ struct DotGrid {
         }
       }
     }
-  }
-}
-
-/// Finds the discs of a cloud that are seen.
-struct DotCover {
-  /// The radius of the discs.
-  var radius: Double
-
-  /// The points whose discs cover all that the discs of all points cover.
-  ///
-  /// A disc is left out only when its rim lies under discs that are kept and hold its centre: each
-  /// of these is convex, so the whole disc then does. The rim is checked in twelve sectors of 30°; a
-  /// disc whose centre is within a radius, in one sector, covers at least that one and both
-  /// neighbours.
-  func needed(_ points: [Point]) -> [Point] {
-    var grid = DotGrid(over: points, reach: radius)
-    for (index, point) in points.enumerated() { grid.insert(index, at: point) }
-    var isKept = Array(repeating: true, count: points.count)
-    for (index, point) in points.enumerated() {
-      var covered: UInt16 = 0
-      grid.visit(near: point) { other in
-        guard other != index else { return true }
-        let way = points[other] - point
-        let square = way.dx * way.dx + way.dy * way.dy
-        guard square <= radius * radius else { return true }
-        covered |= square < 1e-12 ? 0xFFF : Self.sectors[Self.sector(way)]
-        return covered != 0xFFF
-      }
-      if covered == 0xFFF {
-        isKept[index] = false
-        grid.remove(index, at: point)
-      }
-    }
-    return zip(points, isKept).compactMap { $1 ? $0 : nil }
-  }
-
-  /// The sector of 30° that a direction lies in, by comparisons alone.
-  private static func sector(_ way: Vector) -> Int {
-    let (x, y) = (way.dx.magnitude, way.dy.magnitude)
-    // The tangents of 30° and 60°.
-    let part = y < 0.5773502691896258 * x ? 0 : y < 1.7320508075688772 * x ? 1 : 2
-    switch (way.dx >= 0, way.dy >= 0) {
-    case (true, true): return part
-    case (false, true): return 5 - part
-    case (false, false): return 6 + part
-    case (true, false): return 11 - part
-    }
-  }
-
-  /// For each sector the bits of it and its neighbours.
-  private static let sectors: [UInt16] = (0..<12).map { index in
-    [index + 11, index, index + 1].reduce(0) { $0 | 1 << UInt16($1 % 12) }
   }
 }
 

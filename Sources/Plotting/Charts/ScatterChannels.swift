@@ -81,6 +81,7 @@ struct ScatterChannels: Sendable {
           slots[key] = slot
           order.append(key)
           batches.append(batch(looks.symbol(look), step, of: seen.count, style))
+          if colors == nil, sizes == nil { batches[slot].points.reserveCapacity(seen.count) }
         }
       }
       batches[slot].points.append(points[index])
