@@ -28,17 +28,17 @@ struct NameLabels {
       if least == 1 {
         for isTurned in [false, true] {
           for width in isTurned ? [Self.deepest] : [nil, max(spacing - gap - 0.5, 1)] {
-            let found = try labels(every: 1, width: width, isTurned: isTurned, spacing: spacing)
-            if fits(found, gap: isTurned ? 1 : gap) { return (ticks(every: 1), found.labels) }
+            let found = try labels(
+              every: 1, width: width, isTurned: isTurned, gap: isTurned ? 1 : gap)
+            if let found { return (ticks(every: 1), found) }
           }
         }
       }
     }
     var stride = least
     while stride < 2 * names.count {
-      let found = try labels(
-        every: stride, width: Self.deepest, isTurned: false, spacing: spacing)
-      if fits(found, gap: gap) { return (ticks(every: stride, spacing: spacing), found.labels) }
+      let found = try labels(every: stride, width: Self.deepest, isTurned: false, gap: gap)
+      if let found { return (ticks(every: stride, spacing: spacing), found) }
       stride = stride < 10 ? stride + 1 : stride + stride / 4
     }
     return (.none, TickLabels(boxes: []))
@@ -46,10 +46,13 @@ struct NameLabels {
 
   private typealias Candidate = (places: [Double], labels: TickLabels)
 
-  /// Labels flat or turned; `nil` for no width keeps each in one line.
+  /// Labels flat or turned, if they have room; `nil` for no width keeps each in one line.
+  ///
+  /// The first that has no room beside the one before ends the search, so that not all of many names
+  /// are measured in vain.
   private func labels(
-    every stride: Int, width: Double?, isTurned: Bool, spacing: Double
-  ) throws(MarkProblem) -> Candidate {
+    every stride: Int, width: Double?, isTurned: Bool, gap: Double
+  ) throws(MarkProblem) -> TickLabels? {
     var boxes: [TextBox?] = []
     var places: [Double] = []
     for index in shown(every: stride) {
@@ -58,8 +61,13 @@ struct NameLabels {
         try context.typesetter.measured(
           Self.cut(names[index]), style: context.theme.tickLabel,
           alignment: horizontal && !isTurned ? .middle : .end, width: width))
+      let last = (
+        Array(places.suffix(2)), TickLabels(boxes: Array(boxes.suffix(2)), isTurned: isTurned)
+      )
+      guard fits(last, gap: gap) else { return nil }
     }
-    return (places, TickLabels(boxes: boxes, isTurned: isTurned))
+    let all = TickLabels(boxes: boxes, isTurned: isTurned)
+    return fits((places, all), gap: gap) ? all : nil
   }
 
   private func fits(_ found: Candidate, gap: Double) -> Bool {

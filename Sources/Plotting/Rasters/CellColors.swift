@@ -23,25 +23,34 @@ struct CellColors {
 
   private func color(atShare share: Double) -> PixelColor {
     guard !share.isNaN else { return .clear }
-    return table[Int(min(max(share, 0), 1) * 254 + 0.5)]
+    return table[Self.step(share)]
   }
+
+  /// The step of the table at a share that is a number.
+  private static func step(_ share: Double) -> Int { Int(min(max(share, 0), 1) * 254 + 0.5) }
 
   /// Straight RGBA bytes.
   func pixels(_ values: [Double]) -> [UInt8] {
-    var pixels: [UInt8] = []
-    pixels.reserveCapacity(4 * values.count)
     // The common norm without a call for each value.
     let (low, high) = (scale.range.lowerBound, scale.range.upperBound)
     let factor = scale.norm == .linear && (high - low).isFinite && high > low ? 1 / (high - low) : 0
-    for value in values {
-      let color =
-        factor > 0 && factor.isFinite && value.isFinite
-        ? color(atShare: (value - low) * factor) : color(of: value)
-      pixels.append(color.red)
-      pixels.append(color.green)
-      pixels.append(color.blue)
-      pixels.append(color.alpha)
+    let isLinear = factor > 0 && factor.isFinite
+    // Bytes in their order in memory, and without checks of bounds: all cells go through this loop.
+    let words = table.map(Self.word)
+    return [UInt8](unsafeUninitializedCapacity: 4 * values.count) { bytes, count in
+      let bytes = UnsafeMutableRawBufferPointer(bytes)
+      for (index, value) in values.enumerated() {
+        let word =
+          isLinear && value.isFinite
+          ? words[Self.step((value - low) * factor)] : Self.word(color(of: value))
+        bytes.storeBytes(of: word.bigEndian, toByteOffset: 4 * index, as: UInt32.self)
+      }
+      count = 4 * values.count
     }
-    return pixels
+  }
+
+  private static func word(_ color: PixelColor) -> UInt32 {
+    UInt32(color.red) << 24 | UInt32(color.green) << 16 | UInt32(color.blue) << 8
+      | UInt32(color.alpha)
   }
 }

@@ -50,7 +50,13 @@ struct CellGrid: Sendable {
   func spread(rows places: [Int], columns across: [Int]) -> CellGrid {
     let (height, width) = ((places.max() ?? 0) + 1, (across.max() ?? 0) + 1)
     var result = [Double](repeating: .nan, count: height * width)
+    let isInOrder = width == columns && across.elementsEqual(0..<columns)
     for (row, place) in places.enumerated() {
+      if isInOrder {
+        let line = values[row * columns..<(row + 1) * columns]
+        result.replaceSubrange(place * width..<(place + 1) * width, with: line)
+        continue
+      }
       for (column, target) in across.enumerated() {
         result[place * width + target] = self[row, column]
       }
@@ -61,19 +67,20 @@ struct CellGrid: Sendable {
   /// The least and greatest finite value that a test lets pass, with their cells, the first of
   /// equals; `nil` when there is none.
   func extremes(where isUsed: (Double) -> Bool = { _ in true }) -> Extremes? {
-    var (least, greatest): (Int?, Int?) = (nil, nil)
+    var (least, greatest) = (-1, -1)
+    var (low, high) = (Double.infinity, -Double.infinity)
     var empty = 0
     for (index, value) in values.enumerated() {
       guard value.isFinite, isUsed(value) else {
         empty += 1
         continue
       }
-      if least.map({ value < values[$0] }) ?? true { least = index }
-      if greatest.map({ value > values[$0] }) ?? true { greatest = index }
+      if value < low { (low, least) = (value, index) }
+      if value > high { (high, greatest) = (value, index) }
     }
-    guard let least, let greatest else { return nil }
+    guard least >= 0 else { return nil }
     return Extremes(
-      range: values[least]...values[greatest], least: (least / columns, least % columns),
+      range: low...high, least: (least / columns, least % columns),
       greatest: (greatest / columns, greatest % columns), empty: empty)
   }
 
