@@ -1,8 +1,9 @@
 """Draws the figures of FiguresBenchmark with matplotlib, and puts its times and sizes beside Nabla's.
 
-Usage: figures.py NABLA_RESULTS [ROUNDS]
+Usage: figures.py NABLA_RESULTS NABLA_PROGRAM REPLAY_PROGRAM PRIMITIVES_DIR [ROUNDS]
 
-NABLA_RESULTS is what the program FiguresBenchmark prints. Both sides are warm: modules and fonts
+NABLA_RESULTS is what the program FiguresBenchmark prints; the program itself and `replay`, which
+draws the primitives in a folder, then take turns to make PNG pictures. Both sides are warm: modules and fonts
 are loaded and every figure has been drawn before; a run goes from data to SVG text. The best of
 the rounds counts. gnuplot, where it is installed, is a process of its own, and its start counts.
 """
@@ -114,10 +115,33 @@ def cell(seconds, size, ours):
     return f"{1000 * seconds:.1f} ms ({seconds / ours:.0f}×), {size / 1000:.0f} KB"
 
 
+pictures = {"two-curves": "two curves", "contours": "contours, labels, arrows", "surface": "surface, 100 × 100"}
+
+
+def png(nabla, replay, folder, rounds):
+    """The best times of both sides from primitives to PNG; the sides take turns."""
+    files = [f"{folder}/{name}.txt" for name in pictures]
+    best = {}
+    for _ in range(rounds):
+        for side, command in [("nabla", [nabla, "png", "20"]), ("replay", [replay, "20", *files])]:
+            result = json.loads(subprocess.run(command, capture_output=True, check=True).stdout)
+            for name, (seconds, size) in result.items():
+                key = (side, name)
+                best[key] = min(best.get(key, (seconds, size)), (seconds, size))
+    print("| primitives to PNG, twice the size on a page | Nabla | C calling libcairo | ratio |")
+    print("|---|--:|--:|--:|")
+    for file, name in pictures.items():
+        (ours, size), (theirs, other) = best["nabla", file], best["replay", file]
+        print(
+            f"| {name} | {1000 * ours:.2f} ms, {size / 1000:.1f} KB "
+            f"| {1000 * theirs:.2f} ms, {other / 1000:.1f} KB | {ours / theirs:.2f} |"
+        )
+
+
 def main():
     with open(sys.argv[1], encoding="utf-8") as file:
         nabla = json.load(file)
-    rounds = int(sys.argv[2]) if len(sys.argv) > 2 else 5
+    rounds = int(sys.argv[5]) if len(sys.argv) > 5 else 5
     print(f"| figure to SVG, warm, one core | Nabla | matplotlib {matplotlib.__version__} | gnuplot, whole process |")
     print("|---|--:|--:|--:|")
     for name, draw in figures.items():
@@ -129,6 +153,8 @@ def main():
             run = lambda: subprocess.run(["gnuplot", "-e", script], capture_output=True).stdout
             third = cell(*best(rounds, run), seconds)
         print(f"| {name} | {1000 * seconds:.2f} ms, {size / 1000:.1f} KB | {theirs} | {third} |")
+    print()
+    png(*sys.argv[2:5], rounds)
 
 
 main()

@@ -1,12 +1,17 @@
+import CairoRenderer
 import Foundation
 import Geometry
 import Plotting
 import SVG
+import Scene
 import Symbolics
 import Typesetting
 
 // Prints the best time in seconds and the size in bytes of each figure, from its description to
 // SVG text, as one JSON object: {"name": [seconds, bytes], …}. Fonts are open before the first run.
+//
+// `FiguresBenchmark primitives DIR` writes what `replay.c` draws: the steps of each figure that is
+// drawn without images, and `FiguresBenchmark png RUNS` times the same scenes from scene to PNG.
 
 let typesetter = try Typesetter()
 
@@ -85,7 +90,42 @@ func best(_ runs: Int, _ work: () throws -> Void) rethrows -> Double {
   return best
 }
 
+/// The figures that are also compared as PNG, with the names of their files of primitives.
+let pictures = [
+  ("two curves", "two-curves"), ("contours, labels, arrows", "contours"),
+  ("surface, 100 × 100", "surface"),
+]
+/// Pixels are half a CSS pixel wide, as `figure --format png` makes them.
+let scale = 2.0
+
+func scene(_ name: String) throws -> Scene? {
+  try figures.first { $0.name == name }?.figure.compile(with: typesetter).scene
+}
+
 var entries: [String] = []
+let arguments = CommandLine.arguments.dropFirst()
+switch arguments.first {
+case "primitives":
+  for (name, file) in pictures {
+    guard let scene = try scene(name) else { continue }
+    try Primitives(scene, scale: scale * 4 / 3).text.write(
+      toFile: "\(arguments.last ?? ".")/\(file).txt", atomically: true, encoding: .utf8)
+  }
+  exit(0)
+case "png":
+  for (name, file) in pictures {
+    guard let scene = try scene(name) else { continue }
+    var bytes = 0
+    let seconds = try best(Int(arguments.last ?? "") ?? 20) {
+      bytes = try CairoRenderer.png(scene, scale: scale).count
+    }
+    entries.append("\"\(file)\": [\(seconds), \(bytes)]")
+  }
+  print("{" + entries.joined(separator: ", ") + "}")
+  exit(0)
+default: break
+}
+
 for (name, runs, figure) in figures {
   var bytes = 0
   let seconds = try best(runs) {
