@@ -6,19 +6,13 @@ struct ScipyComparisonTests {
   struct Pair: Sendable, CustomTestStringConvertible {
     let method: OptimizationMethod
     let twin: ScipyRun.Method
-    /// Problems that may take more than 1.25 times as many evaluations, and why.
-    var exceptions: [String: String] = [:]
     var testDescription: String { "\(twin)" }
   }
 
   static let pairs = [
     Pair(method: .bfgs, twin: .bfgs),
     Pair(method: .limitedMemoryBFGS(), twin: .limitedMemory),
-    Pair(
-      method: .conjugateGradients, twin: .conjugateGradients,
-      exceptions: [
-        "Bard": "luck of the start, as sumsOverMovedStartsAreClose shows"
-      ]),
+    Pair(method: .conjugateGradients, twin: .conjugateGradients),
     Pair(method: .trustRegion(), twin: .trustExact),
     Pair(method: .newton(), twin: .newtonCG),
     Pair(method: .nelderMead(), twin: .nelderMead),
@@ -35,30 +29,70 @@ struct ScipyComparisonTests {
       let counts = problem.minimized(by: pair.method).evaluations
       ours += counts.function + counts.gradient
       theirs += twin.values + twin.gradients
-      let isException = pair.exceptions[problem.name] != nil
       let isFew =
         Double(counts.function) <= 1.25 * Double(twin.values)
         && (twin.gradients == 0 || Double(counts.gradient) <= 1.25 * Double(twin.gradients))
-      #expect(
-        isFew != isException,
-        "\(problem.name): \(counts); scipy \(twin)")
+      #expect(isFew, "\(problem.name): \(counts); scipy \(twin)")
     }
     #expect(Double(ours) <= 1.25 * Double(theirs))
   }
 
-  /// scipy's CG takes 39 values from the usual start of Bard's problem, and from 38 to 91 from starts
-  /// beside it, 805 in all (options as in ``ScipyRun/table``).
-  @Test func sumsOverMovedStartsAreClose() throws {
-    let problem = try #require(OptimizationProblem.smooth.first { $0.name == "Bard" })
-    let moves = [
-      0, 1e-3, -1e-3, 1e-6, 1e-2, -1e-2, 2e-3, 5e-3, 2e-2, 3e-2, -2e-2, 0.1, 0.05,
-    ]
-    let counts = moves.map { move in
-      let trace = minimize(
-        problem.value, gradient: problem.gradient, from: [1 + move, 1, 1],
-        method: .conjugateGradients, tolerance: 1e-6)
-      return trace.evaluations.function
+  /// What scipy's CG takes in all from thirteen starts of each problem, the usual one and others whose
+  /// first coordinate is moved by ``moves``, where it succeeds from each (options as in
+  /// ``ScipyRun/table``).
+  static let sums = [
+    "Rosenbrock": 904,
+    "Himmelblau": 312,
+    "Beale": 526,
+    "Booth": 65,
+    "Matyas": 299,
+    "six-hump camel": 187,
+    "three-hump camel": 131,
+    "McCormick": 134,
+    "Easom": 83,
+    "Styblinski-Tang": 138,
+    "Branin": 131,
+    "Rastrigin": 183,
+    "Zakharov": 204,
+    "Dixon-Price": 637,
+    "Powell singular": 1997,
+    "Wood": 1309,
+    "sphere": 91,
+    "sum of squares": 143,
+    "rotated ellipsoid": 448,
+    "Rosenbrock 10": 5694,
+    "trigonometric": 742,
+    "helical valley": 1155,
+    "Box three-dimensional": 634,
+    "penalty I": 4776,
+    "Bard": 805,
+    "Kowalik-Osborne": 1988,
+  ]
+
+  static let moves = [
+    0, 1e-3, -1e-3, 1e-6, 1e-2, -1e-2, 2e-3, 5e-3, 2e-2, 3e-2, -2e-2, 0.1, 0.05,
+  ]
+
+  /// One start tells little: a rounding error on the way may double the count. Over moved starts,
+  /// conjugate gradients take at most a sixth more than scipy's on each problem, and a fifth less in all.
+  @Test func sumsOverMovedStartsAreSmall() throws {
+    var (ours, theirs) = (0, 0)
+    for problem in OptimizationProblem.smooth {
+      guard let sum = Self.sums[problem.name] else { continue }
+      var count = 0
+      for move in Self.moves {
+        var start = problem.start
+        start[0] += move
+        let trace = minimize(
+          problem.value, gradient: problem.gradient, from: start, method: .conjugateGradients,
+          tolerance: 1e-6)
+        #expect(trace.stopReason == .converged, "\(problem.name) from \(start)")
+        count += trace.evaluations.function
+      }
+      #expect(Double(count) <= 1.17 * Double(sum), "\(problem.name): \(count) for \(sum)")
+      ours += count
+      theirs += sum
     }
-    #expect(Double(counts.reduce(0, +)) <= 1.25 * 805)
+    #expect(Double(ours) <= 0.8 * Double(theirs), "\(ours) for \(theirs)")
   }
 }

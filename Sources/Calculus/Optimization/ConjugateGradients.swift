@@ -3,12 +3,19 @@
 /// Each direction is the steepest descent plus β times the last direction, with
 /// β = max(0, gₖ₊₁ᵀ(gₖ₊₁ − gₖ) / gₖᵀgₖ), so that the method restarts by itself where the gradients
 /// have lost their way (Nocedal and Wright, *Numerical Optimization*, algorithm 5.4 and (5.45); Gilbert
-/// and Nocedal, *Global convergence properties of conjugate gradient methods*, 1992).
+/// and Nocedal, *Global convergence properties of conjugate gradient methods*, 1992). It also restarts
+/// after 3n - 2 directions in n coordinates, more than the n that are conjugate on a quadratic: near a
+/// minimum a start afresh brings back the quadratic convergence over so many steps that the errors of
+/// line searches took away (Nocedal and Wright, section 5.2, on restarts; Powell, *Restart procedures
+/// for the conjugate gradient method*, 1977).
 struct ConjugateGradients: DirectionLearner {
   /// The last direction times β; empty for none.
   private var inertia: [Double] = []
-  /// The line search must be close, or directions are not conjugate.
-  var curvature: Double { 0.4 }
+  /// How many directions were made of the last one.
+  private var inherited = 0
+  /// The line search must be close, or directions are not conjugate: evaluations saved by a looser
+  /// one are paid back in steps.
+  var curvature: Double { 0.2 }
 
   func direction(at place: Objective.Place) -> [Double] {
     let steepest = place.gradient.map(-)
@@ -37,8 +44,10 @@ struct ConjugateGradients: DirectionLearner {
 
   mutating func learn(from a: Objective.Place, to b: Objective.Place, direction: [Double]) {
     let beta = share(from: a, to: b)
-    inertia = beta > 0 ? scaled(direction, by: beta) : []
+    guard beta > 0, inherited + 1 < 3 * direction.count - 2 else { return forget() }
+    inertia = scaled(direction, by: beta)
+    inherited += 1
   }
 
-  mutating func forget() { inertia = [] }
+  mutating func forget() { (inertia, inherited) = ([], 0) }
 }
