@@ -89,19 +89,10 @@ struct CriticalPointTests {
     }
   }
 
-  /// Degenerate points are named, and not called proved.
-  @Test(arguments: ["x**4+y**4", "x**3-3*x*y**2", "x**4-y**4", "x**2+y**4", "x**3+y**2"])
-  func degeneratePointsAreNamed(_ text: String) throws {
-    let variables = Array(Self.variables.prefix(2))
-    let found = try Expr(text).criticalPoints(by: variables, in: [-2...2, -1...3])
-    #expect(found.points.map(\.kind) == [.degenerate] && found.unresolved.isEmpty, "\(found)")
-    #expect(found.points.first?.location == [0, 0])
-    #expect(!found.isComplete && found.points.first?.isCertified == false)
-  }
-
   /// What is not isolated, has kinks or no value is not resolved, never left out.
   @Test(arguments: [
-    ("x**2*y**2", CriticalPoints.Reason.effort), ("(y-x)**2", .effort), ("3", .notIsolated),
+    ("(sqrt(x+3)-sqrt(3))**2*y**2", CriticalPoints.Reason.effort),
+    ("(sqrt(x+3)-sqrt(y+3))**2", .effort), ("3", .notIsolated),
     ("Abs(x)+x**2+y**2", .notDifferentiable), ("sqrt(x**2+y**2)", .undefined),
   ])
   func restIsReported(_ text: String, _ reason: CriticalPoints.Reason) throws {
@@ -131,7 +122,12 @@ struct CriticalPointTests {
     let proved = try Expr(Self.cases[0].text).criticalPoints(by: variables, in: [-6...6, -6...6])
     #expect("\(proved)" == "9 critical points, proved: 4 minima, 1 maximum, 4 saddles")
     let open = try Expr("x**4+y**4").criticalPoints(by: variables, in: [-1...2, -1...2])
-    #expect("\(open)" == "1 critical point, not proved to be all: 1 degenerate")
+    #expect("\(open)" == "1 critical point, proved: 1 degenerate (minimum)")
+    let outside = try Expr("exp(x**4)+y**4").criticalPoints(by: variables, in: [-1...2, -1...2])
+    #expect("\(outside)" == "1 critical point, not proved to be all: 1 degenerate")
+    let curves = try Expr("(x*y-1)**2").criticalPoints(by: variables, in: [-2...2, -2...3])
+    #expect(
+      "\(curves)" == "1 critical point, proved: 1 saddle; critical wherever x*y - 1 = 0")
   }
 
   @Test(arguments: [

@@ -7,7 +7,7 @@ public struct CriticalPoint: Sendable, Hashable {
   /// A box that holds it.
   ///
   /// A certified point's box holds no other critical point, and is a few units in the last place
-  /// wide. Any other may hold none, or more than one.
+  /// wide. Any other may hold more than one, and none unless ``proof`` says so.
   public var box: [Interval]
   /// An enclosure of the function's value there.
   public var value: Interval
@@ -16,10 +16,26 @@ public struct CriticalPoint: Sendable, Hashable {
   public var kind: CriticalPointKind
   /// Enclosures of the eigenvalues of the Hessian, ascending.
   public var eigenvalues: [Interval]
-  /// Whether it is proved that there is exactly one critical point in the box.
-  public var isCertified: Bool
+  /// What the function does around it, as far as that is proved: also where the Hessian does not
+  /// tell. Nil where nothing is proved.
+  public var shape: CriticalPointShape?
+  /// What is proved about critical points in the box.
+  public var proof: Proof
   /// Whether it lies on the boundary of the box that was searched, or cannot be told from it.
   public var isOnBoundary: Bool
+
+  /// What is proved about critical points in a box.
+  public enum Proof: String, Sendable, Hashable, CaseIterable {
+    /// There is exactly one.
+    case unique
+    /// There is at least one.
+    case exists
+    /// Nothing.
+    case nothing
+  }
+
+  /// Whether it is proved that there is exactly one critical point in the box.
+  public var isCertified: Bool { proof == .unique }
 }
 
 /// All critical points of a function in a box, and what could not be decided.
@@ -35,6 +51,7 @@ public struct CriticalPoints: Sendable, Hashable {
   /// Why it was not decided whether there are critical points.
   public enum Reason: String, Sendable, Hashable, CaseIterable {
     /// The gradient vanishes everywhere, or the points are not isolated, or they are degenerate.
+    /// (Points that a shared factor of the partial derivatives explains are ``CriticalPoints/curves``.)
     case notIsolated
     /// The function has a kink or a jump: its gradient is not continuous.
     case notDifferentiable
@@ -46,12 +63,14 @@ public struct CriticalPoints: Sendable, Hashable {
 
   /// The points, by their coordinates, the first one first.
   public var points: [CriticalPoint]
+  /// Sets of critical points that are not isolated.
+  public var curves: [CriticalCurve]
   /// The parts of the box that were not decided, by their coordinates.
   public var unresolved: [Unresolved]
   /// How many boxes were examined.
   public var boxCount: Int
 
-  /// Whether it is proved that the points are all there are in the box.
+  /// Whether it is proved that the points, and those of the curves, are all there are in the box.
   public var isComplete: Bool { unresolved.isEmpty && points.allSatisfy(\.isCertified) }
 
   /// The points of one kind.
@@ -64,15 +83,27 @@ extension CriticalPoints: CustomStringConvertible {
   /// How many there are of which kind and what is proved:
   /// `9 critical points, proved: 4 minima, 1 maximum, 4 saddles`.
   public var description: String {
-    let kinds = CriticalPointKind.allCases.compactMap { kind -> String? in
-      let count = points(kind).count
-      return count == 0 ? nil : kind.counted(count)
-    }
+    let kinds = CriticalPointKind.allCases.flatMap { counted($0) }
     let count = points.count == 1 ? "1 critical point" : "\(points.count) critical points"
     let list = kinds.isEmpty ? "" : ": " + kinds.joined(separator: ", ")
-    if isComplete { return count + ", proved" + list }
+    let sets =
+      curves.isEmpty
+      ? "" : "; critical wherever " + curves.map(\.description).joined(separator: " or ")
+    if isComplete { return count + ", proved" + list + sets }
     let open = unresolved.isEmpty ? "" : "; \(unresolved.count) parts of the box not resolved"
-    return count + ", not proved to be all" + list + open
+    return count + ", not proved to be all" + list + sets + open
+  }
+
+  /// How many points there are of a kind; of degenerate ones by what is known of them.
+  private func counted(_ kind: CriticalPointKind) -> [String] {
+    let all = points(kind)
+    guard kind == .degenerate else { return all.isEmpty ? [] : [kind.counted(all.count)] }
+    var shapes: [CriticalPointShape?] = []
+    for point in all where !shapes.contains(point.shape) { shapes.append(point.shape) }
+    return shapes.map { shape in
+      let count = all.filter { $0.shape == shape }.count
+      return kind.counted(count) + (shape.map { " (\($0))" } ?? "")
+    }
   }
 }
 

@@ -12,7 +12,15 @@ extension Expr {
   /// (Hansen and Walster, *Global Optimization Using Interval Analysis*, 2nd edition, chapter 11.)
   ///
   /// A degenerate Hessian, one whose eigenvalues cannot be told from 0 by their enclosures, proves
-  /// nothing: such a point comes uncertified, with the kind ``CriticalPointKind/degenerate``.
+  /// nothing: such a point has the kind ``CriticalPointKind/degenerate``. Where the expression is a
+  /// polynomial and the point a fraction, weighted polar coordinates around it prove that it is the
+  /// only one there, and ``CriticalPoint/shape`` says what the function does; else the function and
+  /// its gradient on the boundary of a box may prove that there is one
+  /// (``CriticalPoint/Proof/exists``); else the point comes without proof.
+  ///
+  /// Where all partial derivatives share a factor that takes both signs in the box, its zeros are
+  /// critical points that are not isolated: they are reported as ``CriticalPoints/curves``, and points
+  /// on them are not listed.
   ///
   /// - Parameters:
   ///   - variables: the symbols, each once; the expression has no others. The effort grows fast
@@ -36,10 +44,18 @@ extension Expr {
       _ = try enclosure(over: named)
     }
     let resolution = resolution.isFinite ? max(1e-14, resolution) : 1e-8
+    let system = GradientSystem(self, names: names)
+    let isSmooth = system.evaluate(region).regularity >= .continuous
+    let factors = isSmooth ? GradientFactors(self, names: names, in: region) : nil
+    let hasCurves = factors?.curves.isEmpty == false
+    let reduced = hasCurves ? factors?.fieldExpressions : nil
+    let searched = reduced.map { GradientSystem(self, field: $0, names: names) } ?? system
     var search = CriticalPointSearch(
-      GradientSystem(self, names: names), in: region, resolution: resolution, effort: effort)
+      searched, in: region, resolution: resolution, effort: effort)
     search.run()
-    return CriticalPointReport(search: search, region: region, resolution: resolution).result
+    return CriticalPointReport(
+      search: search, system: system, factors: factors, region: region, resolution: resolution
+    ).result
   }
 
   /// The sides of the box, checked.

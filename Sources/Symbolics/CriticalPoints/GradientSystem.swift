@@ -4,6 +4,8 @@ import Calculus
 struct GradientSystem: Sendable {
   let count: Int
   private let program: EnclosureProgram
+  /// Whether the derivatives of the field are symmetric, and only half of them worked out.
+  private let isSymmetric: Bool
 
   /// What is known of the function on a box; the Hessian is worked out when asked for.
   struct Evaluation {
@@ -16,14 +18,18 @@ struct GradientSystem: Sendable {
     fileprivate var state: EnclosureProgram.State<Interval>
   }
 
-  init(_ expression: Expr, names: [String]) {
+  /// - Parameter field: what is solved for 0 in place of the gradient; its derivatives stand in for
+  ///   the Hessian.
+  init(_ expression: Expr, field: [Expr]? = nil, names: [String]) {
     count = names.count
     let variables = names.map { Expr.symbol($0) }
-    let gradient = variables.map { expression.rawDerivative(by: $0) }
-    let hessian = variables.indices.flatMap { row in
-      variables[row...].map { gradient[row].rawDerivative(by: $0) }
+    let gradient = field ?? variables.map { expression.rawDerivative(by: $0) }
+    let isSymmetric = field == nil
+    let slopes = variables.indices.flatMap { row in
+      variables[(isSymmetric ? row : 0)...].map { gradient[row].rawDerivative(by: $0) }
     }
-    program = EnclosureBuilder.program([expression] + gradient + hessian, inputs: names)
+    self.isSymmetric = isSymmetric
+    program = EnclosureBuilder.program([expression] + gradient + slopes, inputs: names)
   }
 
   func evaluate(_ box: [Interval]) -> Evaluation {
@@ -42,9 +48,9 @@ struct GradientSystem: Sendable {
     program.run(evaluation.box, on: &evaluation.state)
     let state = evaluation.state
     return IntervalMatrix(rows: count, columns: count) { row, column in
-      let (low, high) = (min(row, column), max(row, column))
-      let place = count + 1 + low * count - low * (low - 1) / 2 + high - low
-      return program.output(place, of: state).0
+      let (low, high) = isSymmetric ? (min(row, column), max(row, column)) : (row, column)
+      let skipped = isSymmetric ? low * (low + 1) / 2 : 0
+      return program.output(count + 1 + low * count - skipped + high, of: state).0
     }
   }
 

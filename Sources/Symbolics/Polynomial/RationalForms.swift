@@ -41,6 +41,9 @@ struct RationalForms {
     self.multipliers = multipliers
   }
 
+  /// Forms that serve to write polynomials in generators.
+  init(writing generators: Generators) { self.init(generators, .one) }
+
   /// Whether a circular or hyperbolic function occurs in a higher power, multiplied out.
   var hasFunctionSquares: Bool {
     generators.atoms.indices.contains { lane in
