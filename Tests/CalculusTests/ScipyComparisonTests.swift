@@ -73,8 +73,10 @@ struct ScipyComparisonTests {
     0, 1e-3, -1e-3, 1e-6, 1e-2, -1e-2, 2e-3, 5e-3, 2e-2, 3e-2, -2e-2, 0.1, 0.05,
   ]
 
-  /// One start tells little: a rounding error on the way may double the count. Over moved starts,
-  /// conjugate gradients take at most a sixth more than scipy's on each problem, and a fifth less in all.
+  /// One start tells little: a rounding error on the way may double the count.
+  ///
+  /// Over moved starts, conjugate gradients take at most a sixth more than scipy's on each problem,
+  /// and a fifth less in all.
   @Test func sumsOverMovedStartsAreSmall() throws {
     var (ours, theirs) = (0, 0)
     for problem in OptimizationProblem.smooth {

@@ -22,7 +22,8 @@ struct DegeneratePointTests {
   }
 
   /// Shapes by hand: the sign of the lowest terms, weighted where the variables enter differently.
-  /// The last but one falls between two parabolas although it has a minimum along every line.
+  ///
+  /// The last one falls between two parabolas although it has a minimum along every line.
   static let cases: [Case] = [
     Case(text: "x**4", shape: .minimum, variables: 1),
     Case(text: "-x**6", shape: .maximum, variables: 1),

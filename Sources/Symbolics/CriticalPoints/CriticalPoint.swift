@@ -16,8 +16,9 @@ public struct CriticalPoint: Sendable, Hashable {
   public var kind: CriticalPointKind
   /// Enclosures of the eigenvalues of the Hessian, ascending.
   public var eigenvalues: [Interval]
-  /// What the function does around it, as far as that is proved: also where the Hessian does not
-  /// tell. Nil where nothing is proved.
+  /// What the function does around it, as far as that is proved.
+  ///
+  /// Known also where the Hessian does not tell; nil where nothing is proved.
   public var shape: CriticalPointShape?
   /// What is proved about critical points in the box.
   public var proof: Proof

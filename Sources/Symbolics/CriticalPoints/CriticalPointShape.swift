@@ -11,8 +11,9 @@ public enum CriticalPointShape: Sendable, Hashable {
   /// `falls` is nil; so it is where the turns could not be counted.
   case saddle(falls: Int?)
 
-  /// The number of turns of the gradient on a way around the point in the plane (its Poincaré index):
-  /// 1 at an extremum, 0 at an inflection, -1 at an ordinary saddle, -2 at a monkey saddle. Nil where
+  /// The number of turns of the gradient on a way around the point in the plane (its Poincaré index).
+  ///
+  /// It is 1 at an extremum, 0 at an inflection, -1 at an ordinary saddle, -2 at a monkey saddle. Nil where
   /// the falls were not counted.
   public var planeIndex: Int? {
     switch self {

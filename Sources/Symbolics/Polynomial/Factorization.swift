@@ -54,9 +54,10 @@ struct Factorization: Sendable {
   /// The factorization with factors split further: by rational roots, as quadratics in one
   /// generator, and else by their factors modulo a prime.
   ///
-  /// Complete up to the sizes that `ModularFactors` and `KroneckerSubstitution` take on.
+  /// Complete up to the sizes that `ModularFactors` and `MultivariateFactors` take on.
   ///
-  /// - Parameter degree: the largest degree at which factors modulo a prime are looked for.
+  /// - Parameter degree: the largest degree at which factors modulo a prime are looked for; below the
+  ///   limit of `ModularFactors` in one generator only.
   func split(
     degree: Int = ModularFactors.degreeLimit
   ) throws(PolynomialLimit) -> Factorization {
@@ -146,7 +147,8 @@ struct Factorization: Sendable {
       }
       return try split(parts.0, degree) + split(parts.1, degree)
     }
-    return try KroneckerSubstitution(polynomial, degree)?.factors() ?? [polynomial]
+    guard degree >= ModularFactors.degreeLimit else { return [polynomial] }
+    return try MultivariateFactors.split(polynomial)
   }
 
   /// Splits a x² + b x + c whose discriminant is a square of a polynomial.
