@@ -53,21 +53,23 @@ struct FunctionFuzzTests {
     let drawn = NearLine.drawn(pieces, in: frame)
     let inside = frame.inset(by: 0.1)
     for piece in pieces {
-      for step in 0...6 {
-        let point = piece.point(at: Double(step) / 6)
+      for step in 0...4 {
+        let point = piece.point(at: Double(step) / 4)
         guard inside.contains(point) else { continue }
         let distance = exact.distance(of: point)
         if distance > tolerance { return "\(point) is drawn \(distance) off" }
       }
     }
-    for piece in exact.pieces where inside.contains(piece.a) {
+    for index in stride(from: 0, to: exact.pieces.count, by: 3) {
+      let piece = exact.pieces[index]
+      guard inside.contains(piece.a) else { continue }
       let distance = drawn.distance(of: piece.a)
       if distance > tolerance { return "\(piece.a) is not drawn, \(distance) off" }
     }
     return nil
   }
 
-  @Test(arguments: 0..<60) func graphsAreWhereTheirFunctionIs(seed: Int) throws {
+  @Test(arguments: 0..<28) func graphsAreWhereTheirFunctionIs(seed: Int) throws {
     var random = RandomFunctions(seed: UInt64(seed), isTame: true)
     let text = random.expression(["x"], depth: 3)
     let (x, y) = (
@@ -87,7 +89,7 @@ struct FunctionFuzzTests {
     #expect(error == nil, "\(error ?? "") of \(text) over \(x), \(y)")
   }
 
-  @Test(arguments: 100..<130) func parametricCurvesAreWhereTheirFunctionsAre(seed: Int) throws {
+  @Test(arguments: 100..<114) func parametricCurvesAreWhereTheirFunctionsAre(seed: Int) throws {
     var random = RandomFunctions(seed: UInt64(seed), isTame: true)
     let isPolar = seed % 2 == 0
     let (f, g) = (random.expression(["t"], depth: 2), random.expression(["t"], depth: 2))
@@ -111,7 +113,7 @@ struct FunctionFuzzTests {
   }
 
   /// The borders of areas are graphs, or upright ends; nothing is filled where one is missing.
-  @Test(arguments: 200..<230) func areasLieBetweenTheirGraphs(seed: Int) throws {
+  @Test(arguments: 200..<212) func areasLieBetweenTheirGraphs(seed: Int) throws {
     var random = RandomFunctions(seed: UInt64(seed), isTame: true)
     let texts = (random.expression(["x"], depth: 2), random.expression(["x"], depth: 1))
     let name = "\(texts.0) and \(texts.1)"
@@ -141,8 +143,17 @@ struct FunctionFuzzTests {
     }
   }
 
+  /// Where a border is out of sight up to where it runs off to infinity the area goes on.
+  @Test(arguments: ["log(x)", "-1/sqrt(x)", "-1/x", "log(x)**3"])
+  func areasReachToWhereABorderRunsOff(text: String) throws {
+    let mark = FilledBetween(Expr(text), and: Expr("1 + x"), over: 0...3)
+    let pieces = try #require(try pieces(mark, 0...3, -3...3, text, most: 200))
+    let left = pieces.map { min($0.start.x, $0.end.x) }.min() ?? .infinity
+    #expect((left - frame.minX).magnitude < 1e-3)
+  }
+
   /// Lines on which f changes its sign are drawn, and what is drawn is such a line.
-  @Test(arguments: 300..<312) func implicitCurvesAreWhereTheirFunctionVanishes(seed: Int) throws {
+  @Test(arguments: 300..<304) func implicitCurvesAreWhereTheirFunctionVanishes(seed: Int) throws {
     var random = RandomFunctions(seed: UInt64(seed), isTame: true)
     let text = random.expression(["x", "y"], depth: 2)
     let (x, y) = (-3.0...3, -2.0...2)
@@ -179,7 +190,7 @@ struct FunctionFuzzTests {
   }
 
   /// Functions of any size, undefined ones and constants: a drawing within bounds, or a problem.
-  @Test(arguments: 400..<424) func functionsOfAllKindsAreDrawnOrSayWhyNot(seed: Int) throws {
+  @Test(arguments: 400..<410) func functionsOfAllKindsAreDrawnOrSayWhyNot(seed: Int) throws {
     var random = RandomFunctions(seed: UInt64(seed), isTame: false)
     let (f, g) = (random.expression(["x"], depth: 3), random.expression(["x"], depth: 2))
     let x = random.pick([-4.0...4, 0...1e-9, -1e6...1e6, 1e200...2e200, -1e-300...1e-300, 1...2])
