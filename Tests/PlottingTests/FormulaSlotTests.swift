@@ -51,6 +51,6 @@ import Typesetting
       .colorbar(text)
     }
     let found = try formulas(figure)
-    #expect(found == ["labels": 3, "axis label": 1, "title": 1])
+    #expect(found == ["labels": 3, "axis label": 1, "title": 1, "legend": 1])
   }
 }

@@ -54,7 +54,8 @@ struct NamedDots: Mark {
       }
     }
     // The two labels of axes, the labels of the other axis, and some names.
-    #expect(figure.textBounds.count >= 5)
+    #expect(figure.textBounds.count + figure.slantedTexts.count >= 5)
+    #expect(figure.layoutProblems == [])
   }
 
   @Test func everyNameIsShownWhereThereIsRoom() throws {
@@ -64,8 +65,61 @@ struct NamedDots: Mark {
         Axes(x: "x", y: "y") { NamedDots(names: []) }.xLimits(0...1).yLimits(-0.05...1.05)
       }
       .compile(with: typesetter)
-      #expect(figure.textBounds.count - names.count >= 4)
+      #expect(figure.textBounds.count + figure.slantedTexts.count - names.count >= 4)
       #expect(!other.textBounds.isEmpty)
+    }
+  }
+
+  private static let countries = [
+    "Switzerland", "Liechtenstein", "Netherlands", "Luxembourg", "Deutschland", "Österreich",
+  ]
+
+  @Test func longNamesTurnOnlyAsFarAsTheyMust() throws {
+    func turned(_ names: [String], _ width: Double) throws -> Int {
+      let figure = try Figure("names", caption: "Names.", width: width, aspect: 1.2) {
+        Axes { NamedDots(names: names) }
+      }.compile(with: typesetter)
+      #expect(figure.layoutProblems == [])
+      return figure.slantedTexts.count
+    }
+    // Side by side where there is room, at 45° where there is not, upright where even that is
+    // too wide.
+    #expect(try turned(Self.countries, 700) == 0)
+    #expect(try turned(Self.countries, 260) == 6)
+    let many = (0..<24).map { "\(Self.countries[$0 % 6]) \($0)" }
+    #expect(try turned(many, 700) == 24)
+    #expect(try turned(many, 340) == 0)
+  }
+
+  @Test(arguments: [false, true], stride(from: 200.0, through: 640, by: 20).map { $0 })
+  func turnedNamesKeepApartAtEveryWidth(_ isOnTop: Bool, _ width: Double) throws {
+    for count in [4, 6, 9, 14] {
+      let names = (0..<count).map { "\(Self.countries[$0 % 6]) \($0)" }
+      let figure = try Figure("names", caption: "Names.", width: width, aspect: 1.1) {
+        Axes(x: "country", y: "y", title: "Title") { NamedDots(names: names) }.xOnTop(isOnTop)
+      }.compile(with: typesetter)
+      #expect(figure.layoutProblems == [])
+    }
+  }
+
+  @Test func slantedNamesEndAtTheirTicks() throws {
+    let figure = try Figure("names", caption: "Names.", width: 260, aspect: 1.2) {
+      Axes { NamedDots(names: Self.countries) }
+    }.compile(with: typesetter)
+    let ends = figure.slantedTexts.map { box in
+      box.center + Vector(angle: box.angle) * (box.size.width / 2)
+    }
+    let frame = try #require(DrawnBounds.groups("axes", in: figure.scene.items).first)
+    let bounds = try #require(
+      frame.items.lazy.compactMap { item -> Rectangle? in
+        guard case .path(let shape) = item, shape.path.elements.last == .close else { return nil }
+        return shape.path.controlBounds
+      }.first)
+    // Each end is below the axis, and as far along it as its place.
+    for (index, end) in ends.enumerated() {
+      #expect(end.y > bounds.maxY && end.y < bounds.maxY + 16)
+      let place = bounds.minX + bounds.width * (Double(index) + 0.5) / 6
+      #expect(abs(end.x - place) < 1.5)
     }
   }
 

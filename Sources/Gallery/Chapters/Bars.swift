@@ -8,6 +8,7 @@ struct BarCharts: Chapter {
 
   func body() throws -> [LocatedBlock] {
     series()
+    names()
     numbers()
   }
 
@@ -55,6 +56,21 @@ struct BarCharts: Chapter {
           Axes(y: "percent") {
             Bars(["2015", "2020", "2025"], series: ["coal": [42, 24, 17], "wind": [12, 27, 33]])
               .normalized().valueLabels { "\(Int($0.rounded())) %" }
+          }
+        }
+      }
+    }
+  }
+
+  private func names() -> Section {
+    Section("Long names") {
+      Cell("Names turn where they have no room side by side") {
+        Figure("bars-names", caption: "Areas in 1000 km².", width: 360, aspect: 1.4) {
+          Axes(y: "area") {
+            Bars([
+              "Switzerland": 41.3, "Liechtenstein": 0.2, "Netherlands": 41.5, "Luxembourg": 2.6,
+              "Belgium": 30.7, "Germany": 357.6,
+            ])
           }
         }
       }

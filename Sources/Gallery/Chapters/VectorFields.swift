@@ -22,6 +22,14 @@ struct VectorFields: Chapter {
         }
       }
     }
+    Cell("A key beside a field without a free spot") {
+      Figure("fields-dense", caption: "A rotation.", width: 360, aspect: 1.2) {
+        Axes(title: "Rotation") {
+          Quiver(Expr("-y"), Expr("x"), x: -2...2, y: -2...2, count: 22).key("m/s")
+        }
+        .equalAspect()
+      }
+    }
     Cell("Sizes as colours") {
       Figure("fields-colored", caption: "A vortex.", width: 360, aspect: 1.15) {
         Axes {

@@ -20,11 +20,14 @@ extension Axes {
     var markContext = MarkContext(
       xScale: xAxis.scale, yScale: yAxis.scale, xLimits: limits.x, yLimits: limits.y,
       categories: categories, theme: context.theme)
+    markContext.xWords = AxisWords(xAxis.ticks, names: categories.x)
+    markContext.yWords = AxisWords(yAxis.ticks, names: categories.y)
     let left = try content(marks, in: &markContext, context)
     var others: [ResolvedAxes.Content] = []
     if let right {
       markContext.yScale = right.options.scale
       markContext.yLimits = limits.right
+      markContext.yWords = AxisWords(right.options.ticks, names: [])
       others = try content(right.marks, in: &markContext, context)
     }
     let all = left + others

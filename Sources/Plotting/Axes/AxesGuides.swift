@@ -14,6 +14,8 @@ struct AxesGuides {
   var colorbar: ColorbarBox?
   /// A legend outside the frame.
   var legend: OuterLegend?
+  /// The height of a strip for keys above the frame.
+  var strip = 0.0
 
   /// All axes.
   private var all: [AxisGuide] { [x, y, secondX, secondY].compactMap { $0 } }
@@ -47,13 +49,33 @@ struct AxesGuides {
   /// The room that an axis takes on a side, and the colorbar past it.
   private func reach(_ side: Figure.Side) -> Double {
     depth(side.ofFrame) + (colorbar?.side == side ? colorbar?.depth ?? 0 : 0)
+      + (side == .top ? strip : 0)
+  }
+
+  /// The strip for keys, past all that stands above the frame but its title and legend.
+  func strip(over frame: Rectangle) -> Rectangle {
+    Rectangle(x: frame.minX, y: frame.minY - reach(.top), width: frame.width, height: strip)
   }
 
   /// The words at their places.
   func placed(beside frame: Rectangle) -> [PlacedText] {
+    all.flatMap { $0.placed(beside: frame) } + placedTitle(over: frame)
+  }
+
+  private func placedTitle(over frame: Rectangle) -> [PlacedText] {
     var raised = frame
     raised.minY -= reach(.top) + (legend?.margins.top ?? 0)
-    return all.flatMap { $0.placed(beside: frame) } + title.placed(over: raised)
+    return title.placed(over: raised)
+  }
+
+  /// The bounds of the words that stand straight.
+  func bounds(beside frame: Rectangle) -> [Rectangle] {
+    all.flatMap { $0.bounds(beside: frame) } + placedTitle(over: frame).map(\.bounds)
+  }
+
+  /// The boxes of tick labels that stand at an angle.
+  func slanted(beside frame: Rectangle) -> [RotatedBox] {
+    all.flatMap { $0.slanted(beside: frame) }
   }
 
   /// The legend outside the frame, past all but the title.

@@ -135,17 +135,17 @@ extension AxisGuide {
     var (before, past) = (0.0, 0.0)
     for (box, tick) in zip(labels.boxes, ticks.major) {
       guard let box else { continue }
-      let half = labels.length(box, horizontal: side.isHorizontal) / 2
+      let reach = labels.reach(box, side: side)
       let place = position(of: tick.value)
-      before = max(before, scale.extent.lowerBound - (place - half))
-      past = max(past, place + half - scale.extent.upperBound)
+      before = max(before, scale.extent.lowerBound - (place - reach.before))
+      past = max(past, place + reach.past - scale.extent.upperBound)
     }
     return (before, past)
   }
 
   /// The point on the axis, beside a frame, of a page coordinate.
-  private func foot(_ place: Double, beside frame: Rectangle) -> Point {
-    switch side {
+  private func foot(_ place: Double, beside frame: Rectangle, on other: Side? = nil) -> Point {
+    switch other ?? side {
     case .bottom: Point(place, frame.maxY)
     case .top: Point(place, frame.minY)
     case .left: Point(frame.minX, place)
@@ -154,10 +154,25 @@ extension AxisGuide {
   }
 
   /// The tick labels at their places beside a frame; `nil` for a tick that has none.
-  func placedLabels(beside frame: Rectangle) -> [PlacedText?] {
-    zip(labels.boxes, ticks.major).map { box, tick in
+  /// - Parameter other: the side of the axis they stand on; `nil` for its own.
+  func placedLabels(beside frame: Rectangle, on other: Side? = nil) -> [PlacedText?] {
+    let side = other ?? self.side
+    return zip(labels.boxes, ticks.major).map { box, tick in
       box.map {
         labels.placed(
+          $0,
+          at: foot(position(of: tick.value), beside: frame, on: side) + side.outward * offset,
+          side: side)
+      }
+    }
+  }
+
+  /// The boxes of labels that stand at an angle; none where they are flat or upright.
+  func slanted(beside frame: Rectangle) -> [RotatedBox] {
+    guard labels.turn == .slanted else { return [] }
+    return zip(labels.boxes, ticks.major).compactMap { box, tick in
+      box.map {
+        labels.slantedBox(
           $0, at: foot(position(of: tick.value), beside: frame) + side.outward * offset, side: side)
       }
     }
@@ -166,6 +181,12 @@ extension AxisGuide {
   /// The tick labels and the axis label at their places beside a frame.
   func placed(beside frame: Rectangle) -> [PlacedText] {
     placedLabels(beside: frame).compactMap { $0 } + (title.map { [place($0, beside: frame)] } ?? [])
+  }
+
+  /// The bounds of what stands straight beside a frame.
+  func bounds(beside frame: Rectangle) -> [Rectangle] {
+    guard labels.turn == .slanted else { return placed(beside: frame).map(\.bounds) }
+    return title.map { [place($0, beside: frame).bounds] } ?? []
   }
 
   private func place(_ title: TextBox, beside frame: Rectangle) -> PlacedText {

@@ -74,7 +74,7 @@ struct AxisOptions: Sendable {
   /// The limits that show data.
   ///
   /// A margin is left where marks want one, but not where the range is that of marks which fill
-  /// their frame. Constant data get a range about the value; no data get 0 to 1. An axis of names
+  /// their frame. Constant data get a range about the value, a date that of a day; no data get 0 to 1. An axis of names
   /// shows each name with half a step on either side.
   /// - Parameter count: the number of names along the axis; 0 where it has numbers.
   func domain(
@@ -108,6 +108,8 @@ struct AxisOptions: Sendable {
   private func constantRoom(at measure: Double) -> Double {
     switch scale {
     case .log10, .symlog: 0.5
+    // Half a day about a single date.
+    case .linear where ticks == .dates: 43_200
     case .linear, .power: measure.magnitude < 1e-280 ? 1 : 0.1 * measure.magnitude
     }
   }

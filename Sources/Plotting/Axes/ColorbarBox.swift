@@ -67,10 +67,30 @@ package struct ColorbarBox {
     let isLog = guide.scale.isPositiveOnly
     let low = min(max(guide.range.lowerBound, isLog ? 1e-300 : -limit), limit)
     let high = min(max(guide.range.upperBound, low), limit)
-    guard high - low <= 1e-12 * max(low.magnitude, high.magnitude) else { return low...high }
+    guard high - low <= 1e-12 * max(low.magnitude, high.magnitude) else {
+      return isLog ? low...high : rounded(low...high)
+    }
     if isLog { return low / 2...high * 2 }
     let room = low == 0 ? 0.5 : 0.1 * low.magnitude
     return low - room...high + room
+  }
+
+  /// The range with its ends at round numbers where these are less than a thousandth of it beyond,
+  /// which is not seen: samples of a function miss its extrema by so little, and the bar can say
+  /// where it ends.
+  private static func rounded(_ range: ClosedRange<Double>) -> ClosedRange<Double> {
+    let span = range.span
+    guard span > 1e-300, span.isFinite else { return range }
+    var unit = 1.0
+    while unit > span / 10 { unit /= 10 }
+    while unit * 10 <= span / 10 { unit *= 10 }
+    let low = (range.lowerBound / unit).rounded() * unit
+    let high = (range.upperBound / unit).rounded() * unit
+    let (below, above) = (range.lowerBound - low, high - range.upperBound)
+    let near = 0...(1e-3 * span)
+    let bottom = near.contains(below) ? low : range.lowerBound
+    let top = near.contains(above) ? high : range.upperBound
+    return bottom...top
   }
 
   /// The room on its side of the frame.

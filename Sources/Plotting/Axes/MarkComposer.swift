@@ -11,10 +11,13 @@ struct MarkComposer {
   private var legend: (items: [Scene.Item], texts: [PlacedText])?
   private var legendCover = 0.0
 
-  init(axes: ResolvedAxes, frame: Rectangle, x: AxisScale, y: AxisScale) {
+  init(
+    axes: ResolvedAxes, frame: Rectangle, x: AxisScale, y: AxisScale, strip: Rectangle? = nil
+  ) {
     self.axes = axes
     canvas = PlotCanvas(
       frame: frame, x: x, y: y, typesetter: axes.context.typesetter, theme: axes.context.theme)
+    canvas.strip = strip
     drawings = Array(repeating: MarkDrawing(), count: axes.content.count)
   }
 
@@ -32,6 +35,15 @@ struct MarkComposer {
     }
     canvas.isDraft = false
     for drawing in drawings { canvas.occupancy.add(drawing) }
+  }
+
+  /// The lines of all ink.
+  var segments: InkSegments {
+    var segments = InkSegments()
+    for drawing in drawings where !drawing.isGround {
+      segments.add(drawing.items + drawing.symbols)
+    }
+    return segments
   }
 
   /// Puts the legend where there is least ink.
@@ -91,6 +103,8 @@ struct MarkComposer {
     var ends: [Point?]
     /// The share of the legend's ground under which there is ink.
     var legendCover: Double
+    /// Whether a key found no free place.
+    var wantsStrip: Bool
   }
 
   /// The right end of each series that the legend names.
@@ -114,7 +128,7 @@ struct MarkComposer {
     return Result(
       items: items, texts: texts.map(\.bounds) + (legend?.texts.map(\.bounds) ?? []),
       facts: drawings.flatMap(\.facts), ends: axes.axes.legendPlace == .lineEnds ? ends : [],
-      legendCover: legendCover)
+      legendCover: legendCover, wantsStrip: drawings.contains { $0.wantsStrip })
   }
 
   /// Items are clipped only where they leave the frame.

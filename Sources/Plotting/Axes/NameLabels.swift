@@ -2,8 +2,8 @@ internal import Typesetting
 
 /// The labels of an axis whose places have names.
 ///
-/// They are set flat where that has room, else wrapped over two lines, else turned to read upwards,
-/// else every so many of them. The time does not grow with the number of names: only those that
+/// They are set flat where that has room, else wrapped over two lines, else at an angle of 45° with
+/// their ends at the ticks, else turned to read upwards, else every so many of them. The time does not grow with the number of names: only those that
 /// could have room are measured.
 struct NameLabels {
   /// The greatest number of characters of a name that is shown whole.
@@ -24,20 +24,20 @@ struct NameLabels {
     let line = 1.25 * context.theme.tickSize
     let gap = horizontal ? 0.6 * context.theme.tickSize : 1
     let least = max(1, Int(min((line / max(spacing, 1e-9)).rounded(.up), 1e9)))
-    if horizontal {
-      if least == 1 {
-        for isTurned in [false, true] {
-          for width in isTurned ? [Self.deepest] : [nil, max(spacing - gap - 0.5, 1)] {
-            let found = try labels(
-              every: 1, width: width, isTurned: isTurned, gap: isTurned ? 1 : gap)
-            if let found { return (ticks(every: 1), found) }
-          }
-        }
+    if horizontal, least == 1 {
+      let manners: [(width: Double?, turn: TickLabels.Turn)] = [
+        (nil, .flat), (max(spacing - gap - 0.5, 1), .flat), (nil, .slanted),
+        (Self.deepest, .upright),
+      ]
+      for (width, turn) in manners {
+        let found = try labels(
+          every: 1, width: width, turn: turn, gap: turn == .flat ? gap : 1)
+        if let found { return (ticks(every: 1), found) }
       }
     }
     var stride = least
     while stride < 2 * names.count {
-      let found = try labels(every: stride, width: Self.deepest, isTurned: false, gap: gap)
+      let found = try labels(every: stride, width: Self.deepest, turn: .flat, gap: gap)
       if let found { return (ticks(every: stride, spacing: spacing), found) }
       stride = stride < 10 ? stride + 1 : stride + stride / 4
     }
@@ -51,7 +51,7 @@ struct NameLabels {
   /// The first that has no room beside the one before ends the search, so that not all of many names
   /// are measured in vain.
   private func labels(
-    every stride: Int, width: Double?, isTurned: Bool, gap: Double
+    every stride: Int, width: Double?, turn: TickLabels.Turn, gap: Double
   ) throws(MarkProblem) -> TickLabels? {
     var boxes: [TextBox?] = []
     var places: [Double] = []
@@ -60,19 +60,24 @@ struct NameLabels {
       boxes.append(
         try context.typesetter.measured(
           Self.cut(names[index]), style: context.theme.tickLabel,
-          alignment: horizontal && !isTurned ? .middle : .end, width: width))
-      let last = (
-        Array(places.suffix(2)), TickLabels(boxes: Array(boxes.suffix(2)), isTurned: isTurned)
-      )
+          alignment: horizontal && turn == .flat ? .middle : .end, width: width))
+      let last = (Array(places.suffix(2)), TickLabels(boxes: Array(boxes.suffix(2)), turn: turn))
       guard fits(last, gap: gap) else { return nil }
     }
-    let all = TickLabels(boxes: boxes, isTurned: isTurned)
+    let all = TickLabels(boxes: boxes, turn: turn)
     return fits((places, all), gap: gap) ? all : nil
   }
 
   private func fits(_ found: Candidate, gap: Double) -> Bool {
-    let isFlat = horizontal && !found.labels.isTurned
+    let isFlat = horizontal && found.labels.turn == .flat
     let line = 1.3 * context.theme.tickSize
+    // A slanted label is one line, no longer than one that stands upright may be.
+    guard
+      found.labels.turn != .slanted
+        || found.labels.boxes.allSatisfy({
+          ($0?.width ?? 0) <= Self.deepest
+        })
+    else { return false }
     return found.labels.haveRoom(at: found.places, horizontal: horizontal, gap: gap)
       && (!isFlat || found.labels.depth(horizontal: true) < 2.4 * line)
   }

@@ -12,7 +12,7 @@ struct OriginGuides {
   let theme: Theme
   let frame: Rectangle
   /// The labels of both axes where they collide with nothing.
-  let labels: [PlacedText]
+  private(set) var labels: [PlacedText]
   /// The labels of the axes, at the arrows.
   let ends: [PlacedText]
 
@@ -61,34 +61,61 @@ struct OriginGuides {
     )
   }
 
+  /// Puts labels on the side of their axis that ink leaves free.
+  mutating func avoid(_ ink: InkSegments) {
+    labels = Self.labels(x, y, frame, crossing, theme, ink)
+  }
+
   /// Labels that cross neither the other axis nor one another; one zero stands for both axes.
+  ///
+  /// Each stands on the usual side of its axis, or on the other one inside the frame where less ink
+  /// crosses it.
   private static func labels(
-    _ x: AxisGuide, _ y: AxisGuide, _ frame: Rectangle, _ crossing: Point, _ theme: Theme
+    _ x: AxisGuide, _ y: AxisGuide, _ frame: Rectangle, _ crossing: Point, _ theme: Theme,
+    _ ink: InkSegments = InkSegments()
   ) -> [PlacedText] {
     let lines = lines(frame, crossing)
     var kept: [PlacedText] = []
-    func add(_ text: PlacedText, off line: Rectangle) {
-      let bounds = text.bounds.inset(by: -1.5)
-      let isFree =
-        !bounds.overlaps(line.inset(by: -0.5)) && !kept.contains { $0.bounds.overlaps(bounds) }
-      if isFree { kept.append(text) }
+    func add(_ choices: [PlacedText], off others: [Rectangle]) {
+      let free = choices.enumerated().filter { index, text in
+        let bounds = text.bounds.inset(by: -1.5)
+        return (index == 0 || frame.contains(text.bounds))
+          && !others.contains { bounds.overlaps($0.inset(by: -0.5)) }
+          && !kept.contains { $0.bounds.overlaps(bounds) }
+      }
+      let best = free.min { a, b in
+        (ink.count(in: digits(a.element)), a.offset) < (ink.count(in: digits(b.element)), b.offset)
+      }
+      if let best { kept.append(best.element) }
     }
-    for (text, tick) in zip(x.placedLabels(beside: lines.x), x.ticks.major) where tick.value != 0 {
-      if let text { add(text, off: lines.y) }
-    }
-    for (text, tick) in zip(y.placedLabels(beside: lines.y), y.ticks.major) where tick.value != 0 {
-      if let text { add(text, off: lines.x) }
+    for (guide, line, other) in [(x, lines.x, lines.y), (y, lines.y, lines.x)] {
+      let sides = [guide.side, guide.side.opposite].map { guide.placedLabels(beside: line, on: $0) }
+      for (index, tick) in guide.ticks.major.enumerated() where tick.value != 0 {
+        add(sides.compactMap { $0[index] }, off: [other])
+      }
     }
     if let index = x.ticks.major.firstIndex(where: { $0.value == 0 }),
-      let box = x.labels.boxes[index],
-      y.scale.domain.contains(0)
+      let box = x.labels.boxes[index], y.scale.domain.contains(0)
     {
+      let (across, down) = (theme.gap, x.offset)
+      let corners: [(Double, Double, TextAnchor)] = [
+        (-across, down, TextAnchor(.end, .top)), (across, down, TextAnchor(.start, .top)),
+        (-across, -down, TextAnchor(.end, .bottom)), (across, -down, TextAnchor(.start, .bottom)),
+      ]
       add(
-        box.placed(
-          at: Point(crossing.x - theme.gap, crossing.y + x.offset), anchor: TextAnchor(.end, .top)),
-        off: lines.x)
+        corners.map { box.placed(at: crossing + Vector($0.0, $0.1), anchor: $0.2) },
+        off: [lines.x, lines.y])
     }
     return kept
+  }
+
+  /// The part of a line box that digits fill: line boxes are higher.
+  private static func digits(_ text: PlacedText) -> Rectangle {
+    let bounds = text.bounds
+    let excess = 0.14 * bounds.height
+    return Rectangle(
+      Point(bounds.minX - 0.5, bounds.minY + excess),
+      Point(bounds.maxX + 0.5, bounds.maxY - excess))
   }
 
   /// All words with the title.
@@ -141,15 +168,7 @@ struct OriginGuides {
 
   /// Patches of ground under the labels, so that they are read where ink crosses them.
   var halos: [Scene.Item] {
-    let patches = labels.map { label in
-      let bounds = label.bounds
-      // Line boxes are higher than digits: only what these cover is taken from the ink.
-      let excess = 0.14 * bounds.height
-      return Path(
-        Rectangle(
-          Point(bounds.minX - 0.5, bounds.minY + excess),
-          Point(bounds.maxX + 0.5, bounds.maxY - excess)))
-    }
+    let patches = labels.map { Path(Self.digits($0)) }
     guard !patches.isEmpty else { return [] }
     var path = Path()
     for patch in patches { path.append(patch) }

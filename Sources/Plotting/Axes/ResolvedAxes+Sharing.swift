@@ -16,9 +16,10 @@ extension ResolvedAxes {
     }
   }
 
-  func relieved() -> any ResolvedPanel {
-    guard axes.legendPlace == .automatic else { return self }
+  func relieved(of drawing: PanelDrawing) -> any ResolvedPanel {
     var copy = self
+    copy.hasStrip = drawing.wantsStrip
+    guard drawing.hasCrowdedLegend, axes.legendPlace == .automatic else { return copy }
     // A few names take one or two lines below; many would take more height than width.
     copy.axes.legendPlace = .outside(legend.count > 3 ? .right : .bottom)
     return copy

@@ -21,6 +21,8 @@ struct ResolvedAxes: ResolvedPanel {
   var xDomain: ClosedRange<Double>
   /// The limits of y; a figure whose panels share an axis may widen them.
   var yDomain: ClosedRange<Double>
+  /// Whether there is a strip above the frame for keys.
+  var hasStrip = false
   /// The limits of the right axis, if there is one.
   let rightDomain: ClosedRange<Double>?
 
@@ -63,6 +65,7 @@ struct ResolvedAxes: ResolvedPanel {
       let (x, y) = try mainGuides(frame)
       var guides = AxesGuides(
         x: x, y: y, title: try TitleBox(axes.title, width: frame.width, context: context))
+      guides.strip = hasStrip ? QuiverKey.height(context.theme) : 0
       guides.secondX = try second(axes.secondX, beside: x)
       guides.secondY = try second(axes.secondY, beside: y)
       if guides.secondY == nil { guides.secondY = try right(frame) }
@@ -137,12 +140,13 @@ struct ResolvedAxes: ResolvedPanel {
   func drawn(in frame: Rectangle) throws(FigureError) -> PanelDrawing {
     if spines == .origin { return try drawnThroughOrigin(frame) }
     let guides = try guides(frame)
-    let inner = try interior(frame, guides.x.scale, guides.y.scale)
+    let inner = try interior(
+      frame, guides.x.scale, guides.y.scale, strip: hasStrip ? guides.strip(over: frame) : nil)
     var items =
       guides.ground(in: frame, hasGrid: hasGrid, spines: spines, theme: context.theme)
       + inner.items
-    var texts = guides.placed(beside: frame)
-    items += texts.map(\.item)
+    var texts: [PlacedText] = []
+    items += guides.placed(beside: frame).map(\.item)
     if let bar = guides.colorbar?.drawn() {
       items += bar.items
       texts += bar.texts
@@ -151,16 +155,21 @@ struct ResolvedAxes: ResolvedPanel {
       items += outer.items
       texts += outer.texts
     }
-    return PanelDrawing(
+    var drawing = PanelDrawing(
       items: [.group(Scene.Group(role: "axes", items))],
-      texts: texts.map(\.bounds) + inner.texts, facts: facts + inner.facts,
-      legendCover: inner.legendCover)
+      texts: guides.bounds(beside: frame) + texts.map(\.bounds) + inner.texts,
+      facts: facts + inner.facts, legendCover: inner.legendCover)
+    drawing.wantsStrip = inner.wantsStrip
+    drawing.slanted = guides.slanted(beside: frame)
+    return drawing
   }
 
   private func drawnThroughOrigin(_ frame: Rectangle) throws(FigureError) -> PanelDrawing {
-    let guides = try originGuides(frame)
-    let inner = try interior(
-      frame, guides.x.scale, guides.y.scale, reserved: guides.labels.map(\.bounds))
+    var guides = try originGuides(frame)
+    let inner = try interior(frame, guides.x.scale, guides.y.scale) { ink in
+      guides.avoid(ink)
+      return guides.labels.map(\.bounds)
+    }
     var grid: [Scene.Item] = []
     if hasGrid {
       var lines = guides.x.gridLines(in: frame, minor: false)
@@ -180,13 +189,16 @@ struct ResolvedAxes: ResolvedPanel {
   }
 
   /// The marks, their words and the legend.
-  /// - Parameter reserved: where words stand already.
+  /// - Parameters:
+  ///   - strip: a place above the frame for keys.
+  ///   - reserved: where words stand, which may depend on the ink.
   private func interior(
-    _ frame: Rectangle, _ x: AxisScale, _ y: AxisScale, reserved: [Rectangle] = []
+    _ frame: Rectangle, _ x: AxisScale, _ y: AxisScale, strip: Rectangle? = nil,
+    reserved: (InkSegments) -> [Rectangle] = { _ in [] }
   ) throws(FigureError) -> MarkComposer.Result {
-    var composer = MarkComposer(axes: withRightMarks, frame: frame, x: x, y: y)
-    composer.reserve(reserved)
+    var composer = MarkComposer(axes: withRightMarks, frame: frame, x: x, y: y, strip: strip)
     try composer.drawInk()
+    composer.reserve(reserved(composer.segments))
     let legend = try context.placing { () throws(MarkProblem) in
       axes.legendPlace.isInside ? try LegendBox(self.legend, context: context) : nil
     }

@@ -168,7 +168,7 @@ extension Bars {
     return ResolvedMark(
       bounds: orientation.bounds(along: along, values: valueRange(bars, layout, valueScale)),
       wantsMargin: false, legend: legend(table, inks, context.theme),
-      facts: facts(table, bars), pass: valueLabels == nil ? .ink : .words
+      facts: facts(table, bars, context), pass: valueLabels == nil ? .ink : .words
     ) { (canvas) throws(MarkProblem) in
       try BarDrawing(
         chart: ChartCanvas(canvas: canvas, orientation: orientation), bars: bars, inks: inks,
@@ -215,7 +215,11 @@ extension Bars {
     }
   }
 
-  private func facts(_ table: BarTable, _ bars: [PlacedBar]) -> [Fact] {
+  private func facts(
+    _ table: BarTable, _ bars: [PlacedBar], _ context: MarkContext
+  ) -> [Fact] {
+    let places = orientation.placeWords(context)
+    let values = orientation.valueWords(context)
     let missing = table.series.reduce(0) { $0 + $1.values.count { !$0.isFinite } }
     return table.series.indices.compactMap { index in
       let own = bars.filter { $0.series == index }
@@ -227,8 +231,8 @@ extension Bars {
       func words(_ bar: PlacedBar) -> String {
         let place =
           table.names.isEmpty
-          ? Words.number(table.numbers[bar.place]) : "“\(table.names[bar.place])”"
-        return "\(Words.number(bar.value))\(unit) at \(place)"
+          ? places.number(table.numbers[bar.place]) : "“\(table.names[bar.place])”"
+        return "\(values.number(bar.value))\(unit) at \(place)"
       }
       let whole = Words.count(own.count, "value", "values")
       let sentence =

@@ -60,7 +60,7 @@ public struct BoxPlot: DistributionMark {
       legend: style.label.map {
         [LegendEntry($0, swatch: ChartInk.swatch(ink, share: ChartInk.box, theme: context.theme))]
       } ?? [],
-      facts: groups.samples.indices.map { fact($0, boxes[$0]) }
+      facts: groups.samples.indices.map { fact($0, boxes[$0], context) }
     ) { (canvas) throws(MarkProblem) in
       let chart = ChartCanvas(canvas: canvas, orientation: orientation)
       var parts = BoxParts()
@@ -72,13 +72,13 @@ public struct BoxPlot: DistributionMark {
     }
   }
 
-  private func fact(_ index: Int, _ box: BoxSummary?) -> Fact {
-    var fact = summary(index)
+  private func fact(_ index: Int, _ box: BoxSummary?, _ context: MarkContext) -> Fact {
+    var fact = summary(index, context)
     guard let box else { return fact }
     if !box.outliers.isEmpty, showsOutliers {
       fact.sentence +=
         box.outliers.count == 1
-        ? " One value, \(Words.number(box.outliers[0])), lies beyond the whiskers."
+        ? " One value, \(orientation.valueWords(context).number(box.outliers[0])), lies beyond the whiskers."
         : " \(box.outliers.count) values lie beyond the whiskers."
     }
     fact.values.append(Fact.Value("whiskers", [box.lowerWhisker, box.upperWhisker]))

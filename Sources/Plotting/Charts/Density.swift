@@ -72,7 +72,7 @@ public struct Density: Mark, Styled {
       legend: style.label.map {
         [LegendEntry($0, swatch: .init(stroke: stroke, fill: fill))]
       } ?? [],
-      facts: [fact(mode: scale.value(ofMeasure: mode), peak: peak, density)]
+      facts: [fact(mode: scale.value(ofMeasure: mode), peak: peak, density, context.xWords)]
     ) { (canvas) throws(MarkProblem) in
       let curve = HermitePath.path(nodes) { x, value in
         canvas.position(of: Point(scale.value(ofMeasure: x), value))
@@ -112,11 +112,13 @@ public struct Density: Mark, Styled {
     return density
   }
 
-  private func fact(mode: Double, peak: Double, _ density: KernelDensity) -> Fact {
+  private func fact(mode: Double, peak: Double, _ density: KernelDensity, _ words: AxisWords)
+    -> Fact
+  {
     Fact(
       "\(Words.name(kind, style.label)) of \(sample.count) values\(Words.weight(sample)) is greatest near "
-        + "\(Words.number(mode)); the mean is \(Words.number(sample.mean)) and the median "
-        + "\(Words.number(sample.median))." + Words.missing(sample.missing, of: sample.total),
+        + "\(words.number(mode)); the mean is \(words.number(sample.mean)) and the median "
+        + "\(words.number(sample.median))." + Words.missing(sample.missing, of: sample.total),
       kind: .statistics, of: Words.mark(kind, style.label),
       [
         Fact.Value("count", [Double(sample.count)]), Fact.Value("mode", [mode]),

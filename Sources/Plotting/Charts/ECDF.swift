@@ -53,7 +53,7 @@ public struct ECDF: Mark, Styled {
     return ResolvedMark(
       bounds: DataBounds(x: range, y: (isLog ? leastShare / 2 : 0)...1),
       legend: style.label.map { [LegendEntry($0, swatch: .init(stroke: stroke))] } ?? [],
-      facts: [fact(range)]
+      facts: [fact(range, context.xWords)]
     ) { (canvas) throws(MarkProblem) in
       let path = Polyline.path(steps(canvas), near: canvas.frame)
       return MarkDrawing(path.isEmpty ? [] : [.path(Scene.Shape(path, stroke: stroke))])
@@ -97,11 +97,11 @@ public struct ECDF: Mark, Styled {
     return points
   }
 
-  private func fact(_ range: ClosedRange<Double>) -> Fact {
+  private func fact(_ range: ClosedRange<Double>, _ words: AxisWords) -> Fact {
     let (lower, upper) = sample.quartiles
     return Fact(
       "\(Words.name(kind, style.label)) of \(Words.count(sample.count, "value", "values"))\(Words.weight(sample)) from "
-        + "\(Words.range(range)) passes one half at \(Words.number(sample.median))."
+        + "\(words.range(range)) passes one half at \(words.number(sample.median))."
         + Words.missing(sample.missing, of: sample.total),
       kind: .statistics, of: Words.mark(kind, style.label),
       [

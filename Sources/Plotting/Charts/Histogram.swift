@@ -122,7 +122,9 @@ extension Histogram {
         along: edges[0]...edges[edges.count - 1],
         values: (low...top).widened(below: 0, above: 0.05, on: valueScale)),
       wantsMargin: false, legend: legend(drawing, context.theme),
-      facts: samples.indices.map { fact($0, bins[$0], heights[$0]) }
+      facts: samples.indices.map {
+        fact($0, bins[$0], heights[$0], orientation.placeWords(context))
+      }
     ) { (canvas) throws(MarkProblem) in
       drawing.drawn(ChartCanvas(canvas: canvas, orientation: orientation)).finite
     }
@@ -160,7 +162,7 @@ extension Histogram {
     }
   }
 
-  private func fact(_ index: Int, _ bins: Bins, _ heights: [Double]) -> Fact {
+  private func fact(_ index: Int, _ bins: Bins, _ heights: [Double], _ words: AxisWords) -> Fact {
     let sample = samples[index]
     let name = names[index].isEmpty ? style.label : names[index]
     let subject = Words.mark(kind, name)
@@ -178,9 +180,9 @@ extension Histogram {
       bins.outside > 0 ? " \(Words.count(bins.outside, "value lies", "values lie")) outside." : ""
     return Fact(
       "\(Words.name(kind, name)) counts \(Words.count(bins.total, "value", "values")) in "
-        + "\(Words.count(bins.counts.count, "bin", "bins")) from \(Words.range(first...last)); "
-        + "the fullest, \(Words.range(most)), holds \(held). The mean is "
-        + "\(Words.number(sample.mean)) and the median \(Words.number(sample.median)).\(outside)"
+        + "\(Words.count(bins.counts.count, "bin", "bins")) from \(words.range(first...last)); "
+        + "the fullest, \(words.range(most)), holds \(held). The mean is "
+        + "\(words.number(sample.mean)) and the median \(words.number(sample.median)).\(outside)"
         + Words.missing(sample.missing, of: sample.total), kind: .statistics, of: subject,
       [
         Fact.Value("count", [Double(bins.total)]), Fact.Value("edges", bins.edges),

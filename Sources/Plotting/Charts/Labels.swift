@@ -40,15 +40,15 @@ public struct Labels: Mark, Styled {
     }
     _ = try Checks.points(points, in: context)
     return ResolvedMark(
-      bounds: DataBounds(of: points), facts: [fact], pass: .words
+      bounds: DataBounds(of: points), facts: [fact(context)], pass: .words
     ) { (canvas) throws(MarkProblem) in
       try drawn(on: canvas)
     }
   }
 
-  private var fact: Fact {
+  private func fact(_ context: MarkContext) -> Fact {
     let finite = zip(points, texts).filter { $0.0.isFinite }
-    let some = finite.prefix(8).map { "“\($0.1)” at \(Words.point($0.0))" }
+    let some = finite.prefix(8).map { "“\($0.1)” at \(context.words($0.0))" }
     let rest = finite.count > 8 ? [Words.count(finite.count - 8, "more", "more")] : []
     return Fact(
       "Names stand beside points: \(Words.list(some + rest)).", kind: .labels, of: kind,
@@ -130,7 +130,7 @@ private struct LabelPlacer {
   }
 
   private func isFree(_ bounds: Rectangle, from: Point, to: Point, isFar: Bool) -> Bool {
-    guard TextSpots.isFree(bounds, on: canvas) else { return false }
+    guard WordSpots.isFree(bounds, on: canvas) else { return false }
     guard !canvas.obstacles.contains(where: { $0.overlaps(bounds) }) else { return false }
     guard !lines.contains(where: { Segment.clipped($0.0, $0.1, to: bounds) != nil }) else {
       return false

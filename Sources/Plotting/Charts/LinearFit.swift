@@ -60,7 +60,7 @@ public struct LinearFit: Mark, Styled {
       legend: style.label.map {
         [LegendEntry($0, swatch: .init(stroke: stroke))]
       } ?? [],
-      facts: [fact(fit)]
+      facts: [fact(fit, context.xWords)]
     ) { (canvas) throws(MarkProblem) in
       var items: [Scene.Item] = []
       if let fill {
@@ -92,11 +92,11 @@ public struct LinearFit: Mark, Styled {
     }
   }
 
-  private func fact(_ fit: LinearRegression) -> Fact {
+  private func fact(_ fit: LinearRegression, _ words: AxisWords) -> Fact {
     let missing = points.count - fit.count
     return Fact(
       "\(Words.name(kind, style.label)) of \(fit.count) points has the slope "
-        + "\(Words.number(fit.slope)) and the intercept \(Words.number(fit.intercept)); it accounts "
+        + "\(words.rate(fit.slope)) and the intercept \(Words.number(fit.intercept)); it accounts "
         + "for \(Words.number(100 * fit.determination)) % of the variance."
         + Words.missing(missing, of: points.count, "points"),
       kind: .statistics, of: Words.mark(kind, style.label),

@@ -57,8 +57,9 @@ public struct QQPlot: Mark, Styled {
     return copy
   }
 
-  /// Sets the probability with which the band holds each point if the line is true; `nil` hides the
-  /// band. Two samples have none.
+  /// Sets the probability with which the band holds each point if the line is true.
+  ///
+  /// `nil` hides the band; two samples have none.
   public func confidence(_ probability: Double?) -> QQPlot {
     var copy = self
     copy.confidence = probability
@@ -75,10 +76,12 @@ public struct QQPlot: Mark, Styled {
     let color = style.color ?? context.color
     let symbol = Symbol(
       style.marker ?? .disc, size: style.size ?? 4.5, color: color.opacity(style.opacity ?? 1))
+    let edges = band.flatMap { [Point($0.x, $0.low), Point($0.x, $0.high)] }
+      .filter { context.yScale.accepts($0.y) }
     let ends = (points.map(\.x).min() ?? 0)...(points.map(\.x).max() ?? 0)
     let stroke = Stroke(context.theme.ink, width: style.width ?? 1.2)
     return ResolvedMark(
-      bounds: DataBounds(of: points),
+      bounds: DataBounds(of: points + edges),
       legend: style.label.map { [LegendEntry($0, swatch: .init(symbol: symbol))] } ?? [],
       facts: [fact(points, straight, band)]
     ) { (canvas) throws(MarkProblem) in
@@ -102,7 +105,9 @@ public struct QQPlot: Mark, Styled {
       }
       let dots = points.map(canvas.position).filter(canvas.shows)
       return MarkDrawing(
-        items, symbols: DotCloud(points: dots, symbol: symbol).items(canvas.theme)
+        items,
+        symbols: DotCloud(points: dots, symbol: symbol)
+          .items(canvas.theme, isSparse: false)
       ).finite
     }
   }

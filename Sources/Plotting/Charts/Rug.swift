@@ -51,7 +51,8 @@ public struct Rug: Mark, Styled {
       facts: [
         Fact(
           "A rug shows \(Words.count(sample.count, "value", "values")) of \(name) from "
-            + "\(Words.range(range))." + Words.missing(sample.missing, of: sample.total),
+            + "\((orientation == .vertical ? context.xWords : context.yWords).range(range))."
+            + Words.missing(sample.missing, of: sample.total),
           kind: .statistics, of: kind, [Fact.Value("count", [Double(sample.count)])])
       ]
     ) { (canvas) throws(MarkProblem) in

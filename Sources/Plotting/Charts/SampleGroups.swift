@@ -23,9 +23,9 @@ public struct SampleGroups: Sendable, Hashable {
   }
 
   /// How a sentence names a group.
-  func name(_ index: Int) -> String {
+  func name(_ index: Int, _ words: AxisWords = .numbers) -> String {
     guard names.indices.contains(index) else {
-      return numbers.count > 1 ? " at \(Words.number(numbers[index]))" : ""
+      return numbers.count > 1 ? " at \(words.number(numbers[index]))" : ""
     }
     return names[index].isEmpty ? "" : " “\(names[index])”"
   }
@@ -129,20 +129,21 @@ extension DistributionMark {
   }
 
   /// The sentence that sums a group up, and its numbers.
-  func summary(_ index: Int) -> Fact {
+  func summary(_ index: Int, _ context: MarkContext) -> Fact {
+    let words = orientation.valueWords(context)
     let sample = groups.samples[index]
     let subject = Words.mark(kind, style.label)
-    let name = groups.name(index)
+    let name = groups.name(index, orientation.placeWords(context))
     guard let box = BoxSummary(sample), let range = sample.range else {
       return Fact("The \(kind)\(name) has no values.", kind: .statistics, of: subject)
     }
     let label = name.isEmpty ? style.label.map { " “\($0)”" } ?? "" : name
     let middle =
       sample.count == 1
-      ? "is of the one value \(Words.number(box.median))"
-      : "is of \(sample.count) values\(Words.weight(sample)) from \(Words.range(range)) with the median "
-        + "\(Words.number(box.median)) and the quartiles \(Words.number(box.lowerQuartile)) and "
-        + "\(Words.number(box.upperQuartile))"
+      ? "is of the one value \(words.number(box.median))"
+      : "is of \(sample.count) values\(Words.weight(sample)) from \(words.range(range)) with the median "
+        + "\(words.number(box.median)) and the quartiles \(words.number(box.lowerQuartile)) and "
+        + "\(words.number(box.upperQuartile))"
     return Fact(
       "The \(kind)\(label) \(middle)." + Words.missing(sample.missing, of: sample.total),
       kind: .statistics, of: subject,

@@ -51,7 +51,7 @@ public struct StackedArea: Mark, Styled {
         LegendEntry(
           one.name, swatch: ChartInk.swatch(ink, share: ChartInk.bar, theme: context.theme))
       },
-      facts: facts(tops)
+      facts: facts(tops, context.xWords)
     ) { (canvas) throws(MarkProblem) in
       var items: [Scene.Item] = []
       var below = places.map { canvas.position(of: Point($0, 0)) }
@@ -114,7 +114,7 @@ public struct StackedArea: Mark, Styled {
     }
   }
 
-  private func facts(_ tops: [[Double]]) -> [Fact] {
+  private func facts(_ tops: [[Double]], _ words: AxisWords) -> [Fact] {
     let totals = tops.last ?? []
     let highest = totals.max() ?? 0
     let place = totals.firstIndex(of: highest).map { places[$0] } ?? places[0]
@@ -125,7 +125,7 @@ public struct StackedArea: Mark, Styled {
         "Areas upon one another show \(names) at \(places.count) places; "
           + (isNormalized
             ? "they are shares of 100 %."
-            : "their sum is greatest, \(Words.number(highest)), at \(Words.number(place)).")
+            : "their sum is greatest, \(Words.number(highest)), at \(words.number(place)).")
           + Words.missing(missing, of: series.count * places.count),
         kind: .statistics, of: kind,
         [Fact.Value("greatest total", [highest]), Fact.Value("at", [place])])

@@ -39,7 +39,7 @@ public struct StripPlot: DistributionMark {
     let symbol = dots(context)
     return ResolvedMark(
       bounds: bounds(places, context), wantsMargin: false, legend: dotLegend(symbol),
-      facts: groups.samples.indices.map(summary)
+      facts: groups.samples.indices.map { summary($0, context) }
     ) { (canvas) throws(MarkProblem) in
       let chart = ChartCanvas(canvas: canvas, orientation: orientation)
       var generator = SeededGenerator(seed: seed)
@@ -103,7 +103,7 @@ public struct Swarm: DistributionMark {
     let symbol = dots(context)
     return ResolvedMark(
       bounds: bounds(places, context), wantsMargin: false, legend: dotLegend(symbol),
-      facts: groups.samples.indices.map(summary)
+      facts: groups.samples.indices.map { summary($0, context) }
     ) { (canvas) throws(MarkProblem) in
       let chart = ChartCanvas(canvas: canvas, orientation: orientation)
       let slot = (chart.place(places.step) - chart.place(0)).magnitude

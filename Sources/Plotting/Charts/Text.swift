@@ -84,7 +84,7 @@ public struct Text: Mark, Styled {
     }
     return ResolvedMark(
       bounds: DataBounds(of: [point]),
-      facts: ["“\(text)” is written at \(Words.point(point))."], pass: .words
+      facts: ["“\(text)” is written at \(context.words(point))."], pass: .words
     ) { (canvas) throws(MarkProblem) in
       try drawn(at: canvas.position(of: point), on: canvas)
     }
@@ -92,33 +92,13 @@ public struct Text: Mark, Styled {
 
   private func drawn(at place: Point, on canvas: PlotCanvas) throws(MarkProblem) -> MarkDrawing {
     guard canvas.shows(place), !canvas.isDraft else { return MarkDrawing() }
-    var ink = canvas.theme.note
-    ink.color = style.color ?? ink.color
-    if let size = style.size, size.isFinite, size > 0 { ink.size = size }
-    let box = try canvas.typesetter.measured(text, style: ink)
+    let box = try canvas.typesetter.measured(text, style: WordSpots.ink(style, canvas.theme))
     let angle = -rotation * Double.pi / 180
-    for offset in TextSpots.spiral {
+    for offset in WordSpots.spiral {
       let placed = box.placed(at: place + offset, anchor: anchor.spot, rotation: angle)
-      if TextSpots.isFree(placed.bounds, on: canvas) { return MarkDrawing(texts: [placed]) }
+      if WordSpots.isFree(placed.bounds, on: canvas) { return MarkDrawing(texts: [placed]) }
     }
     return MarkDrawing(
       facts: [Fact("“\(text)” found no room.", kind: .labels, of: kind, [])])
-  }
-}
-
-/// Places for words, and whether they are free.
-enum TextSpots {
-  /// No displacement, then displacements that grow to 40 points.
-  static let spiral: [Vector] =
-    [Vector(0, 0)]
-    + stride(from: 4.0, through: 40, by: 4).flatMap { distance in
-      [(0.0, -1.0), (0, 1), (1, 0), (-1, 0), (0.7, -0.7), (-0.7, -0.7), (0.7, 0.7), (-0.7, 0.7)]
-        .map { Vector($0.0 * distance, $0.1 * distance) }
-    }
-
-  /// Whether words stand inside the frame and on no other words.
-  static func isFree(_ bounds: Rectangle, on canvas: PlotCanvas) -> Bool {
-    canvas.frame.contains(bounds, tolerance: 0.5)
-      && !canvas.words.contains { $0.inset(by: -1).overlaps(bounds) }
   }
 }

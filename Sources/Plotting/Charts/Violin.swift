@@ -76,7 +76,7 @@ public struct Violin: DistributionMark {
       legend: style.label.map {
         [LegendEntry($0, swatch: ChartInk.swatch(ink, share: ChartInk.box, theme: context.theme))]
       } ?? [],
-      facts: groups.samples.indices.map(summary)
+      facts: groups.samples.indices.map { summary($0, context) }
     ) { (canvas) throws(MarkProblem) in
       drawn(shapes, boxes, places, ink, ChartCanvas(canvas: canvas, orientation: orientation))
         .finite

@@ -19,6 +19,23 @@ extension CompiledFigure {
         problems.append("the texts in \(Self.words(other)) and \(Self.words(bounds)) overlap")
       }
     }
+    return problems + slantedProblems(on: page)
+  }
+
+  /// What is wrong with texts that stand at an angle.
+  private func slantedProblems(on page: Rectangle) -> [String] {
+    var problems: [String] = []
+    for (index, text) in slantedTexts.enumerated() {
+      let own = text.grown(by: -0.25)
+      if !page.contains(text.bounds, tolerance: 0.5) {
+        problems.append("the slanted text in \(Self.words(text.bounds)) leaves the page")
+      }
+      let others = slantedTexts[..<index] + textBounds.map(RotatedBox.init)
+      for other in others where own.overlaps(other.grown(by: -0.25)) {
+        problems.append(
+          "the texts in \(Self.words(other.bounds)) and \(Self.words(text.bounds)) overlap")
+      }
+    }
     return problems
   }
 

@@ -36,8 +36,8 @@ public struct ArrowLine: Mark, Styled {
       } ?? [],
       facts: [
         Fact(
-          "\(Words.name(kind, style.label)) points from \(Words.point(start)) to "
-            + "\(Words.point(end)).", kind: .extent, of: Words.mark(kind, style.label),
+          "\(Words.name(kind, style.label)) points from \(context.words(start)) to "
+            + "\(context.words(end)).", kind: .extent, of: Words.mark(kind, style.label),
           [Fact.Value("from", [start.x, start.y]), Fact.Value("to", [end.x, end.y])])
       ]
     ) { (canvas) throws(MarkProblem) in

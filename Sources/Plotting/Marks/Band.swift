@@ -52,7 +52,7 @@ public struct Band: Mark, Styled {
       legend: style.label.map {
         [LegendEntry($0, swatch: .init(stroke: edge, fill: fill))]
       } ?? [],
-      facts: facts
+      facts: facts(context)
     ) { (canvas) throws(MarkProblem) in
       let borders = (
         ends.0.map(canvas.position(of:)), ends.1.map(canvas.position(of:))
@@ -91,16 +91,17 @@ public struct Band: Mark, Styled {
     return path
   }
 
-  private var facts: [Fact] {
+  private func facts(_ context: MarkContext) -> [Fact] {
     let rows = x.indices.filter { x[$0].isFinite && lower[$0].isFinite && upper[$0].isFinite }
     let widest = rows.max { (upper[$0] - lower[$0]).magnitude < (upper[$1] - lower[$1]).magnitude }
     guard let widest, let first = rows.first, let last = rows.last else { return [] }
     let width = (upper[widest] - lower[widest]).magnitude
     return [
       Fact(
-        "\(Words.name(kind, style.label)) runs from \(Words.number(x[first])) to "
-          + "\(Words.number(x[last])) and is widest, \(Words.number(width)), at "
-          + "\(Words.number(x[widest])).", kind: .extent, of: Words.mark(kind, style.label),
+        "\(Words.name(kind, style.label)) runs from \(context.xWords.number(x[first])) to "
+          + "\(context.xWords.number(x[last])) and is widest, \(Words.number(width)), at "
+          + "\(context.xWords.number(x[widest])).", kind: .extent,
+        of: Words.mark(kind, style.label),
         [
           Fact.Value("from", [x[first]]), Fact.Value("to", [x[last]]),
           Fact.Value("widest", [x[widest], width]),

@@ -69,7 +69,7 @@ public struct Curve: Mark, Styled {
     return ResolvedMark(
       bounds: DataBounds(x: range, y: shown),
       legend: style.label.map { [LegendEntry($0, swatch: .init(stroke: stroke))] } ?? [],
-      facts: study.facts(of: kind, label: style.label)
+      facts: study.facts(of: kind, label: style.label, in: context)
     ) { (canvas) throws(MarkProblem) in
       let path = GraphTrace.path(of: function, program, over: range, on: canvas)
       return MarkDrawing(path.isEmpty ? [] : [.path(Scene.Shape(path, stroke: stroke))])

@@ -49,7 +49,7 @@ public struct FilledBetween: Mark, Styled {
     return ResolvedMark(
       bounds: DataBounds(x: range, y: shown),
       legend: style.label.map { [LegendEntry($0, swatch: .init(fill: fill))] } ?? [],
-      facts: facts(range)
+      facts: facts(range, context.xWords)
     ) { (canvas) throws(MarkProblem) in
       let borders = zip([f, g], programs).map { function, program in
         GraphTrace.strands(of: function, program, over: range, on: canvas, keepsHidden: true)
@@ -95,7 +95,7 @@ public struct FilledBetween: Mark, Styled {
   }
 
   /// Where the graphs meet, as far as the difference is a function with known zeros.
-  private func facts(_ range: ClosedRange<Double>) -> [Fact] {
+  private func facts(_ range: ClosedRange<Double>, _ words: AxisWords) -> [Fact] {
     let (name, subject) = (Words.name(kind, style.label), Words.mark(kind, style.label))
     var meeting: [Double] = []
     if let f = first.expression, let g = second.expression {
@@ -105,10 +105,10 @@ public struct FilledBetween: Mark, Styled {
         meeting = CurveRange(difference, over: range, scale: .linear).zeros
       }
     }
-    let crossing = meeting.isEmpty ? "" : " The graphs meet at \(CurveRange.places(meeting))."
+    let crossing = meeting.isEmpty ? "" : " The graphs meet at \(words.places(meeting))."
     return [
       Fact(
-        "\(name) lies between two graphs on \(Words.range(range)).\(crossing)", kind: .extent,
+        "\(name) lies between two graphs on \(words.range(range)).\(crossing)", kind: .extent,
         of: subject,
         [
           Fact.Value("range", [range.lowerBound, range.upperBound]),

@@ -43,7 +43,7 @@ public struct Line: Mark, Styled, Directed {
       legend: style.label.map {
         [LegendEntry($0, swatch: .init(stroke: stroke, symbol: symbol))]
       } ?? [],
-      facts: data.facts(of: kind, label: style.label)
+      facts: data.facts(of: kind, label: style.label, in: context)
     ) { (canvas) throws(MarkProblem) in
       let (x, y) = (canvas.x, canvas.y)
       var reducer = LineReducer()

@@ -39,20 +39,21 @@ struct LineData {
   }
 
   /// The facts of a mark that shows the points.
-  func facts(of kind: String, label: String?) -> [Fact] {
+  func facts(of kind: String, label: String?, in context: MarkContext) -> [Fact] {
     guard count > 0 else { return [] }
     let (name, subject) = (Words.name(kind, label), Words.mark(kind, label))
     guard count > 1 else {
       return [
         Fact(
-          "\(name) is the point \(Words.point(first)).", kind: .extent, of: subject,
+          "\(name) is the point \(context.words(first)).", kind: .extent, of: subject,
           [Fact.Value("at", [first.x, first.y])])
       ]
     }
     let way = count == 2 ? "" : " through \(count) points"
     var facts = [
       Fact(
-        "\(name) leads\(way) from \(Words.point(first)) to \(Words.point(last)).", kind: .extent,
+        "\(name) leads\(way) from \(context.words(first)) to \(context.words(last)).",
+        kind: .extent,
         of: subject,
         [
           Fact.Value("from", [first.x, first.y]), Fact.Value("to", [last.x, last.y]),
@@ -63,8 +64,9 @@ struct LineData {
     if isTold {
       facts.append(
         Fact(
-          "Its least value is \(Words.number(least.y)) at \(Words.number(least.x)), its greatest "
-            + "\(Words.number(greatest.y)) at \(Words.number(greatest.x)).", kind: .extrema,
+          "Its least value is \(context.yWords.number(least.y)) at \(context.xWords.number(least.x)), its greatest "
+            + "\(context.yWords.number(greatest.y)) at \(context.xWords.number(greatest.x)).",
+          kind: .extrema,
           of: subject,
           [
             Fact.Value("least", [least.x, least.y]),

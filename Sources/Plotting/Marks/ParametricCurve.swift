@@ -70,7 +70,7 @@ public struct ParametricCurve: Mark, Styled, Directed {
     return ResolvedMark(
       bounds: DataBounds(x: width, y: height),
       legend: style.label.map { [LegendEntry($0, swatch: .init(stroke: stroke))] } ?? [],
-      facts: facts(across, up)
+      facts: facts(across, up, context)
     ) { (canvas) throws(MarkProblem) in
       let curve = TracedPath(x: x, y: y, programs, over: range, on: canvas)
       var tracer = CurveTracer(curve, in: canvas.frame)
@@ -84,7 +84,9 @@ public struct ParametricCurve: Mark, Styled, Directed {
     }
   }
 
-  private func facts(_ across: CurveRange, _ up: CurveRange) -> [Fact] {
+  private func facts(
+    _ across: CurveRange, _ up: CurveRange, _ context: MarkContext
+  ) -> [Fact] {
     guard let left = across.least, let right = across.greatest, let low = up.least,
       let high = up.greatest
     else { return [] }
@@ -94,14 +96,14 @@ public struct ParametricCurve: Mark, Styled, Directed {
     let isClosed = ends[0].distance(to: ends[1]) <= 1e-9 * size
     let way =
       isClosed
-      ? "\(name) is closed; it begins and ends at \(Words.point(ends[0]))"
+      ? "\(name) is closed; it begins and ends at \(context.words(ends[0]))"
       : ends.allSatisfy(\.isFinite)
-        ? "\(name) leads from \(Words.point(ends[0])) to \(Words.point(ends[1]))"
+        ? "\(name) leads from \(context.words(ends[0])) to \(context.words(ends[1]))"
         : "\(name) is drawn for parameters from \(Words.range(range))"
     return [
       Fact(
-        "\(way), between x = \(Words.number(left.y)) and \(Words.number(right.y)) and y = "
-          + "\(Words.number(low.y)) and \(Words.number(high.y)).", kind: .extent,
+        "\(way), between x = \(context.xWords.number(left.y)) and \(context.xWords.number(right.y)) and y = "
+          + "\(context.yWords.number(low.y)) and \(context.yWords.number(high.y)).", kind: .extent,
         of: Words.mark(kind, style.label),
         [
           Fact.Value("from", [ends[0].x, ends[0].y]), Fact.Value("to", [ends[1].x, ends[1].y]),

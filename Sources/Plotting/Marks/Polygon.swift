@@ -38,7 +38,7 @@ public struct Polygon: Mark, Styled {
       facts: [
         Fact(
           "\(Words.name(kind, style.label)) has the corners "
-            + "\(Words.list(corners.map(Words.point))) and the area \(Words.number(area)).",
+            + "\(Words.list(corners.map(context.words))) and the area \(Words.number(area)).",
           kind: .extent, of: Words.mark(kind, style.label),
           [
             Fact.Value("corners", corners.flatMap { [$0.x, $0.y] }), Fact.Value("area", [area]),

@@ -72,6 +72,7 @@ private struct ReferenceLine {
         cure: scale.isPositiveOnly
           ? "give a positive value on a logarithmic axis" : "give a finite value")
     }
+    let words = axis == "x" ? context.xWords : context.yWords
     var style = style
     if style.color == nil { style.color = .gray }
     let stroke = style.stroke(context, width: 1.2)
@@ -80,7 +81,7 @@ private struct ReferenceLine {
       legend: style.label.map { [LegendEntry($0, swatch: .init(stroke: stroke))] } ?? [],
       facts: [
         Fact(
-          "\(Words.name(name, style.label)) stands at \(axis) = \(Words.number(value)).",
+          "\(Words.name(name, style.label)) stands at \(axis) = \(words.number(value)).",
           kind: .extent, of: Words.mark(name, style.label), [Fact.Value("at", [value])])
       ]
     ) { (canvas) throws(MarkProblem) in

@@ -99,7 +99,7 @@ public struct Scatter: Mark, Styled {
     return ResolvedMark(
       bounds: bounds.union(errors?.bounds ?? DataBounds()),
       legend: channels.legend(batches, style: style),
-      colorbar: try channels.colorbar(), facts: facts(drawn) + (errors?.facts ?? [])
+      colorbar: try channels.colorbar(), facts: facts(drawn, context) + (errors?.facts ?? [])
     ) { (canvas) throws(MarkProblem) in
       var drawing = try errors?.draw(canvas) ?? MarkDrawing()
       for batch in batches {
@@ -119,13 +119,13 @@ public struct Scatter: Mark, Styled {
     return try errors.color(style.color ?? context.color).resolved(in: context)
   }
 
-  private func facts(_ drawn: [Point]) -> [Fact] {
+  private func facts(_ drawn: [Point], _ context: MarkContext) -> [Fact] {
     let label = style.label.map { " “\($0)”" } ?? ""
     let subject = Words.mark(kind, style.label)
     let missing = Words.missing(points.count - drawn.count, of: points.count, "points")
     let shown = channels.fact(subject, drawn: drawn.count)
     if drawn.count <= 6, !drawn.isEmpty {
-      let list = Words.list(drawn.map(Words.point))
+      let list = Words.list(drawn.map(context.words))
       let sentence =
         drawn.count == 1
         ? "The point\(label) stands at \(list)." : "The points\(label) stand at \(list)."
@@ -141,8 +141,8 @@ public struct Scatter: Mark, Styled {
     let relation = correlation.map { "; their correlation is \(Words.number($0))" } ?? ""
     return [
       Fact(
-        "\(drawn.count) points\(label) lie from \(Words.range(x)) across and from "
-          + "\(Words.range(y)) up\(relation).\(missing)", kind: .statistics, of: subject,
+        "\(drawn.count) points\(label) lie from \(context.xWords.range(x)) across and from "
+          + "\(context.yWords.range(y)) up\(relation).\(missing)", kind: .statistics, of: subject,
         [
           Fact.Value("count", [Double(drawn.count)]),
           Fact.Value("x", [x.lowerBound, x.upperBound]),

@@ -46,8 +46,8 @@ public struct SlopeLine: Mark, Styled {
       legend: style.label.map { [LegendEntry($0, swatch: .init(stroke: stroke))] } ?? [],
       facts: [
         Fact(
-          "\(Words.name("line", style.label)) goes through \(Words.point(point)) with the slope "
-            + "\(Words.number(slope)).", kind: .extent, of: Words.mark("line", style.label),
+          "\(Words.name("line", style.label)) goes through \(context.words(point)) with the slope "
+            + "\(context.xWords.rate(slope)).", kind: .extent, of: Words.mark("line", style.label),
           [Fact.Value("through", [point.x, point.y]), Fact.Value("slope", [slope])])
       ]
     ) { (canvas) throws(MarkProblem) in

@@ -49,7 +49,7 @@ public struct Stem: Mark, Styled {
       legend: style.label.map {
         [LegendEntry($0, swatch: .init(stroke: stroke, symbol: symbol))]
       } ?? [],
-      facts: data.facts(of: kind, label: style.label)
+      facts: data.facts(of: kind, label: style.label, in: context)
     ) { (canvas) throws(MarkProblem) in
       let frame = canvas.frame
       let base = isPlaced ? canvas.y.position(of: baseline) : frame.maxY

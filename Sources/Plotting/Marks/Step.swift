@@ -49,7 +49,7 @@ public struct Step: Mark, Styled {
       legend: style.label.map {
         [LegendEntry($0, swatch: .init(stroke: stroke, symbol: symbol))]
       } ?? [],
-      facts: data.facts(of: kind, label: style.label)
+      facts: data.facts(of: kind, label: style.label, in: context)
     ) { (canvas) throws(MarkProblem) in
       let path = Polyline.path(Self.corners(points, jump, on: canvas), near: canvas.frame)
       var drawing = MarkDrawing(path.isEmpty ? [] : [.path(Scene.Shape(path, stroke: stroke))])

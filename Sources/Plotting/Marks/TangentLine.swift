@@ -56,7 +56,7 @@ public struct TangentLine: Mark, Styled {
     resolved.facts = [
       Fact(
         "\(Words.name(kind, style.label)) touches the graph at "
-          + "\(Words.point(Point(at, value))) with the slope \(Words.number(slope)).",
+          + "\(context.words(Point(at, value))) with the slope \(context.xWords.rate(slope)).",
         kind: .tangency, of: Words.mark(kind, style.label),
         [Fact.Value("point", [at, value]), Fact.Value("slope", [slope])])
     ]

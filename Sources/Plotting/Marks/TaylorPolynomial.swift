@@ -54,7 +54,7 @@ public struct TaylorPolynomial: Mark, Styled {
     var resolved = try curve.resolved(in: context)
     resolved.facts = [
       Fact(
-        "\(Words.name(kind, style.label)) agrees with the function at \(Words.number(about)) in "
+        "\(Words.name(kind, style.label)) agrees with the function at \(context.xWords.number(about)) in "
           + (order == 0
             ? "value." : order == 1 ? "value and slope." : "value and \(order) derivatives."),
         kind: .contact, of: Words.mark(kind, style.label),

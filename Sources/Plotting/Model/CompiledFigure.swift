@@ -9,8 +9,10 @@ public struct CompiledFigure: Sendable, Hashable {
   public var altText: String
   /// What is known of the figure, in the order of panels and marks.
   public var facts: [Fact]
-  /// The bounds of every text on the page: disjoint and inside the scene.
+  /// The bounds of every text on the page that stands straight: disjoint and inside the scene.
   public var textBounds: [Rectangle]
+  /// The boxes of texts that stand at an angle, which keep clear of one another and of the others.
+  package var slantedTexts: [RotatedBox] = []
 
   /// Creates a compiled figure.
   public init(scene: Scene, altText: String, facts: [Fact], textBounds: [Rectangle]) {

@@ -23,19 +23,14 @@ extension Figure {
     var grid = PanelGrid(
       area: guides.area, gutter: 14, arrangement: arrangement, panels: panels)
     var (frames, drawings) = try grid.drawn()
-    if drawings.contains(where: { $0.legendCover > Self.legendCoverLimit }) {
-      panels = zip(panels, drawings).map {
-        $1.legendCover > Self.legendCoverLimit ? $0.relieved() : $0
-      }
+    if drawings.contains(where: { $0.hasCrowdedLegend || $0.wantsStrip }) {
+      panels = zip(panels, drawings).map { $0.relieved(of: $1) }
       grid.panels = panels
       (frames, drawings) = try grid.drawn()
     }
     let around = try placing { () throws(MarkProblem) in try guides.drawn(around: frames) }
     return compiled(drawings, around: around, context: whole)
   }
-
-  /// The share of its ground that a legend may cover before it moves out of the frame.
-  private static let legendCoverLimit = 0.02
 
   private func resolvedPanels(
     _ whole: PanelContext
@@ -74,9 +69,11 @@ extension Figure {
       id: id, size: Size(width, width / aspect), background: context.theme.background,
       title: context.plain(caption), summary: altText,
       items: drawings.flatMap(\.items) + around.items)
-    return CompiledFigure(
+    var figure = CompiledFigure(
       scene: context.theme.appearance.map(scene.fixed(to:)) ?? scene, altText: altText,
       facts: facts, textBounds: drawings.flatMap(\.texts) + around.texts)
+    figure.slantedTexts = drawings.flatMap(\.slanted)
+    return figure
   }
 
   /// Runs something that concerns the whole figure.

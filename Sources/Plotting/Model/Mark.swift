@@ -46,6 +46,10 @@ public struct MarkContext: Sendable {
   public var yLimits: ClosedRange<Double>?
   /// The names that stand for places along the axes, those of all marks together.
   public var categories: Categories
+  /// How sentences say values of x.
+  public var xWords = AxisWords.numbers
+  /// How sentences say values of y.
+  public var yWords = AxisWords.numbers
   /// Sizes and inks.
   public var theme: Theme
 

@@ -14,6 +14,8 @@ public struct MarkDrawing: Sendable, Hashable {
   public var obstacles: [Rectangle]
   /// Whether the ink is a ground that words and legends may stand on.
   public var isGround: Bool
+  /// Whether a key found no free place in the frame, and would rather stand above it.
+  public var wantsStrip = false
   /// Facts that are known only when drawn ("the label of level 26 found no room"), in sentences.
   public var facts: [Fact]
 

@@ -76,8 +76,8 @@ public protocol ResolvedPanel: Sendable {
   /// The ranges of its axes; `nil` where it has none.
   var domains: DataBounds { get }
 
-  /// The panel with its legend outside the frame, where it stood inside by itself.
-  func relieved() -> any ResolvedPanel
+  /// The panel with its legend or keys outside the frame, where they covered ink in a drawing of it.
+  func relieved(of drawing: PanelDrawing) -> any ResolvedPanel
 
   /// The panel with what the figure's panels have in common.
   func sharing(_ shared: SharedGuides) -> any ResolvedPanel
@@ -99,7 +99,7 @@ extension ResolvedPanel {
   /// No axes.
   public var domains: DataBounds { DataBounds() }
   /// No legend to move.
-  public func relieved() -> any ResolvedPanel { self }
+  public func relieved(of drawing: PanelDrawing) -> any ResolvedPanel { self }
   /// Nothing to share.
   public func sharing(_ shared: SharedGuides) -> any ResolvedPanel { self }
 }
@@ -108,13 +108,20 @@ extension ResolvedPanel {
 public struct PanelDrawing: Sendable, Hashable {
   /// What to draw, in page coordinates.
   public var items: [Scene.Item]
-  /// The bounds of every text, which are disjoint and inside the page.
+  /// The bounds of every text that stands straight, which are disjoint and inside the page.
   public var texts: [Rectangle]
+  /// The boxes of texts that stand at an angle, which keep clear of all others too.
+  package var slanted: [RotatedBox] = []
   /// What the panel shows, in sentences.
   public var facts: [Fact]
 
   /// The share of the ground of an automatic legend under which there is ink.
   public var legendCover: Double
+  /// Whether a key found no free place in the frame.
+  public var wantsStrip = false
+
+  /// Whether the legend covers ink: more than 2 % of its ground.
+  var hasCrowdedLegend: Bool { legendCover > 0.02 }
 
   /// Creates a drawing.
   public init(

@@ -20,6 +20,8 @@ public struct PlotCanvas: Sendable {
   public var obstacles: [Rectangle]
   /// The bounds of words and of the legend that stand already; a part of the obstacles.
   public var words: [Rectangle] = []
+  /// A strip above the frame for keys that found no free place in it; `nil` for none.
+  public var strip: Rectangle?
   /// Whether this is the first pass of a mark that is drawn again later.
   public var isDraft: Bool
 

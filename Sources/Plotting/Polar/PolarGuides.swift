@@ -14,7 +14,11 @@ struct PolarGuides {
   /// The numbers along a ray.
   let numbers: [PlacedText]
 
-  init(axes: PolarAxes, canvas: PolarCanvas, context: PanelContext) throws(MarkProblem) {
+  /// Measures the guides.
+  /// - Parameter ink: what is drawn, which numbers keep off as far as one ray is freer than others.
+  init(
+    axes: PolarAxes, canvas: PolarCanvas, context: PanelContext, ink: InkSegments = InkSegments()
+  ) throws(MarkProblem) {
     self.canvas = canvas
     var (angles, around) = ([Double](), [PlacedText]())
     for candidate in Self.candidates(axes.angleLabels) {
@@ -25,7 +29,7 @@ struct PolarGuides {
     self.angles = angles
     self.around = Self.areApart(around, gap: 0) ? around : []
     let options = axes.radiusAxis
-    let ray = Self.freeRay(canvas, angles)
+    let rays = Self.rays(canvas, angles)
     var search = TickSearch(
       canvas.kind, domain: canvas.domain,
       target: options.ticks.count.map(Double.init) ?? max(2, min(6, canvas.radius / 24)))
@@ -33,11 +37,23 @@ struct PolarGuides {
     search.format = options.format
     var numbers: [PlacedText] = []
     ticks = try search.ticks { (ticks) throws(MarkProblem) in
-      numbers = try Self.numbers(ticks, canvas, along: ray, context)
+      numbers = try Self.numbers(ticks, canvas, along: rays[0], context)
       return Self.areApart(numbers, gap: 1)
+    }
+    var least = Self.crossings(numbers, ink)
+    for ray in rays.dropFirst() where least > 0 {
+      let others = try Self.numbers(ticks, canvas, along: ray, context)
+      let crossings = Self.crossings(others, ink)
+      guard crossings < least, Self.areApart(others, gap: 1) else { continue }
+      (least, numbers) = (crossings, others)
     }
     self.numbers =
       options.hasTickLabels && Self.areApart(numbers, gap: 1) ? numbers : []
+  }
+
+  /// How many of some numbers ink crosses.
+  private static func crossings(_ numbers: [PlacedText], _ ink: InkSegments) -> Int {
+    numbers.count { ink.count(in: $0.bounds.inset(by: 1)) > 0 }
   }
 
   private typealias Labelled = (angle: Double, text: String)
@@ -103,17 +119,19 @@ struct PolarGuides {
     return true
   }
 
-  /// The direction half way between two rays that is nearest to a sixteenth of a turn up from the
-  /// right.
-  private static func freeRay(_ canvas: PolarCanvas, _ angles: [Double]) -> Vector {
-    let step = 2 * Double.pi / Double(max(angles.count, 1))
+  /// The directions half way between two rays, those nearest to a sixteenth of a turn up from the
+  /// right first; never none.
+  private static func rays(_ canvas: PolarCanvas, _ angles: [Double]) -> [Vector] {
+    let count = max(angles.count, 1)
+    let step = 2 * Double.pi / Double(count)
     let wanted = Vector(Double.cosine(0.39), -Double.sine(0.39))
-    let rays = (0..<max(angles.count, 1)).map { canvas.direction((Double($0) + 0.5) * step) }
+    let rays = (0..<min(count, 24)).map { canvas.direction((Double($0) + 0.5) * step) }
     // A hair is added so that equal rays are told apart by order, not by rounding.
-    return rays.enumerated().max {
+    let order = rays.enumerated().sorted {
       $0.element.dot(wanted) - 1e-6 * Double($0.offset)
-        < $1.element.dot(wanted) - 1e-6 * Double($1.offset)
-    }?.element ?? wanted
+        > $1.element.dot(wanted) - 1e-6 * Double($1.offset)
+    }
+    return order.map(\.element)
   }
 
   private static func numbers(

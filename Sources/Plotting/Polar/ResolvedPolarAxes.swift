@@ -29,8 +29,8 @@ struct ResolvedPolarAxes: ResolvedPanel {
 
   var legend: [LegendEntry] { content.flatMap(\.mark.legend) }
 
-  func relieved() -> any ResolvedPanel {
-    guard axes.legendPlace.isInside else { return self }
+  func relieved(of drawing: PanelDrawing) -> any ResolvedPanel {
+    guard drawing.hasCrowdedLegend, axes.legendPlace.isInside else { return self }
     var copy = self
     copy.axes.legendPlace = .outside(.right)
     return copy
@@ -59,9 +59,12 @@ struct ResolvedPolarAxes: ResolvedPanel {
     }
   }
 
-  private func parts(_ frame: Rectangle) throws(FigureError) -> Parts {
+  private func parts(
+    _ frame: Rectangle, ink: InkSegments = InkSegments()
+  ) throws(FigureError) -> Parts {
     try context.placing { () throws(MarkProblem) in
-      let guides = try PolarGuides(axes: axes, canvas: canvas(frame), context: context)
+      let guides = try PolarGuides(
+        axes: axes, canvas: canvas(frame), context: context, ink: ink)
       return Parts(
         guides: guides, title: try TitleBox(axes.title, width: frame.width, context: context),
         outer: try OuterLegend(
@@ -112,8 +115,10 @@ struct ResolvedPolarAxes: ResolvedPanel {
 
   func drawn(in frame: Rectangle) throws(FigureError) -> PanelDrawing {
     let canvas = canvas(frame)
-    let parts = try parts(frame)
     let marks = try drawnMarks(canvas)
+    var ink = InkSegments()
+    ink.add(marks.items)
+    let parts = try parts(frame, ink: ink)
     var items = parts.guides.ground(hasGrid: axes.hasGrid) + marks.items + parts.guides.halos
     var raised = frame
     raised.minY = parts.words.minY - (parts.outer?.margins.top ?? 0)

@@ -27,7 +27,7 @@ public struct NormalDistribution: Sendable, Hashable {
   }
 
   /// The value that is not exceeded with a probability, within 1e-13 of its size or of one deviation;
-  /// infinite at 0 and 1, NaN beyond.
+  /// infinite at 0 and 1, NaN beyond, and that of 1e-300 for less.
   ///
   /// The logarithm of the probability is a concave, rising function of the value, so that Newton's
   /// method from below rises to the root and never passes it. It begins at −√(−2 ln p), below which
@@ -48,8 +48,8 @@ public struct NormalDistribution: Sendable, Hashable {
   private static func quantile(_ p: Double) -> Double {
     if p == 0.5 { return 0 }
     if p > 0.5 { return -quantile(1 - p) }
-    // Less than this has no normal density.
-    guard p > 1e-300 else { return p > 0 ? -37.0471 : -.infinity }
+    // Below, probabilities have few digits of their own.
+    guard p >= 1e-300 else { return p > 0 ? -37.0471 : -.infinity }
     let wanted = Double.log(p)
     var z = -(-2 * wanted).squareRoot()
     for _ in 0..<60 {

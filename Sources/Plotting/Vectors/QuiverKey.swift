@@ -38,25 +38,47 @@ struct QuiverKey {
     self.pen = pen
   }
 
-  /// Draws the key where there is least ink.
+  /// The room of a key across a strip above the frame.
+  static func height(_ theme: Theme) -> Double { 1.7 * theme.note.size + 2 * padding }
+
+  /// The upper left corner: in the strip above the frame, where there is one, from the right, else
+  /// in the frame where there is least ink.
+  private static func origin(of size: Size, on canvas: PlotCanvas) -> Point {
+    guard let strip = canvas.strip else {
+      return LegendPlacement.origin(of: size, in: canvas.occupancy, place: .automatic)
+    }
+    var place = Point(strip.maxX - size.width, strip.maxY - size.height - 2)
+    while let other = canvas.words.first(where: {
+      $0.overlaps(Rectangle(origin: place, size: size))
+    }), other.minX - size.width - distance >= strip.minX {
+      place.x = other.minX - size.width - distance - padding
+    }
+    return place
+  }
+
+  /// Draws the key where there is no ink, or above the frame; asks for room there where it finds no
+  /// place.
   func draw(on canvas: PlotCanvas, into drawing: inout MarkDrawing) throws(MarkProblem) {
     let words = unit.isEmpty ? Words.number(size) : "\(Words.number(size)) \(unit)"
     let box = try canvas.line(words, style: canvas.theme.note)
     let size = Size(
       length + Self.distance + box.width + 2 * Self.padding, box.height + 2 * Self.padding)
     guard size.width <= canvas.frame.width, size.height <= canvas.frame.height else { return }
-    let origin = LegendPlacement.origin(of: size, in: canvas.occupancy, place: .automatic)
-    let frame = Rectangle(origin: origin, size: size)
+    let frame = Rectangle(origin: Self.origin(of: size, on: canvas), size: size)
+    drawing.wantsStrip = canvas.strip == nil && canvas.occupancy.count(in: frame) > 0
     let line = frame.minY + Self.padding + box.ascent - 0.27 * canvas.theme.tickSize
     let start = Point(frame.minX + Self.padding, line)
     let arrow = Arrow(from: start, to: start + Vector(length, 0), width: pen.width)
-    drawing.symbols += [
-      .path(
-        Scene.Shape(
-          Path(rounded: frame, radius: 3), fill: canvas.theme.background.opacity(0.9),
-          stroke: Stroke(canvas.theme.grid, width: 0.8))),
-      .path(Scene.Shape(arrow.path, fill: pen.color(of: self.size))),
-    ]
+    var items: [Scene.Item] = []
+    if canvas.strip == nil {
+      items.append(
+        .path(
+          Scene.Shape(
+            Path(rounded: frame, radius: 3), fill: canvas.theme.background.opacity(0.9),
+            stroke: Stroke(canvas.theme.grid, width: 0.8))))
+    }
+    items.append(.path(Scene.Shape(arrow.path, fill: pen.color(of: self.size))))
+    drawing.symbols.append(.group(Scene.Group(role: "key", items)))
     drawing.texts.append(
       box.placed(
         at: Point(start.x + length + Self.distance, frame.minY + Self.padding + box.ascent),

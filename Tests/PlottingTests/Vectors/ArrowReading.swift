@@ -15,6 +15,7 @@ enum ArrowReading {
   /// The arrows of filled paths; dots are left out.
   static func shafts(_ items: [Scene.Item]) -> [Shaft] {
     items.flatMap { item -> [Shaft] in
+      if case .group(let group) = item { return shafts(group.items) }
       guard case .path(let shape) = item, shape.fill != nil, shape.stroke == nil else { return [] }
       var corners: [[Point]] = []
       for element in shape.path.elements {

@@ -124,6 +124,38 @@ struct QuiverTests {
     #expect(drawn.texts.count == 1 && drawn.obstacles.count == 1)
   }
 
+  @Test(arguments: [6, 12, 20, 34]) func keysCoverNoArrow(count: Int) throws {
+    let figure = try Figure("key", caption: "Key.", width: 360, aspect: 1.3) {
+      Axes(x: "x", y: "y", title: "Title") {
+        Quiver(x: -2...2, y: -2...2, count: count) { x, y in Vector(-y, x) }.key("m/s")
+      }
+    }.compile(with: try Typesetter())
+    #expect(figure.layoutProblems == [])
+    let key = try #require(DrawnBounds.groups("key", in: figure.scene.items).first)
+    let ground = try #require(DrawnBounds.of(key.items)).inset(by: -1)
+    let axes = DrawnBounds.groups("quiver", in: figure.scene.items).flatMap(\.items)
+      .filter { if case .group = $0 { false } else { true } }
+    let arrows = ArrowReading.shafts(axes)
+    #expect(arrows.count > count * count / 2)
+    for arrow in arrows {
+      for step in 0...40 {
+        let point = arrow.start.interpolated(to: arrow.tip, by: Double(step) / 40)
+        #expect(!ground.contains(point))
+      }
+    }
+  }
+
+  @Test func twoKeysStandBesideOneAnother() throws {
+    let figure = try Figure("key", caption: "Key.", width: 360, aspect: 1.3) {
+      Axes {
+        Quiver(x: -2...2, y: -2...2, count: 30) { x, y in Vector(-y, x) }.key("m/s")
+        Quiver(x: -2...2, y: -2...2, count: 30) { x, y in Vector(x, y) }.key("N")
+      }
+    }.compile(with: try Typesetter())
+    #expect(figure.layoutProblems == [])
+    #expect(DrawnBounds.groups("key", in: figure.scene.items).count == 2)
+  }
+
   @Test func colorsFollowSizes() throws {
     let mark = Quiver(x: 0...1, y: 0...1, count: 5) { x, _ in Vector(x, 0) }.colored(by: .magma)
     let resolved = try mark.resolved(in: MarkContext())

@@ -23,8 +23,8 @@ struct ResolvedAxes3D: ResolvedPanel {
     }
   }
 
-  func relieved() -> any ResolvedPanel {
-    guard axes.legendPlace.isInside else { return self }
+  func relieved(of drawing: PanelDrawing) -> any ResolvedPanel {
+    guard drawing.hasCrowdedLegend, axes.legendPlace.isInside else { return self }
     var copy = self
     copy.axes.legendPlace = .outside(legend.count > 3 ? .right : .bottom)
     return copy
