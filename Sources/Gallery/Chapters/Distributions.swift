@@ -22,6 +22,7 @@ struct Distributions: Chapter {
   func body() throws -> [LocatedBlock] {
     histograms()
     groups()
+    comparisons()
   }
 
   private func histograms() -> Section {
@@ -57,26 +58,6 @@ struct Distributions: Chapter {
             Histogram(a).measure(.probability).cumulative().outlined().label("histogram")
             ECDF(a).label("every value")
           }
-        }
-      }
-      Cell("Values with weights") {
-        Figure("distributions-weights", caption: "Tables of counts.", width: 360, aspect: 1.4) {
-          Axes(x: "age", y: "share") {
-            let ages = [5.0, 15, 25, 35, 45, 55, 65, 75, 85]
-            let people = [7.9, 8.1, 9.6, 10.8, 10.1, 13.2, 10.4, 7.7, 5.5]
-            Histogram(ages, weights: people).bins(.width(10)).measure(.density).opacity(0.4)
-            Density(ages, weights: people).bandwidth(.fixed(6)).color(.red)
-          }
-        }
-      }
-      Cell("Are values normal?") {
-        Figure("distributions-qq", caption: "Quantiles on quantiles.", width: 360, aspect: 1.3) {
-          Axes(x: "normal quantiles", y: "value") { QQPlot(c) }
-        }
-      }
-      Cell("Do two samples have one shape?") {
-        Figure("distributions-qq2", caption: "Sample on sample.", width: 360, aspect: 1.3) {
-          Axes(x: "first", y: "second") { QQPlot(b, against: a).line(.identity) }
         }
       }
       Cell("Densities, with every value below") {
@@ -126,6 +107,32 @@ struct Distributions: Chapter {
       Cell("Every value, none over another") {
         Figure("distributions-swarm", caption: "A swarm.", width: 360, aspect: 1.4) {
           Axes(y: "value") { Swarm(["A": a, "B": b, "C": c]).color(.green) }
+        }
+      }
+    }
+  }
+
+  private func comparisons() -> Section {
+    Section("Weights, and comparisons with theory") {
+      let (a, b, c) = (Self.a, Self.b, Self.c)
+      Cell("Values with weights") {
+        Figure("distributions-weights", caption: "Tables of counts.", width: 360, aspect: 1.4) {
+          Axes(x: "age", y: "share") {
+            let ages = [5.0, 15, 25, 35, 45, 55, 65, 75, 85]
+            let people = [7.9, 8.1, 9.6, 10.8, 10.1, 13.2, 10.4, 7.7, 5.5]
+            Histogram(ages, weights: people).bins(.width(10)).measure(.density).opacity(0.4)
+            Density(ages, weights: people).bandwidth(.fixed(6)).color(.red)
+          }
+        }
+      }
+      Cell("Are values normal?") {
+        Figure("distributions-qq", caption: "Quantiles on quantiles.", width: 360, aspect: 1.3) {
+          Axes(x: "normal quantiles", y: "value") { QQPlot(c) }
+        }
+      }
+      Cell("Do two samples have one shape?") {
+        Figure("distributions-qq2", caption: "Sample on sample.", width: 360, aspect: 1.3) {
+          Axes(x: "first", y: "second") { QQPlot(b, against: a).line(.identity) }
         }
       }
     }

@@ -74,8 +74,8 @@ struct AxisOptions: Sendable {
   /// The limits that show data.
   ///
   /// A margin is left where marks want one, but not where the range is that of marks which fill
-  /// their frame. Constant data get a range about the value, a date that of a day; no data get 0 to 1. An axis of names
-  /// shows each name with half a step on either side.
+  /// their frame. Constant data get a range about the value, a date that of a day; no data get 0 to
+  /// 1. An axis of names shows each name with half a step on either side.
   /// - Parameter count: the number of names along the axis; 0 where it has numbers.
   func domain(
     _ bounds: ClosedRange<Double>?, tight: ClosedRange<Double>?, hasMargin: Bool, count: Int = 0

@@ -3,8 +3,8 @@ internal import Typesetting
 /// The labels of an axis whose places have names.
 ///
 /// They are set flat where that has room, else wrapped over two lines, else at an angle of 45° with
-/// their ends at the ticks, else turned to read upwards, else every so many of them. The time does not grow with the number of names: only those that
-/// could have room are measured.
+/// their ends at the ticks, else turned to read upwards, else every so many of them. The time does
+/// not grow with the number of names: only those that could have room are measured.
 struct NameLabels {
   /// The greatest number of characters of a name that is shown whole.
   private static let longest = 48

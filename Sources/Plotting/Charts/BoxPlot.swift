@@ -75,10 +75,11 @@ public struct BoxPlot: DistributionMark {
   private func fact(_ index: Int, _ box: BoxSummary?, _ context: MarkContext) -> Fact {
     var fact = summary(index, context)
     guard let box else { return fact }
+    let words = orientation.valueWords(context)
     if !box.outliers.isEmpty, showsOutliers {
       fact.sentence +=
         box.outliers.count == 1
-        ? " One value, \(orientation.valueWords(context).number(box.outliers[0])), lies beyond the whiskers."
+        ? " One value, \(words.number(box.outliers[0])), lies beyond the whiskers."
         : " \(box.outliers.count) values lie beyond the whiskers."
     }
     fact.values.append(Fact.Value("whiskers", [box.lowerWhisker, box.upperWhisker]))

@@ -3,8 +3,8 @@ internal import Scene
 
 /// The share of values that are at most x, as a curve of steps.
 ///
-/// The curve is exact: it jumps by 1/n at each value, or by its share of the weight, and is closed on the left of each step. NaN and
-/// infinite values are left out and counted in the facts.
+/// The curve is exact: it jumps by 1/n at each value, or by its share of the weight, and is closed on
+/// the left of each step. NaN and infinite values are left out and counted in the facts.
 public struct ECDF: Mark, Styled {
   /// The name in messages.
   public var kind: String { "cumulative distribution" }

@@ -17,8 +17,9 @@ public struct BoxSummary: Sendable, Hashable {
   public let outliers: [Double]
   /// The mean of all values.
   public let mean: Double
-  /// Half the height of a notch, 1.57 IQR / √n, n being the effective count of weights: notches of two groups that do not overlap say
-  /// that medians differ at about the 5 % level (McGill, Tukey and Larsen, 1978).
+  /// Half the height of a notch, 1.57 IQR / √n, n being the effective count of weights: notches of
+  /// two groups that do not overlap say that medians differ at about the 5 % level (McGill, Tukey and
+  /// Larsen, 1978).
   public let notch: Double
 
   /// Creates a summary; `nil` for a sample without values.
