@@ -103,7 +103,7 @@ public struct Quiver: Mark, Styled, ColorMapped {
       $0.isColored = true
     }
   }
-  /// Shows an arrow of a round size, with the size and a unit, where there is least ink.
+  /// Shows an arrow of a round size, with the size and a unit, where the frame is free, else above it.
   ///
   /// There is no key when lengths are all alike or given in data units of unequal axes.
   public func key(_ unit: String = "") -> Quiver { with { $0.keyUnit = unit } }
