@@ -38,9 +38,12 @@ struct ContourFit {
 
   /// Whether lines meet at a point: the gradient vanishes beside those of its neighbours.
   private func isCorner(_ index: Int, _ slopes: [Vector]) -> Bool {
-    let near = [index - 1, index + 1].filter(slopes.indices.contains).map { slopes[$0].length }
-    guard let most = near.max(), most > 0 else { return false }
-    return slopes[index].length <= 1e-6 * most
+    // Squares, as nearly every point of every line is asked.
+    func square(_ index: Int) -> Double {
+      slopes.indices.contains(index) ? slopes[index].dot(slopes[index]) : 0
+    }
+    let most = max(square(index - 1), square(index + 1))
+    return most > 0 && square(index) <= 1e-12 * most
   }
 
   private func fitted(_ points: [Point], _ tangents: [Vector]) -> [SmoothLine.Piece] {
