@@ -87,8 +87,8 @@ struct ContourLabelTests {
   }
 
   /// No label breaks a rule on any field and grid; 99 levels of 100 that could have a label have one;
-  /// no fewer labels are found than once were, which choosing in turn alone does not reach; and at most one label moves by more than 12 points, is lost or is new, between grids of
-  /// 100 and 300 nodes a side.
+  /// there are more labels than choosing in turn alone finds room for; and at most one moves by more
+  /// than 12 points, is lost or is new, between grids of 100 and 300 nodes a side.
   @Test func labelsKeepAllRulesOnGridsOfData() async throws {
     let verdicts = try await withThrowingTaskGroup(of: Verdict.self) { group in
       for field in LabelFields.all { group.addTask { try verdict(field) } }
