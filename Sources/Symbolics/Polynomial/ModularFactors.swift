@@ -20,7 +20,9 @@ enum ModularFactors {
     }
     let parts = factors(image)
     guard (2...factorLimit).contains(parts.count) else { return [polynomial] }
-    return try combined(polynomial, lane, parts)
+    return Recombination.factors(of: polynomial, from: parts) { parts, rest in
+      lifted(parts, rest, lane)
+    }
   }
 
   /// The coefficients modulo the prime, nil when factors might have coefficients beyond half of it
@@ -85,29 +87,6 @@ enum ModularFactors {
     return [polynomial]
   }
 
-  /// Tries products of ever more modular factors as true ones.
-  private static func combined(
-    _ polynomial: Polynomial, _ lane: Int, _ parts: [[UInt64]]
-  ) throws(PolynomialLimit) -> [Polynomial] {
-    var (rest, open, found) = (polynomial, parts, [Polynomial]())
-    var size = 1
-    while 2 * size <= open.count {
-      var isFound = false
-      for chosen in combinations(of: open.count, size) {
-        guard let candidate = lifted(chosen.map { open[$0] }, rest, lane),
-          let quotient = rest.divided(by: candidate)
-        else { continue }
-        found.append(candidate)
-        rest = quotient.primitive
-        open = open.indices.filter { !chosen.contains($0) }.map { open[$0] }
-        isFound = true
-        break
-      }
-      if !isFound { size += 1 }
-    }
-    return found + [rest]
-  }
-
   /// The primitive polynomial whose image is the product of factors times the first coefficient.
   private static func lifted(
     _ factors: [[UInt64]], _ polynomial: Polynomial, _ lane: Int
@@ -121,13 +100,5 @@ enum ModularFactors {
       return Polynomial(Rational(isLow ? Int(value) : -Int(PrimeField.prime - value)))
     }
     return Polynomial(coefficients: rows, in: lane).primitive
-  }
-
-  /// The choices of some places out of the first ones, in order.
-  static func combinations(of count: Int, _ size: Int) -> [[Int]] {
-    guard size > 0 else { return [[]] }
-    guard count >= size else { return [] }
-    return combinations(of: count - 1, size)
-      + combinations(of: count - 1, size - 1).map { $0 + [count - 1] }
   }
 }

@@ -59,7 +59,10 @@ struct MultivariateFactors {
     guard let best, best.parts.count <= partLimit,
       let lifting = HenselLifting(best.moved, in: lane, parts: best.parts)
     else { return [polynomial] }
-    return try combined(best.moved, lane, lifting).map { factor throws(PolynomialLimit) in
+    let found = Recombination.factors(of: best.moved, from: Array(lifting.factors.indices)) {
+      lifting.candidate($0, lead: $1.leading(in: lane))
+    }
+    return try found.map { factor throws(PolynomialLimit) in
       try best.change.applied(factor, lane, others, sign: -1).primitive
     }
   }
@@ -86,30 +89,6 @@ struct MultivariateFactors {
     let rest = image.withoutMonomial
     guard rest.constant == nil else { return whole }
     return try whole + RationalRoots.split(rest, in: lane, ModularFactors.degreeLimit)
-  }
-
-  /// Tries products of ever more lifted factors as true ones.
-  private static func combined(
-    _ polynomial: Polynomial, _ lane: Int, _ lifting: HenselLifting
-  ) throws(PolynomialLimit) -> [Polynomial] {
-    var (rest, open, found) = (polynomial, Array(lifting.factors.indices), [Polynomial]())
-    var size = 1
-    while 2 * size <= open.count {
-      var isFound = false
-      for chosen in ModularFactors.combinations(of: open.count, size) {
-        let candidate = lifting.candidate(chosen.map { open[$0] }, lead: rest.leading(in: lane))
-        guard let candidate, candidate.constant == nil,
-          let quotient = rest.divided(by: candidate)
-        else { continue }
-        found.append(candidate)
-        rest = quotient.primitive
-        open = open.indices.filter { !chosen.contains($0) }.map { open[$0] }
-        isFound = true
-        break
-      }
-      if !isFound { size += 1 }
-    }
-    return rest.constant == nil ? found + [rest] : found
   }
 }
 
