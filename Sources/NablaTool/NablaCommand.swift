@@ -12,10 +12,8 @@ struct NablaCommand: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       PlotCommand.self, ContourCommand.self, SurfaceCommand.self, MathCommand.self,
-      Differentiate.self, Simplify.self,
-      Evaluate.self, Taylor.self,
-      Gradient.self, Hessian.self,
-      Jacobian.self,
+      Differentiate.self, Simplify.self, Factor.self, Expand.self, Evaluate.self, Taylor.self,
+      Gradient.self, Hessian.self, Jacobian.self, Critical.self,
     ])
 
   /// The options of all subcommands that take no value.

@@ -14,6 +14,8 @@ struct SymbolicCommandTests {
       (["differentiate", "x**5", "--order", "3"], "60*x**2"),
       (["differentiate", "x**5", "--order", "0"], "x**5"),
       (["simplify", "log(x**2)", "--assume", "positive"], "2*log(x)"),
+      (["factor", "x**4 - y**4"], "(x - y)*(x + y)*(x**2 + y**2)"),
+      (["expand", "(x + 1)**3"], "x**3 + 3*x**2 + 3*x + 1"),
       (["evaluate", "x**2 + y", "--at", "x=-3,y=0.5"], "9.5"),
       (["evaluate", "sin(pi/6)"], "0.5"),
       (["evaluate", "x", "--at", "x=pi/2"], "1.5707963267948966"),

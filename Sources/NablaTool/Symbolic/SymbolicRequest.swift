@@ -19,8 +19,7 @@ struct SymbolicRequest: Sendable {
     let raw = try result()
     var conditions: Set<String> = []
     let simplified = raw.map { entry in
-      // A Taylor polynomial is wanted in powers of the distance, not multiplied out.
-      if operation == .taylor { return entry }
+      if operation.asksForForm { return entry }
       guard withConditions else { return entry.simplified() }
       let simplification = entry.simplification
       conditions.formUnion(simplification.conditions)
@@ -48,6 +47,8 @@ struct SymbolicRequest: Sendable {
     let expression = expressions.first ?? .zero
     switch operation {
     case .simplify, .evaluate: return .scalar(expression)
+    case .factor: return .scalar(expression.factored())
+    case .expand: return .scalar(expression.expanded())
     case .differentiate:
       let variables = try derivationVariables()
       var derivative = expression

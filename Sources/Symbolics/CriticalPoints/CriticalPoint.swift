@@ -91,7 +91,8 @@ extension CriticalPoints: CustomStringConvertible {
       curves.isEmpty
       ? "" : "; critical wherever " + curves.map(\.description).joined(separator: " or ")
     if isComplete { return count + ", proved" + list + sets }
-    let open = unresolved.isEmpty ? "" : "; \(unresolved.count) parts of the box not resolved"
+    let parts = unresolved.count == 1 ? "1 part" : "\(unresolved.count) parts"
+    let open = unresolved.isEmpty ? "" : "; \(parts) of the box not resolved"
     return count + ", not proved to be all" + list + sets + open
   }
 

@@ -1,8 +1,8 @@
-import Calculus
+package import Calculus
 
 extension Interval {
   /// The number in a bounded interval with the fewest decimals; 0 if it is there.
-  var simplest: Double {
+  package var simplest: Double {
     if contains(0) { return 0 }
     let middle = midpoint
     for scale in Interval.powersOfTen {
