@@ -57,21 +57,18 @@ public struct SiteBuilder: Sendable {
   /// - Throws: ``SiteError`` when a template has a mistake, a figure cannot be drawn, a link is of
   ///   a forbidden kind or two files want one path.
   public func files() throws(SiteError) -> [SiteFile] {
-    let (pictures, figures) = try FigureFiles(builder: self).draw()
-    let writer = try PageWriter(document: document, templates: templates, figures: figures)
-    // The longest first, so that nobody is left with it at the end.
-    let works = [.search, .font] + (0..<writer.count).map { Work.page($0) }
-    let made = ParallelMap.map(works, jobs: jobs) { work in
-      Result { () throws(SiteError) in try file(of: work, writer) }
+    let parts = try parts()
+    let writer = PageWriter(
+      document: document, library: parts.library, figures: parts.pictures)
+    let written = ParallelMap.map(Array(0..<writer.count), jobs: jobs) { index in
+      Result { () throws(SiteError) in try writer.page(index) }
     }
-    var assets = templates.assets.map { SiteFile(path: $0.path, bytes: $0.bytes) }
     var pages: [SiteFile] = []
-    for (work, result) in zip(works, made) {
-      guard let file = try result.get() else { continue }
-      if case .page = work { pages.append(file) } else { assets.append(file) }
-    }
-    let manifest = manifest(pages: pages, pictures: pictures, figures, assets: assets)
-    var all = pages + pictures + assets
+    for result in written { pages.append(try result.get()) }
+    let assets = parts.assets + templates.assets.map { SiteFile(path: $0.path, bytes: $0.bytes) }
+    let manifest = manifest(
+      pages: pages, pictures: parts.drawings, parts.pictures, assets: assets)
+    var all = pages + parts.drawings + assets
     do {
       all.append(try manifest.file())
     } catch {
@@ -80,18 +77,53 @@ public struct SiteBuilder: Sendable {
     return try Self.ordered(all)
   }
 
-  /// A file that needs no other but the pictures.
+  /// What the pages need, and the files that need no page.
+  private struct Parts: Sendable {
+    var library = TemplateLibrary()
+    var assets: [SiteFile] = []
+    var drawings: [SiteFile] = []
+    var pictures: [String: FigurePicture] = [:]
+  }
+
+  /// A part that needs no other.
   private enum Work: Sendable {
     case search
     case font
-    case page(Int)
+    case templates
+    case figure(BuiltFigure)
   }
 
-  private func file(of work: Work, _ writer: PageWriter) throws(SiteError) -> SiteFile? {
+  private enum Made: Sendable {
+    case asset(SiteFile?)
+    case library(TemplateLibrary)
+    case figure(FigureFiles)
+  }
+
+  private func parts() throws(SiteError) -> Parts {
+    // The longest first, so that nobody is left with it at the end.
+    let works = [.search, .font, .templates] + document.figures.map { Work.figure($0) }
+    let made = ParallelMap.map(works, jobs: jobs) { work in
+      Result { () throws(SiteError) in try make(work) }
+    }
+    var parts = Parts()
+    for result in made {
+      switch try result.get() {
+      case .asset(let file): parts.assets += [file].compactMap { $0 }
+      case .library(let library): parts.library = library
+      case .figure(let drawn):
+        parts.drawings += drawn.files
+        parts.pictures[drawn.picture.figure.id] = drawn.picture
+      }
+    }
+    return parts
+  }
+
+  private func make(_ work: Work) throws(SiteError) -> Made {
     switch work {
-    case .search: try SearchIndex.file(for: document)
-    case .font: try fontFile()
-    case .page(let index): try writer.page(index)
+    case .search: .asset(try SearchIndex.file(for: document))
+    case .font: .asset(try fontFile())
+    case .templates: .library(try PageWriter.library(templates, for: document))
+    case .figure(let figure): .figure(try FigureFiles(figure, builder: self))
     }
   }
 

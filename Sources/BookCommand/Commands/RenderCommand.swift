@@ -30,7 +30,9 @@ struct RenderCommand: ParsableCommand {
     let chosen = chapter.isEmpty ? files : part(of: files)
     let summary: OutputFolder.Summary
     do throws(OutputError) {
-      summary = try OutputFolder.write(chosen, to: folder, removesStale: chapter.isEmpty)
+      summary = try OutputFolder.write(
+        chosen, to: folder, removesStale: chapter.isEmpty,
+        jobs: site.jobs ?? BookBuilder.processors)
     } catch {
       throw CommandFailure(error.description)
     }

@@ -11,12 +11,15 @@ struct BookBuilder {
   /// How problems are written to standard error.
   var printer: DiagnosticPrinter
 
+  /// How many threads can run at once.
+  static var processors: Int { ProcessInfo.processInfo.activeProcessorCount }
+
   /// Creates a builder for the running program's book.
   init(
     jobs: Int? = nil, format: DiagnosticPrinter.Format = .text
   ) throws(CommandFailure) {
     book = try BookCommand.current()
-    self.jobs = jobs ?? ProcessInfo.processInfo.activeProcessorCount
+    self.jobs = jobs ?? Self.processors
     printer = DiagnosticPrinter(format: format, program: book.identifier)
   }
 

@@ -1,3 +1,5 @@
+import Report
+
 /// Writes a site to a folder: whole files or none, only what changed.
 public enum OutputFolder {
   /// What a run did.
@@ -23,10 +25,11 @@ public enum OutputFolder {
   ///   - files: the files; paths must stay inside the folder.
   ///   - folder: the folder's path.
   ///   - removesStale: false for writing a part of a site.
+  ///   - jobs: how many files are written side by side.
   /// - Throws: ``OutputError`` with the path and the reason.
   @discardableResult
   public static func write(
-    _ files: [SiteFile], to folder: String, removesStale: Bool = true
+    _ files: [SiteFile], to folder: String, removesStale: Bool = true, jobs: Int = 1
   ) throws(OutputError) -> Summary {
     for file in files where !SiteFile.isInside(file.path) {
       throw OutputError(
@@ -34,7 +37,7 @@ public enum OutputFolder {
     }
     let previous = manifest(in: folder)
     let changed = files.filter { !isCurrent($0, in: folder) }
-    try replace(changed.sorted { order($0) < order($1) }, in: folder)
+    try replace(changed.sorted { order($0) < order($1) }, in: folder, jobs: jobs)
     let paths = Set(changed.map(\.path))
     var summary = Summary()
     summary.written = paths.sorted()
@@ -63,33 +66,38 @@ public enum OutputFolder {
     (file.path == Manifest.path ? 1 : 0, file.path)
   }
 
-  private static func replace(_ files: [SiteFile], in folder: String) throws(OutputError) {
-    var staged: [AtomicFile.Staged] = []
-    do throws(OutputError) {
-      try FileSystem.createFolder(folder)
-      for file in files {
-        let target = "\(folder)/\(file.path)"
-        try FileSystem.createFolder(parent(of: target))
-        staged.append(try stage(file, at: target))
-      }
-      while let next = staged.first {
-        staged.removeFirst()
+  private static func replace(
+    _ files: [SiteFile], in folder: String, jobs: Int
+  ) throws(OutputError) {
+    try FileSystem.createFolder(folder)
+    for parent in Set(files.map { parent(of: "\(folder)/\($0.path)") }).sorted() {
+      try FileSystem.createFolder(parent)
+    }
+    var staged = try stage(files, in: folder, jobs: jobs)[...]
+    while let next = staged.popFirst() {
+      do throws(OutputError) {
         try commit(next)
+      } catch {
+        for file in staged { file.discard() }
+        throw error
       }
-    } catch {
-      for file in staged { file.discard() }
-      throw error
     }
   }
 
+  /// The new content beside its places; none of it where a file could not be written.
   private static func stage(
-    _ file: SiteFile, at path: String
-  ) throws(OutputError) -> AtomicFile.Staged {
-    do {
-      return try AtomicFile.stage(file.bytes, for: path)
-    } catch {
-      throw OutputError(error)
+    _ files: [SiteFile], in folder: String, jobs: Int
+  ) throws(OutputError) -> [AtomicFile.Staged] {
+    let outcomes = ParallelMap.map(files, jobs: jobs) { file -> Result<_, AtomicFile.Failure> in
+      let path = "\(folder)/\(file.path)"
+      return Result { () throws(AtomicFile.Failure) in try AtomicFile.stage(file.bytes, for: path) }
     }
+    let staged = outcomes.compactMap { try? $0.get() }
+    for case .failure(let failure) in outcomes {
+      for file in staged { file.discard() }
+      throw OutputError(failure)
+    }
+    return staged
   }
 
   private static func commit(_ staged: AtomicFile.Staged) throws(OutputError) {

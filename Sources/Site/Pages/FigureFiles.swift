@@ -3,28 +3,14 @@ import Plotting
 import SVG
 import Scene
 
-/// Draws the figures of a document.
+/// A figure drawn: its files, and what the pages show of it.
 struct FigureFiles: Sendable {
-  let builder: SiteBuilder
+  /// The pictures in the order of formats, then the facts.
+  let files: [SiteFile]
+  let picture: FigurePicture
 
-  /// The files in order, and the figures by id for the pages.
-  func draw() throws(SiteError) -> (files: [SiteFile], pictures: [String: FigurePicture]) {
-    let results = ParallelMap.map(builder.document.figures, jobs: builder.jobs) { figure in
-      Result { () throws(SiteError) in try draw(figure) }
-    }
-    var files: [SiteFile] = []
-    var pictures: [String: FigurePicture] = [:]
-    for result in results {
-      let (own, picture) = try result.get()
-      files += own
-      pictures[picture.figure.id] = picture
-    }
-    return (files, pictures)
-  }
-
-  private func draw(
-    _ figure: BuiltFigure
-  ) throws(SiteError) -> (files: [SiteFile], picture: FigurePicture) {
+  /// Draws a figure in the formats a builder asks for.
+  init(_ figure: BuiltFigure, builder: SiteBuilder) throws(SiteError) {
     guard let scene = figure.picture else {
       throw .figure(
         id: figure.id, location: figure.location,
@@ -36,16 +22,14 @@ struct FigureFiles: Sendable {
     for format in SiteBuilder.Format.allCases where builder.formats.contains(format) {
       let path = Self.path(of: figure.id, format)
       own.append(FigurePicture.File(format: format, path: path))
-      files.append(
-        SiteFile(
-          path: path,
-          bytes: format == .svg ? Array(svg.file.utf8) : try raster(scene, figure, format)))
+      let bytes =
+        format == .svg
+        ? Array(svg.file.utf8) : try Self.raster(scene, figure, format, builder.rasterizer)
+      files.append(SiteFile(path: path, bytes: bytes))
     }
     let facts = FactsFile(figure: figure).file()
-    return (
-      files + [facts],
-      FigurePicture(figure: figure, markup: svg.inline, files: own, facts: facts.path)
-    )
+    self.files = files + [facts]
+    picture = FigurePicture(figure: figure, markup: svg.inline, files: own, facts: facts.path)
   }
 
   /// The path of a figure's file in the site.
@@ -53,10 +37,11 @@ struct FigureFiles: Sendable {
     "figures/\(id).\(format.rawValue)"
   }
 
-  private func raster(
-    _ scene: Scene, _ figure: BuiltFigure, _ format: SiteBuilder.Format
+  private static func raster(
+    _ scene: Scene, _ figure: BuiltFigure, _ format: SiteBuilder.Format,
+    _ rasterizer: SiteBuilder.Rasterizer?
   ) throws(SiteError) -> [UInt8] {
-    guard let rasterizer = builder.rasterizer else {
+    guard let rasterizer else {
       throw .figure(
         id: figure.id, location: figure.location,
         reason: "this program was built without a renderer for \(format.rawValue.uppercased())")

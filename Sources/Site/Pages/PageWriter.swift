@@ -6,14 +6,19 @@ struct PageWriter: Sendable {
   private let library: TemplateLibrary
   private let figures: [String: FigurePicture]
 
-  init(
-    document: Document, templates: TemplateSource, figures: [String: FigurePicture]
-  ) throws(SiteError) {
+  init(document: Document, library: TemplateLibrary, figures: [String: FigurePicture]) {
     self.document = document
+    self.library = library
     self.figures = figures
+  }
+
+  /// The templates of a document's pages, checked.
+  static func library(
+    _ templates: TemplateSource, for document: Document
+  ) throws(SiteError) -> TemplateLibrary {
+    let example = frame(document).values
     do {
-      let example = Self.frame(document).values
-      library = try TemplateLibrary(templates, roots: [("index", example), ("page", example)])
+      return try TemplateLibrary(templates, roots: [("index", example), ("page", example)])
     } catch {
       throw .template(error)
     }

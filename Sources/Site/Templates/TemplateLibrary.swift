@@ -4,6 +4,9 @@ import Mustache
 struct TemplateLibrary: Sendable {
   private let library: MustacheLibrary
 
+  /// A library without templates.
+  init() { library = MustacheLibrary(templates: [:]) }
+
   /// Reads and checks templates.
   ///
   /// - Parameters:
