@@ -1,5 +1,6 @@
 import Geometry
 import Plotting
+import RealModule
 import Scene
 import Testing
 
@@ -161,5 +162,44 @@ struct ColumnSweepTests {
     let area = scene.occluders(clears: false).reduce(0) { $0 + $1.areaVector.length / 2 }
     // Of a disc of radius 0.8 in a box whose half side is 1/√3, less the bows over the chords.
     #expect(area > 0.985 * Double.pi * 0.64 / 3 && area < Double.pi * 0.64 / 3)
+  }
+
+  @Test func steepPlacesGetMoreCells() {
+    let box = SpaceBox(x: -1...1, y: -1...1, z: -1...1, aspect: SpacePoint(1, 1, 1))
+    func grid(_ field: HeightField, refines: Bool) -> SurfaceGrid {
+      SurfaceGrid([field], box: box, cells: 30, refines: refines)
+    }
+    func rise(_ grid: SurfaceGrid) -> Double {
+      let heights = grid.columns.indices.map { grid.node(0, $0, 0).z / (2 * box.half.z) }
+      return zip(heights, heights.dropFirst()).map { ($0 - $1).magnitude }.max() ?? 0
+    }
+    let wall = Self.field { x, _ in .tanh(12 * x) }
+    let (even, finer) = (grid(wall, refines: false), grid(wall, refines: true))
+    #expect(rise(even) > 0.3)
+    #expect(rise(finer) < 0.15)
+    #expect(finer.rows == even.rows)
+    #expect(finer.columns.count <= 30 + 15 + 1)
+    for (left, right) in zip(finer.columns, finer.columns.reversed()) {
+      #expect((left + right).magnitude < 1e-12)
+    }
+    #expect(Set(even.columns).isSubset(of: finer.columns))
+    #expect(finer.meshColumns.count { $0 } == even.meshColumns.count { $0 })
+    let gentle = Self.field { $0 * $0 - $1 * $1 }
+    #expect(grid(gentle, refines: true).columns == grid(gentle, refines: false).columns)
+  }
+
+  @Test func rimsOfDomainsGetMoreCells() {
+    let box = SpaceBox(x: -1...1, y: -1...1, z: 0...1, aspect: SpacePoint(1, 1, 1))
+    let dome = Self.field { x, y in
+      let rest = 1 - x * x - y * y
+      return rest >= 0 ? rest.squareRoot() : .nan
+    }
+    let grid = SurfaceGrid([dome], box: box, cells: 36, refines: true)
+    let widths = zip(grid.columns, grid.columns.dropFirst()).map { $1 - $0 }
+    let first = widths.first ?? 0
+    #expect(widths.count > 36 && widths.count <= 54)
+    // Fine at the rim, as it was at the top.
+    #expect(first < 0.5 * (widths.max() ?? 0))
+    #expect((widths[widths.count / 2] - (widths.max() ?? 0)).magnitude < 1e-12)
   }
 }

@@ -13,6 +13,7 @@ struct TestScene: Sendable, CustomTestStringConvertible {
   var azimuth = -60.0
   var distance: Double? = 8
   var cells = 11
+  var refines = false
 
   var camera: Camera {
     Camera(
@@ -24,7 +25,9 @@ struct TestScene: Sendable, CustomTestStringConvertible {
     x: -1...1, y: -1...1, z: -1...1, aspect: SpacePoint(4, 4, 3))
 
   var scene: SpaceScene {
-    SpaceScene(fields: fields, meshes: meshes, box: Self.box, camera: camera, cells: cells)
+    SpaceScene(
+      fields: fields, meshes: meshes, box: Self.box, camera: camera, cells: cells,
+      refines: refines)
   }
 
   static func field(
@@ -114,6 +117,9 @@ struct TestScene: Sendable, CustomTestStringConvertible {
     return [
       TestScene(testDescription: "saddle", fields: [saddle]),
       TestScene(testDescription: "saddle and plane", fields: [saddle, plane], distance: 4),
+      TestScene(
+        testDescription: "dome and wall with finer cells where they are steep",
+        fields: [dome, wall], refines: true),
       TestScene(
         testDescription: "three that cross", fields: [saddle, plane, waves], azimuth: 40,
         distance: nil),

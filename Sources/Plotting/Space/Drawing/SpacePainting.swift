@@ -20,7 +20,8 @@ struct SpacePainting {
     let meshes = content.flatMap(\.meshes)
     let (count, step) = cells(fields)
     let scene = SpaceScene(
-      fields: fields, meshes: meshes, box: box, camera: camera, cells: count, meshStep: step)
+      fields: fields, meshes: meshes, box: box, camera: camera, cells: count, meshStep: step,
+      refines: cells == nil)
     let ordered = scene.facets()
     let facets = FacetPainter(scene: scene, page: guides.page).items(ordered)
     let hasLines = content.contains {

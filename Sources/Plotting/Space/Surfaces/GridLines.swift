@@ -5,6 +5,11 @@ struct GridLines {
   /// Which of them are mesh lines.
   var isMesh: [Bool] = []
 
+  private init(values: [Double], isMesh: [Bool]) {
+    self.values = values
+    self.isMesh = isMesh
+  }
+
   /// Evenly spaced lines over the widest surface, moved to the borders of the others where those are
   /// near, lest there be slivers; borders far from any line are added.
   init(
@@ -55,6 +60,24 @@ struct GridLines {
       values.append(place)
       isMesh.append(false)
     }
+  }
+
+  /// Cuts each cell into equal parts, by lines that are no mesh lines.
+  mutating func subdivide(_ parts: [Int], _ kind: ScaleKind) {
+    var lines = GridLines(values: [], isMesh: [])
+    for (cell, count) in parts.enumerated() {
+      lines.values.append(values[cell])
+      lines.isMesh.append(isMesh[cell])
+      let (low, high) = (kind.measure(values[cell]), kind.measure(values[cell + 1]))
+      for part in 1..<max(count, 1) {
+        let share = Double(part) / Double(count)
+        lines.values.append(kind.value(ofMeasure: low + (high - low) * share))
+        lines.isMesh.append(false)
+      }
+    }
+    lines.values.append(contentsOf: values.suffix(1))
+    lines.isMesh.append(contentsOf: isMesh.suffix(1))
+    self = lines
   }
 
   /// The cells inside a range whose ends are lines, or lie outside.

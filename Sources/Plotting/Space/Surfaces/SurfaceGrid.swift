@@ -1,7 +1,7 @@
 /// Several surfaces over one grid, in the space of the camera.
 ///
 /// The lines of the grid are evenly spaced but for those at the borders of surfaces, so that a cell
-/// lies wholly inside or outside each of them. A cell is cut into two triangles by the diagonal
+/// lies wholly inside or outside each of them, and for those added where surfaces are steep. A cell is cut into two triangles by the diagonal
 /// from its least to its greatest corner; over a triangle every surface is a plane. Where the
 /// domain of a function ends inside a triangle, its border is found to double precision.
 package struct SurfaceGrid: Sendable {
@@ -22,40 +22,30 @@ package struct SurfaceGrid: Sendable {
   let surfaces: [HeightField]
 
   /// Samples surfaces over the box, `cells` along each side beside the added borders.
-  /// - Parameter meshStep: every how many cells there is a mesh line.
-  package init(_ surfaces: [HeightField], box: SpaceBox, cells: Int, meshStep: Int = 1) {
+  /// - Parameters:
+  ///   - meshStep: every how many cells there is a mesh line.
+  ///   - refines: whether cells are cut where surfaces are steep, into half as many again at most
+  ///     along each side.
+  package init(
+    _ surfaces: [HeightField], box: SpaceBox, cells: Int, meshStep: Int = 1, refines: Bool = false
+  ) {
     self.box = box
     self.surfaces = surfaces
-    let xs = GridLines(box, axis: 0, borders: surfaces.map(\.x), cells, meshStep)
-    let ys = GridLines(box, axis: 1, borders: surfaces.map(\.y), cells, meshStep)
+    var xs = GridLines(box, axis: 0, borders: surfaces.map(\.x), cells, meshStep)
+    var ys = GridLines(box, axis: 1, borders: surfaces.map(\.y), cells, meshStep)
+    var samples = SurfaceSamples(surfaces, box: box, xs, ys)
+    let steepness = refines ? SurfaceSteepness(samples, half: box.half.z) : nil
+    if let steepness, steepness.columns.isSteep || steepness.rows.isSteep {
+      xs.subdivide(steepness.columns.parts(most: cells / 2), box.kinds[0])
+      ys.subdivide(steepness.rows.parts(most: cells / 2), box.kinds[1])
+      samples = SurfaceSamples(surfaces, box: box, xs, ys)
+    }
     columns = xs.values.map { box.coordinate(0, $0) }
     rows = ys.values.map { box.coordinate(1, $0) }
     (meshColumns, meshRows) = (xs.isMesh, ys.isMesh)
-    spans = surfaces.map { (xs.cells(inside: $0.x), ys.cells(inside: $0.y)) }
-    let top = box.half.z + 1e-9
-    var leaves = false
-    var all: [[Double]] = []
-    for (surface, span) in zip(surfaces, spans) {
-      var heights = [Double](repeating: .nan, count: xs.values.count * ys.values.count)
-      if !span.columns.isEmpty, !span.rows.isEmpty {
-        let (places, lines) = (
-          Array(xs.values[span.columns.lowerBound...span.columns.upperBound]),
-          Array(ys.values[span.rows.lowerBound...span.rows.upperBound])
-        )
-        let values = surface.values(places, lines)
-        for (row, _) in lines.enumerated() {
-          let start = (span.rows.lowerBound + row) * xs.values.count + span.columns.lowerBound
-          for column in places.indices {
-            let place = box.coordinate(2, values[row * places.count + column])
-            heights[start + column] = place.isFinite ? min(max(place, -50), 50) : .nan
-            if place.magnitude > top { leaves = true }
-          }
-        }
-      }
-      all.append(heights)
-    }
-    heights = all
-    leavesBox = leaves
+    spans = samples.spans
+    heights = samples.heights
+    leavesBox = samples.leaves(box)
   }
 
   /// The number of lines of constant x.

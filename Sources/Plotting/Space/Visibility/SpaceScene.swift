@@ -13,14 +13,15 @@ package struct SpaceScene {
   /// - Parameters:
   ///   - cells: the number of cells of the widest graph along each side.
   ///   - meshStep: every how many cells a graph has a mesh line.
+  ///   - refines: whether cells are cut where graphs are steep.
   package init(
     fields: [HeightField], meshes: [SpaceMesh] = [], box: SpaceBox, camera: Camera, cells: Int,
-    meshStep: Int = 1
+    meshStep: Int = 1, refines: Bool = false
   ) {
     self.fields = fields
     self.meshes = meshes
     self.camera = camera
-    grid = SurfaceGrid(fields, box: box, cells: cells, meshStep: meshStep)
+    grid = SurfaceGrid(fields, box: box, cells: cells, meshStep: meshStep, refines: refines)
     facePieces = meshes.enumerated().flatMap { index, mesh in
       MeshPieces(mesh, box: box).polygons(fields.count + index)
     }
