@@ -49,7 +49,8 @@ let package = Package(
     .target(name: "SVG", dependencies: ["Geometry", "Scene"]),
     .target(
       name: "CairoRenderer",
-      dependencies: ["Geometry", "Scene", .target(name: "CCairo", condition: cairo)]),
+      dependencies: ["Geometry", "Scene", .target(name: "CCairoFunctions", condition: cairo)]),
+    .target(name: "CCairoFunctions", dependencies: [.target(name: "CCairo", condition: cairo)]),
     .target(
       name: "Report",
       dependencies: ["Formula", "Plotting", "Symbolics", "Calculus", "Typesetting", "CMarkGFM"]),

@@ -1,19 +1,21 @@
 #if Cairo
-  import CCairo
+  import CCairoFunctions
   import Geometry
   import Scene
 
   /// Replays scene items on a libcairo drawing context, which it borrows.
   struct CairoContext {
+    private let cairo: NablaCairoFunctions
     private let context: OpaquePointer
     private let appearance: Appearance
 
     /// Creates a replayer on a context that outlives it.
-    init(_ context: OpaquePointer, appearance: Appearance) {
+    init(_ cairo: NablaCairoFunctions, _ context: OpaquePointer, appearance: Appearance) {
+      self.cairo = cairo
       self.context = context
       self.appearance = appearance
       // The limit of SVG, which scenes are defined by.
-      cairo_set_miter_limit(context, 4)
+      cairo.set_miter_limit(context, 4)
     }
 
     /// Draws items in order.
@@ -34,36 +36,36 @@
       add(shape.path)
       if let fill = shape.fill {
         setColor(fill)
-        cairo_set_fill_rule(
+        cairo.set_fill_rule(
           context,
           shape.usesEvenOddRule ? CAIRO_FILL_RULE_EVEN_ODD : CAIRO_FILL_RULE_WINDING)
-        cairo_fill_preserve(context)
+        cairo.fill_preserve(context)
       }
       if let stroke = shape.stroke, stroke.width > 0 {
         set(stroke)
-        cairo_stroke_preserve(context)
+        cairo.stroke_preserve(context)
       }
-      cairo_new_path(context)
+      cairo.new_path(context)
     }
 
     private func draw(_ group: Scene.Group) {
       guard group.transform.determinant != 0, group.opacity > 0 else { return }
-      cairo_save(context)
-      defer { cairo_restore(context) }
+      cairo.save(context)
+      defer { cairo.restore(context) }
       transform(by: group.transform)
       if let clip = group.clip {
         add(clip)
-        cairo_set_fill_rule(context, CAIRO_FILL_RULE_WINDING)
-        cairo_clip(context)
+        cairo.set_fill_rule(context, CAIRO_FILL_RULE_WINDING)
+        cairo.clip(context)
       }
       guard group.opacity < 1 else {
         draw(group.items)
         return
       }
-      cairo_push_group(context)
+      cairo.push_group(context)
       draw(group.items)
-      cairo_pop_group_to_source(context)
-      cairo_paint_with_alpha(context, group.opacity)
+      cairo.pop_group_to_source(context)
+      cairo.paint_with_alpha(context, group.opacity)
     }
 
     private func draw(_ run: Scene.GlyphRun) {
@@ -73,19 +75,19 @@
         add(glyph.outline.path.applying(map))
       }
       setColor(run.color)
-      cairo_set_fill_rule(context, CAIRO_FILL_RULE_WINDING)
-      cairo_fill(context)
+      cairo.set_fill_rule(context, CAIRO_FILL_RULE_WINDING)
+      cairo.fill(context)
     }
 
     private func draw(_ raster: Scene.Raster) {
       let frame = raster.frame
       guard raster.columns > 0, raster.rows > 0, frame.width > 0, frame.height > 0 else { return }
-      let image = cairo_image_surface_create(
+      let image = cairo.image_surface_create(
         CAIRO_FORMAT_ARGB32, Int32(raster.columns), Int32(raster.rows))
-      defer { cairo_surface_destroy(image) }
-      guard let bytes = cairo_image_surface_get_data(image) else { return }
-      let lineLength = Int(cairo_image_surface_get_stride(image))
-      cairo_surface_flush(image)
+      defer { cairo.surface_destroy(image) }
+      guard let bytes = cairo.image_surface_get_data(image) else { return }
+      let lineLength = Int(cairo.image_surface_get_stride(image))
+      cairo.surface_flush(image)
       for row in 0..<raster.rows {
         for column in 0..<raster.columns {
           let pixel = Self.premultiplied(raster, row: row, column: column)
@@ -93,17 +95,17 @@
             of: pixel, toByteOffset: row * lineLength + 4 * column, as: UInt32.self)
         }
       }
-      cairo_surface_mark_dirty(image)
-      cairo_save(context)
-      defer { cairo_restore(context) }
-      cairo_translate(context, frame.minX, frame.minY)
-      cairo_scale(
+      cairo.surface_mark_dirty(image)
+      cairo.save(context)
+      defer { cairo.restore(context) }
+      cairo.translate(context, frame.minX, frame.minY)
+      cairo.scale(
         context, frame.width / Double(raster.columns), frame.height / Double(raster.rows))
-      cairo_set_source_surface(context, image, 0, 0)
-      let pattern = cairo_get_source(context)
-      cairo_pattern_set_filter(pattern, CAIRO_FILTER_NEAREST)
-      cairo_rectangle(context, 0, 0, Double(raster.columns), Double(raster.rows))
-      cairo_fill(context)
+      cairo.set_source_surface(context, image, 0, 0)
+      let pattern = cairo.get_source(context)
+      cairo.pattern_set_filter(pattern, CAIRO_FILTER_NEAREST)
+      cairo.rectangle(context, 0, 0, Double(raster.columns), Double(raster.rows))
+      cairo.fill(context)
     }
 
     private static func premultiplied(_ raster: Scene.Raster, row: Int, column: Int) -> UInt32 {
@@ -117,7 +119,7 @@
     private func transform(by map: Affine) {
       var matrix = cairo_matrix_t(
         xx: map.a, yx: map.b, xy: map.c, yy: map.d, x0: map.tx, y0: map.ty)
-      cairo_transform(context, &matrix)
+      cairo.transform(context, &matrix)
     }
 
     private func add(_ path: Path) {
@@ -125,14 +127,14 @@
         switch element {
         case .move(let point):
           let p = Self.bounded(point)
-          cairo_move_to(context, p.x, p.y)
+          cairo.move_to(context, p.x, p.y)
         case .line(let point):
           let p = Self.bounded(point)
-          cairo_line_to(context, p.x, p.y)
+          cairo.line_to(context, p.x, p.y)
         case .cubic(let first, let second, let end):
           let (a, b, p) = (Self.bounded(first), Self.bounded(second), Self.bounded(end))
-          cairo_curve_to(context, a.x, a.y, b.x, b.y, p.x, p.y)
-        case .close: cairo_close_path(context)
+          cairo.curve_to(context, a.x, a.y, b.x, b.y, p.x, p.y)
+        case .close: cairo.close_path(context)
         }
       }
     }
@@ -147,12 +149,12 @@
 
     private func setColor(_ themed: ThemedColor) {
       let color = themed.color(for: appearance)
-      cairo_set_source_rgba(context, color.red, color.green, color.blue, color.alpha)
+      cairo.set_source_rgba(context, color.red, color.green, color.blue, color.alpha)
     }
 
     private func set(_ stroke: Stroke) {
       setColor(stroke.color)
-      cairo_set_line_width(context, stroke.width)
+      cairo.set_line_width(context, stroke.width)
       let cap =
         switch stroke.cap {
         case .butt: CAIRO_LINE_CAP_BUTT
@@ -165,11 +167,11 @@
         case .round: CAIRO_LINE_JOIN_ROUND
         case .bevel: CAIRO_LINE_JOIN_BEVEL
         }
-      cairo_set_line_cap(context, cap)
-      cairo_set_line_join(context, join)
+      cairo.set_line_cap(context, cap)
+      cairo.set_line_join(context, join)
       // As in SVG, lengths that make no pattern give a solid line; libcairo would stop drawing.
       let hasPattern = stroke.dash.allSatisfy { $0 >= 0 } && stroke.dash.contains { $0 > 0 }
-      cairo_set_dash(context, stroke.dash, hasPattern ? Int32(stroke.dash.count) : 0, 0)
+      cairo.set_dash(context, stroke.dash, hasPattern ? Int32(stroke.dash.count) : 0, 0)
     }
   }
 #endif

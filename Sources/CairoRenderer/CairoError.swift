@@ -2,6 +2,8 @@
 public enum CairoError: Error, Sendable, Hashable, CustomStringConvertible {
   /// The package was built without its `Cairo` trait.
   case notBuiltIn
+  /// The system cannot load libcairo, for a reason in its words.
+  case notInstalled(String)
   /// The scale is not a positive number.
   case invalidScale(Double)
   /// The picture has no area, or more pixels than libcairo can hold (32 767 a side).
@@ -14,6 +16,9 @@ public enum CairoError: Error, Sendable, Hashable, CustomStringConvertible {
     switch self {
     case .notBuiltIn:
       "PNG and PDF need libcairo: build with the package trait Cairo, which is on by default"
+    case .notInstalled(let reason):
+      "PNG and PDF need libcairo, which cannot be loaded (\(reason)): install libcairo2 "
+        + "(with Homebrew: cairo), or write SVG"
     case .invalidScale(let scale):
       "the scale must be a number greater than 0, but is \(scale)"
     case .unsupportedSize(let width, let height):

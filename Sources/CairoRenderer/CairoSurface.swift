@@ -1,5 +1,5 @@
 #if Cairo
-  import CCairo
+  import CCairoFunctions
   import Geometry
   import Scene
 
@@ -7,24 +7,28 @@
   ///
   /// With `CairoContext`, the only place that holds pointers of libcairo.
   struct CairoSurface: ~Copyable {
+    private let cairo: NablaCairoFunctions
     private let surface: OpaquePointer
     private let context: OpaquePointer
 
     /// Takes over a surface; one in an error state is released again.
-    private init(_ created: OpaquePointer?) throws(CairoError) {
-      let status = cairo_surface_status(created)
-      guard status == CAIRO_STATUS_SUCCESS, let created, let context = cairo_create(created)
+    private init(
+      _ cairo: NablaCairoFunctions, _ created: OpaquePointer?
+    ) throws(CairoError) {
+      let status = cairo.surface_status(created)
+      guard status == CAIRO_STATUS_SUCCESS, let created, let context = cairo.create(created)
       else {
-        cairo_surface_destroy(created)
-        throw .failed(String(cString: cairo_status_to_string(status)))
+        cairo.surface_destroy(created)
+        throw cairo.failure(status)
       }
+      self.cairo = cairo
       self.surface = created
       self.context = context
     }
 
     deinit {
-      cairo_destroy(context)
-      cairo_surface_destroy(surface)
+      cairo.destroy(context)
+      cairo.surface_destroy(surface)
     }
 
     /// The scene as a PNG file.
@@ -38,15 +42,16 @@
       guard (1...32_767).contains(width), (1...32_767).contains(height) else {
         throw .unsupportedSize(width: width, height: height)
       }
+      let cairo = try NablaCairoFunctions.loaded()
       let target = try CairoSurface(
-        cairo_image_surface_create(CAIRO_FORMAT_ARGB32, Int32(width), Int32(height)))
-      cairo_scale(target.context, factor, factor)
+        cairo, cairo.image_surface_create(CAIRO_FORMAT_ARGB32, Int32(width), Int32(height)))
+      cairo.scale(target.context, factor, factor)
       target.draw(scene, appearance)
       try target.check()
       let sink = ByteSink()
-      let status = cairo_surface_write_to_png_stream(
+      let status = cairo.surface_write_to_png_stream(
         target.surface, ByteSink.write, Unmanaged.passUnretained(sink).toOpaque())
-      try Self.check(status)
+      try target.check(status)
       return sink.bytes
     }
 
@@ -57,23 +62,25 @@
         throw .unsupportedSize(width: size.width, height: size.height)
       }
       let sink = ByteSink()
+      let cairo = try NablaCairoFunctions.loaded()
       let target = try CairoSurface(
-        cairo_pdf_surface_create_for_stream(
+        cairo,
+        cairo.pdf_surface_create_for_stream(
           ByteSink.write, Unmanaged.passUnretained(sink).toOpaque(), size.width, size.height))
       // The date is fixed: without it libcairo writes the time of day.
-      cairo_pdf_surface_set_metadata(
+      cairo.pdf_surface_set_metadata(
         target.surface, CAIRO_PDF_METADATA_CREATE_DATE, "2000-01-01T00:00:00Z")
-      cairo_pdf_surface_set_metadata(target.surface, CAIRO_PDF_METADATA_TITLE, scene.title)
-      cairo_pdf_surface_set_metadata(target.surface, CAIRO_PDF_METADATA_SUBJECT, scene.summary)
+      cairo.pdf_surface_set_metadata(target.surface, CAIRO_PDF_METADATA_TITLE, scene.title)
+      cairo.pdf_surface_set_metadata(target.surface, CAIRO_PDF_METADATA_SUBJECT, scene.summary)
       target.draw(scene, appearance)
-      cairo_show_page(target.context)
-      cairo_surface_finish(target.surface)
+      cairo.show_page(target.context)
+      cairo.surface_finish(target.surface)
       try target.check()
       return withExtendedLifetime(sink) { sink.bytes }
     }
 
     private func draw(_ scene: Scene, _ appearance: Appearance) {
-      let context = CairoContext(context, appearance: appearance)
+      let context = CairoContext(cairo, context, appearance: appearance)
       if let ground = scene.background {
         context.draw(
           Scene.Shape(Path(Rectangle(origin: .zero, size: scene.size)), fill: ground))
@@ -82,13 +89,13 @@
     }
 
     private func check() throws(CairoError) {
-      try Self.check(cairo_surface_status(surface))
-      try Self.check(cairo_status(context))
+      try check(cairo.surface_status(surface))
+      try check(cairo.status(context))
     }
 
-    private static func check(_ status: cairo_status_t) throws(CairoError) {
+    private func check(_ status: cairo_status_t) throws(CairoError) {
       guard status != CAIRO_STATUS_SUCCESS else { return }
-      throw .failed(String(cString: cairo_status_to_string(status)))
+      throw cairo.failure(status)
     }
   }
 
