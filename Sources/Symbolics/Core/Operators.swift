@@ -63,15 +63,9 @@ extension Expr {
 extension Expr {
   /// The symbols in the expression, each once, sorted by name.
   public var symbols: [Expr] {
-    var seen: Set<Expr> = []
-    var found: [Expr] = []
-    func walk(_ expression: Expr) {
-      guard expression.node.symbolMask != 0, seen.insert(expression).inserted else { return }
-      if expression.symbolName != nil { found.append(expression) }
-      expression.children.forEach(walk)
-    }
-    walk(self)
-    return found.sorted(by: StructuralOrder.isLess)
+    var survey = SymbolSurvey(remembers: node.size > SymbolSurvey.shortSize)
+    survey.visit(self)
+    return survey.found.sorted(by: StructuralOrder.isLess)
   }
 
   /// Whether the symbol called `name` occurs.
@@ -123,5 +117,35 @@ extension Expr {
       if let name = symbol.symbolName { replacements[symbol] = .symbol(name, assumption) }
     }
     return substituting(replacements)
+  }
+}
+
+/// Collects the symbols of an expression.
+private struct SymbolSurvey {
+  /// Shorter expressions are walked faster than looked up.
+  static let shortSize = 200
+
+  private(set) var found: [Expr] = []
+  private let remembers: Bool
+  private var seen: Set<Expr> = []
+
+  /// - Parameter remembers: whether parts that occur several times are entered once.
+  init(remembers: Bool) { self.remembers = remembers }
+
+  mutating func visit(_ expression: Expr) {
+    guard expression.node.symbolMask != 0 else { return }
+    if case .symbol = expression.form {
+      if !found.contains(expression) { found.append(expression) }
+      return
+    }
+    if remembers, !seen.insert(expression).inserted { return }
+    switch expression.form {
+    case .sum(_, let terms): for term in terms { visit(term.body) }
+    case .product(_, let list), .apply(_, let list): for part in list { visit(part) }
+    case .power(let base, let exponent):
+      visit(base)
+      visit(exponent)
+    default: for part in expression.children { visit(part) }
+    }
   }
 }

@@ -81,6 +81,16 @@ struct RationalForms {
     return written(top) / written(bottom)
   }
 
+  /// Whether a factor occurs in an even power, above or below the bar.
+  ///
+  /// Splitting factors further, which takes much longer, leaves their powers as they are.
+  var mayHoldSquares: Bool {
+    guard let top = try? topFactors(),
+      let bottom = try? Factorization(squareFree: quotient.divisors)
+    else { return false }
+    return (top.factors + bottom.factors).contains { $0.power.isMultiple(of: 2) }
+  }
+
   /// The factorization of the top without repeated factors, powers that stand apart included.
   private func topFactors() throws(PolynomialLimit) -> Factorization {
     let factors = try Factorization(squareFree: quotient.top)

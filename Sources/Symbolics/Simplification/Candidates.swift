@@ -106,9 +106,9 @@ struct Candidates {
 
   /// The places of the forms by cost, earlier ones first among equals.
   private var ranked: [Int] {
-    list.indices.sorted {
-      list[$0].cost == list[$1].cost ? $0 < $1 : list[$0].cost < list[$1].cost
-    }
+    // The entries themselves stay out of the comparison, which would copy them.
+    let costs = list.map(\.cost)
+    return costs.indices.sorted { costs[$0] == costs[$1] ? $0 < $1 : costs[$0] < costs[$1] }
   }
 
   /// The cheapest form that has the value of the original wherever both can be compared.

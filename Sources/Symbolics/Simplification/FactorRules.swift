@@ -1,11 +1,8 @@
 extension Folding {
   /// Takes out what every term of a sum has as a factor, leaving the rest as it is.
   static func commonFactors(_ expression: Expr) -> Expr {
-    guard case .sum(let constant, let terms) = expression.form, constant.isZero, terms.count > 1
+    guard case .sum(let constant, let terms) = expression.form, mayShareFactors(constant, terms)
     else { return expression }
-    // Factors without symbols aside, what terms share has a symbol that all of them hold.
-    let masks = terms.map(\.body.node.symbolMask)
-    guard masks[0] == 0 || masks.reduce(~0, &) != 0 else { return expression }
     var shared = powers(of: terms[0].body)
     for term in terms.dropFirst() where !shared.isEmpty {
       let own = powers(of: term.body)
@@ -18,6 +15,27 @@ extension Folding {
     let inside = Expr.sum(
       .zero, terms.map { Term(coefficient: $0.coefficient, body: $0.body / factor) })
     return inside * factor
+  }
+
+  /// Whether the terms of a sum may have a factor in common.
+  static func mayShareFactors(_ constant: Number, _ terms: [Term]) -> Bool {
+    guard constant.isZero, terms.count > 1 else { return false }
+    // Factors without symbols aside, what terms share has a symbol that all of them hold.
+    let first = terms[0].body.node.symbolMask
+    return first == 0 || terms.reduce(first, { $0 & $1.body.node.symbolMask }) != 0
+  }
+
+  /// Whether the coefficients of a sum may share a number, or a denominator or sign.
+  static func mayShareNumbers(_ constant: Number, _ terms: [Term]) -> Bool {
+    var (hasOne, isWhole, hasPositive) = (false, true, false)
+    for index in -1..<terms.count {
+      let number = index < 0 ? constant : terms[index].coefficient
+      if number.isZero { continue }
+      if number.isUnit { hasOne = true }
+      isWhole = isWhole && number.isInteger
+      hasPositive = hasPositive || !number.isNegative
+    }
+    return !(hasOne && isWhole && hasPositive)
   }
 
   /// The bases of a product with their whole powers.
@@ -74,7 +92,7 @@ extension Folding {
     guard case .product(let coefficient, let factors) = expression.form, coefficient.isNegative
     else { return expression }
     for (index, factor) in factors.enumerated() {
-      guard factor.isSum, factor.terms.contains(where: \.hasMinus) else { continue }
+      guard factor.hasNegativeTerm else { continue }
       var turned = factors
       turned[index] = factor.distributed(by: .minusOne)
       return Expr.product(-coefficient, turned)
@@ -84,12 +102,21 @@ extension Folding {
 }
 
 extension Expr {
+  /// Whether it is a sum of which a term has a minus sign.
+  var hasNegativeTerm: Bool {
+    guard case .sum(let constant, let terms) = form else { return false }
+    return constant.isNegative || terms.contains { $0.coefficient.isNegative }
+  }
+
   /// The number that leaves a sum with coprime whole coefficients, not all negative; nil for anything else
   /// and where decimals occur.
   fileprivate var numericContent: Number? {
     guard case .sum(let constant, let terms) = form else { return nil }
+    guard Folding.mayShareNumbers(constant, terms) else { return .one }
     var (top, bottom) = (UInt(0), UInt(1))
-    for number in [constant] + terms.map(\.coefficient) where !number.isZero {
+    for index in -1..<terms.count {
+      let number = index < 0 ? constant : terms[index].coefficient
+      if number.isZero { continue }
       guard !number.isDecimal, case .small(let upper, let lower) = number.value.storage else {
         return nil
       }

@@ -21,9 +21,9 @@ enum Folding {
     if shape.functions.contains(.sign) || shape.functions.contains(.abs) { apply(.signs, signs) }
     if shape.functions.contains(.exp) { apply(.exponentials, Exponentials.paired) }
     if shape.hasRoots { apply(.roots, joinedRoots) }
-    apply(.commonFactors, commonFactors)
-    apply(.numbers, numbersOut)
-    apply(.turned, turnedAround)
+    if shape.mayShareFactors { apply(.commonFactors, commonFactors) }
+    if shape.mayShareNumbers { apply(.numbers, numbersOut) }
+    if shape.mayTurn { apply(.turned, turnedAround) }
     guard shape.hasWaves else { return list }
     if linearizing, shape.hasPair || shape.hasSquares || shape.hasSeveralAngles {
       let linear = AngleSums.linearized(expression)

@@ -18,6 +18,13 @@ struct FunctionShape {
   /// Whether half angles can shorten a quotient: 1 + cos u stands in a sum, a function below a bar.
   var mayHalve: Bool { hasCircularDivisor && hasCosineAndOne }
 
+  /// Whether the terms of some sum may have a factor in common.
+  private(set) var mayShareFactors = false
+  /// Whether a number can be taken out of some sum.
+  private(set) var mayShareNumbers = false
+  /// Whether a difference stands in a product with a minus sign.
+  private(set) var mayTurn = false
+
   private var hasCircularDivisor = false
   private var hasCosineAndOne = false
   private var circularCount = 0
@@ -51,6 +58,8 @@ struct FunctionShape {
   private mutating func visit(_ expression: Expr) {
     switch expression.form {
     case .sum(let constant, let terms):
+      mayShareFactors = mayShareFactors || Folding.mayShareFactors(constant, terms)
+      mayShareNumbers = mayShareNumbers || Folding.mayShareNumbers(constant, terms)
       for term in terms {
         if case .apply(let function, _) = term.body.form, function == .cos || function == .cosh,
           constant.magnitude == term.coefficient.magnitude
@@ -59,7 +68,9 @@ struct FunctionShape {
         }
         visit(term.body)
       }
-    case .product(_, let factors): for factor in factors { visit(factor) }
+    case .product(let coefficient, let factors):
+      mayTurn = mayTurn || coefficient.isNegative && factors.contains(where: \.hasNegativeTerm)
+      for factor in factors { visit(factor) }
     case .power(let base, let exponent):
       if base.isSum, let number = exponent.number, !number.value.isInteger { rootCount += 1 }
       if case .apply(let function, _) = base.form, function.isTrigonometric {

@@ -16,7 +16,7 @@ enum LocalRules {
   ///
   /// A radicand that is a square of a polynomial counts.
   private static func root(of base: Expr, _ exponent: Rational) -> Expr? {
-    let product = base.isSum ? base.factored() : base
+    let product = base.isSum ? withSquaresApart(base) : base
     var (outside, inside) = ([Expr](), [Expr]())
     for factor in product.factors {
       let (inner, power) = factor.baseAndExponent
@@ -28,6 +28,12 @@ enum LocalRules {
     }
     guard !outside.isEmpty else { return rootOfFraction(base, exponent) }
     return Expr.product(outside + [Expr.power(Expr.product(inside), Expr(exponent))])
+  }
+
+  /// A sum as a product of its factors when one of them may occur in an even power.
+  private static func withSquaresApart(_ sum: Expr) -> Expr {
+    guard let forms = RationalForms(sum), forms.mayHoldSquares else { return sum }
+    return forms.factored() ?? sum
   }
 
   /// sqrt(1 - x**2/9) is sqrt(9 - x**2)/3 and sqrt(4*x + 4) is 2*sqrt(x + 1): a common number leaves
