@@ -1,7 +1,7 @@
 extension Expr {
   /// The canonical application of a function: special values taken, signs moved out.
   static func apply(_ function: Function, _ arguments: [Expr]) -> Expr {
-    if let poison = arguments.first(where: { $0.problem != nil }) { return poison }
+    if let poison = arguments.first(where: { $0.isPoisoned }) { return poison }
     if function.isExtremum { return extremum(function, arguments) }
     let argument = arguments[0]
     if let value = function.special(argument) { return value }
@@ -58,7 +58,7 @@ extension Expr {
     var kept: [Branch] = []
     for branch in branches where branch.condition != .never {
       let parts = [branch.value] + branch.condition.expressions
-      if let poison = parts.first(where: { $0.problem != nil }) { return poison }
+      if let poison = parts.first(where: { $0.isPoisoned }) { return poison }
       if let last = kept.last, last.value == branch.value, branch.condition == .always {
         kept.removeLast()
       }

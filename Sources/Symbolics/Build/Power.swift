@@ -3,9 +3,9 @@ import BigInt
 extension Expr {
   /// The canonical power.
   static func power(_ base: Expr, _ exponent: Expr) -> Expr {
-    if base.problem != nil { return base }
+    if base.isPoisoned { return base }
     if let number = exponent.number { return power(base, number) }
-    if exponent.problem != nil { return exponent }
+    if exponent.isPoisoned { return exponent }
     if base.isOne { return .one }
     if base.isZero, exponent.facts.isPositive { return .zero }
     if exponent.facts.isInteger, let value = wholePower(base, exponent) { return value }

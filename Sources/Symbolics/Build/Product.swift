@@ -27,16 +27,12 @@ extension Expr {
 
 /// Gathers factors with equal bases by adding their exponents.
 struct ProductCollector {
-  /// One base, the factor as it came while it is the only one, and the exponents.
-  private struct Entry {
-    let base: Expr
-    let first: Expr
-    let exponent: Expr
-    var others: [Expr] = []
-  }
-
   private var coefficient: Number
-  private var entries: [Entry] = []
+  /// The factors with different bases, each as it came first.
+  private var factors: [Expr] = []
+  private var bases: [Expr] = []
+  /// Exponents of bases that came again, with the places of their factors.
+  private var others: [(place: Int, exponent: Expr)] = []
   /// Positions by base, filled once there are too many factors to look through.
   private var positions: [Expr: Int] = [:]
   private var poison: Expr?
@@ -44,7 +40,8 @@ struct ProductCollector {
   /// - Parameter capacity: how many factors are likely to come.
   init(coefficient: Number, capacity: Int) {
     self.coefficient = coefficient
-    entries.reserveCapacity(capacity)
+    factors.reserveCapacity(capacity)
+    bases.reserveCapacity(capacity)
   }
 
   mutating func add(_ part: Expr) {
@@ -67,56 +64,68 @@ struct ProductCollector {
 
   private mutating func collect(_ factor: Expr) {
     let (base, exponent) = factor.baseAndExponent
-    if let index = index(of: base) {
-      entries[index].others.append(exponent)
+    if let place = index(of: base) {
+      others.append((place, exponent))
     } else {
-      entries.append(Entry(base: base, first: factor, exponent: exponent))
-      if entries.count > 16 { remember(base) }
+      factors.append(factor)
+      bases.append(base)
+      if bases.count > 16 { remember(base) }
     }
   }
 
   private mutating func remember(_ base: Expr) {
-    positions[base] = entries.count - 1
-    guard entries.count == 17 else { return }
-    for (index, entry) in entries.enumerated() { positions[entry.base] = index }
+    positions[base] = bases.count - 1
+    guard bases.count == 17 else { return }
+    for (index, base) in bases.enumerated() { positions[base] = index }
   }
 
   private func index(of base: Expr) -> Int? {
-    if entries.count > 16 { return positions[base] }
-    for index in entries.indices where entries[index].base == base { return index }
+    if bases.count > 16 { return positions[base] }
+    for index in bases.indices where bases[index] == base { return index }
     return nil
   }
 
   var result: Expr {
     if let poison { return poison }
     if coefficient.isZero { return .zero }
+    guard others.isEmpty else { return joined }
+    return ProductCollector.canonical(coefficient, factors)
+  }
+
+  /// The product where bases came several times.
+  private var joined: Expr {
     var scale = coefficient
-    var factors: [Expr] = []
-    factors.reserveCapacity(entries.count)
+    var list: [Expr] = []
+    list.reserveCapacity(factors.count)
     var merged = false
-    for entry in entries {
-      if entry.others.isEmpty {
-        factors.append(entry.first)
+    for (place, first) in factors.enumerated() {
+      let exponents = others.filter { $0.place == place }.map(\.exponent)
+      if exponents.isEmpty {
+        list.append(first)
         continue
       }
-      let factor = Expr.power(entry.base, Expr.sum([entry.exponent] + entry.others))
+      let factor = Expr.power(bases[place], Expr.sum([first.baseAndExponent.exponent] + exponents))
       switch factor.form {
       case .number(let number): scale = scale * number
-      case .product(let inner, let list):
+      case .product(let inner, let parts):
         scale = scale * inner
-        factors += list
+        list += parts
         merged = true
       case .poison: return factor
       default:
-        factors.append(factor)
-        merged = merged || factor.baseAndExponent.base != entry.base
+        list.append(factor)
+        merged = merged || factor.baseAndExponent.base != bases[place]
       }
     }
     if scale.isZero { return .zero }
     if scale.isTooLarge { return .numberTooLarge }
-    (scale, factors) = Surds.merged(scale, factors)
+    return ProductCollector.canonical(scale, list, merged: merged)
+  }
+
+  private static func canonical(_ scale: Number, _ list: [Expr], merged: Bool = false) -> Expr {
+    var (scale, factors) = Surds.merged(scale, list)
     // Powers taken apart may meet factors that are already there.
-    if merged, ProductCollector.hasEqualBases(factors) { return Expr.product(scale, factors) }
+    if merged, hasEqualBases(factors) { return Expr.product(scale, factors) }
     if factors.isEmpty { return Expr(scale) }
     if factors.count == 1, scale.isOne { return factors[0] }
     StructuralOrder.sort(&factors) { $0 }

@@ -112,7 +112,7 @@ extension Expr {
   /// The product with a number, not distributed over sums.
   func scaled(by factor: Number) -> Expr {
     if factor.isOne { return self }
-    if factor.isZero, problem == nil { return .zero }
+    if factor.isZero, !isPoisoned { return .zero }
     switch form {
     case .number(let number): return Expr(number * factor)
     case .product(let coefficient, let factors):

@@ -114,6 +114,12 @@ public struct Expr: Sendable, Hashable {
     return nil
   }
 
+  /// Whether there is a problem, which need not be read.
+  var isPoisoned: Bool {
+    if case .poison = form { return true }
+    return false
+  }
+
   /// The number, when the expression is one.
   var number: Number? {
     if case .number(let number) = form { return number }

@@ -34,8 +34,11 @@ enum StructuralOrder {
     case (.number(let a), .number(let b)): return compare(a, b)
     case (.symbol(let a), .symbol(let b)): return compare(a, b)
     case (.sum(let c, let a), .sum(let d, let b)):
-      let terms = compare(a.map(\.body), b.map(\.body))
-      if terms != 0 { return terms }
+      if a.count != b.count { return a.count - b.count }
+      for (first, second) in zip(a, b) {
+        let bodies = compare(first.body, second.body)
+        if bodies != 0 { return bodies }
+      }
       for (first, second) in zip(a, b) where first.coefficient != second.coefficient {
         return compare(first.coefficient, second.coefficient)
       }
@@ -43,7 +46,9 @@ enum StructuralOrder {
     case (.product(let c, let a), .product(let d, let b)):
       let factors = compare(a, b)
       return factors != 0 ? factors : compare(c, d)
-    case (.power(let a, let b), .power(let c, let d)): return compare([a, b], [c, d])
+    case (.power(let a, let b), .power(let c, let d)):
+      let bases = compare(a, c)
+      return bases != 0 ? bases : compare(b, d)
     case (.apply(let f, let a), .apply(let g, let b)):
       return f != g ? Int(f.rawValue) - Int(g.rawValue) : compare(a, b)
     case (.piecewise(let a), .piecewise(let b)): return compare(a, b)
