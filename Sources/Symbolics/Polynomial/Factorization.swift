@@ -106,8 +106,9 @@ struct Factorization: Sendable {
   private static func squareFree(
     _ polynomial: Polynomial
   ) throws(PolynomialLimit) -> [(Polynomial, Int)] {
-    guard let main = polynomial.generators.first else { return [] }
-    let outer = try Polynomial.content(of: polynomial, in: main)
+    let lanes = polynomial.generators
+    guard let main = lanes.first else { return [] }
+    let outer = lanes.count == 1 ? .one : try Polynomial.content(of: polynomial, in: main)
     var result = outer.constant == nil ? try squareFree(outer) : []
     guard let inner = polynomial.divided(by: outer) else { return [(polynomial, 1)] }
     let slope = inner.derivative(by: main)
@@ -135,7 +136,7 @@ struct Factorization: Sendable {
     _ polynomial: Polynomial, _ degree: Int
   ) throws(PolynomialLimit) -> [Polynomial] {
     let lanes = polynomial.generators
-    if lanes.count == 1 { return try RationalRoots.split(polynomial, in: lanes[0], degree) }
+    if lanes.count == 1 { return RationalRoots.split(polynomial, in: lanes[0], degree) }
     for lane in lanes where polynomial.degree(in: lane) <= 2 {
       let outer = try Polynomial.content(of: polynomial, in: lane)
       if outer.constant == nil, let inner = polynomial.divided(by: outer) {
@@ -170,6 +171,9 @@ struct Factorization: Sendable {
 
   private static func squareRoot(_ polynomial: Polynomial) throws(PolynomialLimit) -> Polynomial? {
     if polynomial.isZero { return .zero }
+    // The first and the last term of a square are squares.
+    guard polynomial.entries.first?.isSquare != false, polynomial.entries.last?.isSquare != false
+    else { return nil }
     let number = polynomial.content
     guard number.signum > 0 else { return nil }
     let (top, bottom) = (number.numerator.squareRoot(), number.denominator.squareRoot())
@@ -190,11 +194,30 @@ struct Factorization: Sendable {
   }
 }
 
+extension Polynomial.Entry {
+  /// Whether it may be the square of a term.
+  fileprivate var isSquare: Bool {
+    guard monomial.powers.allSatisfy({ $0.power.isMultiple(of: 2) }) else { return false }
+    guard case .small(let top, let bottom) = coefficient.storage else { return true }
+    return top.isSquare && bottom.isSquare
+  }
+}
+
+extension Int {
+  fileprivate var isSquare: Bool {
+    guard self >= 0 else { return false }
+    // Beyond the range in which roots are exact nothing is known.
+    guard self < 1 << 50 else { return true }
+    let root = Int(Double(self).squareRoot())
+    return root * root == self
+  }
+}
+
 /// Linear factors of polynomials in one generator.
 enum RationalRoots {
   static func split(
     _ polynomial: Polynomial, in lane: Int, _ degree: Int
-  ) throws(PolynomialLimit) -> [Polynomial] {
+  ) -> [Polynomial] {
     var (rest, parts) = (polynomial.primitive, [Polynomial]())
     while rest.degree(in: lane) > 1 {
       guard let factor = linearFactor(rest, lane), let next = rest.divided(by: factor) else {
@@ -204,27 +227,35 @@ enum RationalRoots {
       rest = next.primitive
     }
     if rest.degree(in: lane) >= 4, let (first, second) = evenSplit(rest, lane) {
-      return try parts + split(first, in: lane, degree) + split(second, in: lane, degree)
+      return parts + split(first, in: lane, degree) + split(second, in: lane, degree)
     }
     guard rest.degree(in: lane) <= degree else { return parts + [rest] }
-    return try parts + ModularFactors.split(rest, in: lane)
+    return parts + ModularFactors.split(rest, in: lane)
   }
 
   /// q x - p for a root p/q: p divides the last coefficient, q the first.
   private static func linearFactor(_ polynomial: Polynomial, _ lane: Int) -> Polynomial? {
-    let coefficients = polynomial.coefficients(in: lane).compactMap(\.constant)
-    guard let last = coefficients.first?.integer, let first = coefficients.last?.integer,
-      last.magnitude <= 1_000_000, first.magnitude <= 1_000_000
+    guard let last = polynomial.entries.last, last.monomial.isOne,
+      let bottom = last.coefficient.integer, let top = polynomial.leading.integer,
+      bottom.magnitude <= 1_000_000, top.magnitude <= 1_000_000
     else { return nil }
-    let x = Polynomial(generator: lane)
-    let wrapped = coefficients.map { $0.integer }
-    for q in divisors(first) {
-      for p in divisors(last) {
-        for root in [p, -p] where Rational.gcd(p.magnitude, q.magnitude) == 1 {
-          guard mayVanish(root, q, wrapped), let value = Rational(root, q),
-            isRoot(value, coefficients)
+    var wrapped = Array(repeating: 0, count: polynomial.degree(in: lane) + 1)
+    var isSmall = true
+    for entry in polynomial.entries {
+      guard let whole = entry.coefficient.integer else {
+        isSmall = false
+        break
+      }
+      wrapped[entry.monomial[lane]] = whole
+    }
+    let numerators = divisors(bottom)
+    for q in divisors(top) {
+      for p in numerators where Rational.gcd(p.magnitude, q.magnitude) == 1 {
+        for root in [p, -p] {
+          guard !isSmall || mayVanish(root, q, wrapped), let value = Rational(root, q),
+            isRoot(value, polynomial, lane)
           else { continue }
-          return x.scaled(by: Rational(q)) - Polynomial(Rational(root))
+          return Polynomial(generator: lane).scaled(by: Rational(q)) - Polynomial(Rational(root))
         }
       }
     }
@@ -232,23 +263,24 @@ enum RationalRoots {
   }
 
   /// Whether top/bottom can be a root: the value times a power of the bottom is zero modulo 2⁶⁴.
-  private static func mayVanish(_ top: Int, _ bottom: Int, _ coefficients: [Int?]) -> Bool {
+  private static func mayVanish(_ top: Int, _ bottom: Int, _ coefficients: [Int]) -> Bool {
     var (value, scale) = (0, 1)
     for coefficient in coefficients.reversed() {
-      guard let coefficient else { return true }
       value = value &* top &+ coefficient &* scale
       scale = scale &* bottom
     }
     return value == 0
   }
 
-  private static func isRoot(_ value: Rational, _ coefficients: [Rational]) -> Bool {
-    coefficients.reversed().reduce(Rational.zero) { $0 * value + $1 }.isZero
+  private static func isRoot(_ value: Rational, _ polynomial: Polynomial, _ lane: Int) -> Bool {
+    let rows = polynomial.coefficients(in: lane)
+    return rows.reversed().reduce(Rational.zero) { $0 * value + ($1.constant ?? .zero) }.isZero
   }
 
   private static func divisors(_ number: Int) -> [Int] {
-    var (small, large) = ([Int](), [Int]())
     let value = Int(number.magnitude)
+    if value == 1 { return [1] }
+    var (small, large) = ([Int](), [Int]())
     var candidate = 1
     while candidate * candidate <= value {
       if value % candidate == 0 {

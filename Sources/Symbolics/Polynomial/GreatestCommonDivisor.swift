@@ -50,6 +50,12 @@ extension Polynomial {
   static func content(
     of polynomial: Polynomial, in generator: Int
   ) throws(PolynomialLimit) -> Polynomial {
+    // What divides a single term is a monomial.
+    if polynomial.hasLoneRow(in: generator) {
+      var shared = polynomial.commonMonomial
+      shared[generator] = 0
+      return Polynomial(shared)
+    }
     var result = Polynomial.zero
     for coefficient in polynomial.coefficients(in: generator) where !coefficient.isZero {
       result = try result.greatestCommonDivisor(coefficient)

@@ -11,9 +11,7 @@ enum ModularFactors {
   private static let seed: UInt64 = 61
 
   /// The factors of a polynomial without repeated ones; itself alone where it is too large.
-  static func split(
-    _ polynomial: Polynomial, in lane: Int
-  ) throws(PolynomialLimit) -> [Polynomial] {
+  static func split(_ polynomial: Polynomial, in lane: Int) -> [Polynomial] {
     let degree = polynomial.degree(in: lane)
     guard (4...degreeLimit).contains(degree), let image = image(polynomial, lane) else {
       return [polynomial]

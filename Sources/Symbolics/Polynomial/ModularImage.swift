@@ -52,13 +52,18 @@ enum ModularImage {
   private static func divisorDegree(_ first: [UInt64], _ second: [UInt64]) -> Int {
     var (a, b) = first.count >= second.count ? (first, second) : (second, first)
     while !b.isEmpty {
-      let inverse = power(b[b.count - 1], Int(prime) - 2)
+      // A number that does not vanish modulo the prime is the divisor of everything.
+      if b.count == 1 { return 0 }
+      let lead = b[b.count - 1]
       while a.count >= b.count {
-        let factor = a[a.count - 1] * inverse % prime
+        // Both are scaled instead of dividing, which leaves degrees as they are.
+        let factor = prime - a[a.count - 1]
         let shift = a.count - b.count
-        for index in b.indices {
-          a[shift + index] = (a[shift + index] + (prime - factor) * b[index]) % prime
+        for index in a.indices.dropLast() {
+          let own = a[index] * lead % prime
+          a[index] = index < shift ? own : (own + factor * b[index - shift]) % prime
         }
+        a.removeLast()
         while a.last == 0 { a.removeLast() }
       }
       swap(&a, &b)

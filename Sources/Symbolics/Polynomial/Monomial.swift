@@ -109,9 +109,18 @@ struct Monomial: Sendable, Hashable {
 
   /// The generators that occur, as the bits of a number.
   var support: UInt16 {
-    var bits: UInt16 = 0
-    for (lane, _) in powers { bits |= 1 << UInt16(lane) }
+    var bits = Monomial.lanes(words.0)
+    if words.1 != 0 { bits |= Monomial.lanes(words.1) << 4 }
+    if words.2 != 0 { bits |= Monomial.lanes(words.2) << 8 }
+    if words.3 != 0 { bits |= Monomial.lanes(words.3) << 12 }
     return bits
+  }
+
+  /// The powers of a word that are not zero, as four bits.
+  private static func lanes(_ word: UInt64) -> UInt16 {
+    let high = (word &+ 0x7FFF_7FFF_7FFF_7FFF) & guards
+    let bits = high >> 63 | (high >> 46) & 2 | (high >> 29) & 4 | (high >> 12) & 8
+    return UInt16(truncatingIfNeeded: bits)
   }
 
   /// The generators that occur with their powers, in order.

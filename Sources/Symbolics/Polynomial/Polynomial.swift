@@ -203,12 +203,14 @@ struct Polynomial: Sendable, Hashable {
     var (top, bottom) = (UInt(0), UInt(1))
     for entry in entries {
       guard case .small(let upper, let lower) = entry.coefficient.storage else { return nil }
-      top = Rational.gcd(top, upper.magnitude)
+      if top != 1 { top = Rational.gcd(top, upper.magnitude) }
+      if lower == 1 { continue }
       let step = UInt(lower) / Rational.gcd(bottom, UInt(lower))
       let (product, overflow) = bottom.multipliedReportingOverflow(by: step)
       guard !overflow else { return nil }
       bottom = product
     }
+    if top == 1, bottom == 1 { return Rational(leading.signum < 0 ? -1 : 1) }
     guard let upper = Int(exactly: top), let lower = Int(exactly: bottom) else { return nil }
     return Rational(leading.signum < 0 ? -upper : upper, lower)
   }
@@ -249,6 +251,13 @@ struct Polynomial: Sendable, Hashable {
     return once & ~often != 0
   }
 
+  /// Whether the coefficient of some power of a generator is a single term.
+  func hasLoneRow(in generator: Int) -> Bool {
+    var counts = Array(repeating: 0, count: degree(in: generator) + 1)
+    for entry in entries { counts[entry.monomial[generator]] += 1 }
+    return counts.contains(1)
+  }
+
   func degree(in generator: Int) -> Int {
     var degree = 0
     for entry in entries { degree = Swift.max(degree, entry.monomial[generator]) }
@@ -268,13 +277,13 @@ struct Polynomial: Sendable, Hashable {
 
   /// The coefficients of ascending powers of one generator.
   func coefficients(in generator: Int) -> [Polynomial] {
-    var rows = Array(repeating: [Entry](), count: degree(in: generator) + 1)
+    var rows = Array(repeating: Polynomial.zero, count: degree(in: generator) + 1)
     for entry in entries {
       var rest = entry
       rest.monomial[generator] = 0
-      rows[entry.monomial[generator]].append(rest)
+      rows[entry.monomial[generator]].entries.append(rest)
     }
-    return rows.map { Polynomial(entries: $0) }
+    return rows
   }
 
   /// The polynomial with given coefficients of ascending powers of one generator.
