@@ -40,6 +40,15 @@ struct Generators {
     var value: Polynomial
   }
 
+  /// What the exponents of one base are multiples of, a number times a body.
+  private struct Unit {
+    let base: Expr
+    let body: Expr
+    var unit: Rational
+    /// The generator that the base to the power of the unit is, once it is one.
+    var lane: Int?
+  }
+
   let trigonometry: Trigonometry
   /// Whether exp(u + v) is read as exp(u) times exp(v).
   let splitsExponents: Bool
@@ -53,7 +62,7 @@ struct Generators {
   private(set) var circles: [Circle] = []
   private(set) var hasDecimals = false
   /// The units of the powers of each base, few enough to look through.
-  private var units: [(base: Expr, body: Expr, unit: Rational)] = []
+  private var units: [Unit] = []
   /// Whether roots occur, so that a base may be read as a power of its root.
   private(set) var hasRoots = false
   private var angles: [Expr: Rational] = [:]
@@ -121,13 +130,17 @@ extension Generators {
   }
 
   private mutating func scan(_ base: Expr, _ exponent: Expr) {
+    // Units of numbers start from one, of which whole powers are multiples.
+    if exponent.integer != nil { return }
     for (number, body) in parts(exponent) {
       hasRoots = hasRoots || !number.isInteger
       if let index = units.firstIndex(where: { $0.base == base && $0.body == body }) {
         units[index].unit = Generators.measure(units[index].unit, number.value)
+        units[index].lane = nil
       } else {
         let start = body.isOne ? Rational.one : number.value.magnitude
-        units.append((base, body, Generators.measure(start, number.value)))
+        let unit = Generators.measure(start, number.value)
+        units.append(Unit(base: base, body: body, unit: unit))
       }
     }
   }
@@ -216,6 +229,7 @@ extension Generators {
   private mutating func convert(
     _ base: Expr, _ exponent: Expr
   ) throws(PolynomialLimit) -> RationalFunction {
+    if let number = exponent.number { return try numeric(base, number.value) }
     var result = RationalFunction.one
     for (number, body) in parts(exponent) {
       result = try result.times(
@@ -228,20 +242,25 @@ extension Generators {
   private mutating func symbolic(
     _ base: Expr, _ body: Expr, _ number: Rational
   ) throws(PolynomialLimit) -> RationalFunction {
-    guard let unit = unit(of: base, body), let power = number.divided(by: unit)?.integer,
-      abs(power) < 200
+    guard let index = units.firstIndex(where: { $0.base == base && $0.body == body }),
+      let power = number.divided(by: units[index].unit)?.integer, abs(power) < 200
     else { throw PolynomialLimit() }
-    let atom = Expr.power(base, body.scaled(by: Number(unit)))
-    return try RationalFunction(Polynomial(generator: try generator(atom))).power(power)
+    let lane: Int
+    if let known = units[index].lane {
+      lane = known
+    } else {
+      lane = try generator(Expr.power(base, body.scaled(by: Number(units[index].unit))))
+      units[index].lane = lane
+    }
+    if power > 0 { return RationalFunction(Polynomial(generator: lane, power: power)) }
+    return try RationalFunction(Polynomial(generator: lane)).power(power)
   }
 
   private mutating func numeric(
     _ base: Expr, _ exponent: Rational
   ) throws(PolynomialLimit) -> RationalFunction {
     let unit = hasRoots ? unit(of: base, .one) ?? .one : .one
-    guard let index = Rational(unit.denominator, 1).integer, abs(index) <= 12 else {
-      throw PolynomialLimit()
-    }
+    guard case .small(_, let index) = unit.storage, index <= 12 else { throw PolynomialLimit() }
     if index == 1 {
       guard let power = exponent.integer, abs(power) <= 200 else { throw PolynomialLimit() }
       return try plain(base).power(power)
@@ -254,10 +273,8 @@ extension Generators {
     let inner = try plain(base).cancelled()
     if inner.isPolynomial { relations[root] = Relation(power: index, value: inner.top) }
     // Towards zero, so that what stands below the bar stays a power of the root.
-    guard let nearest = Rational(exponent.magnitude.floor, 1).integer else {
-      throw PolynomialLimit()
-    }
-    let whole = exponent.signum < 0 ? -nearest : nearest
+    guard case .small(let top, let bottom) = exponent.storage else { throw PolynomialLimit() }
+    let whole = top / bottom
     guard let part = ((exponent - Rational(whole)) * Rational(index)).integer else {
       throw PolynomialLimit()
     }

@@ -119,17 +119,35 @@ extension RationalForms {
   }
 
   private func written(_ monomial: Monomial) -> Expr {
-    var factors: [Expr] = []
-    for (lane, power) in monomial.powers {
-      let atom = generators.atoms[lane]
-      factors.append(power == 1 ? atom : Expr.power(atom, Expr(power)))
-    }
-    if factors.count == 1 { return factors[0] }
-    guard monomial.support & ~generators.plainLanes == 0, !factors.isEmpty else {
-      return Expr.product(factors)
-    }
+    var powers = monomial.powers
+    guard let (lane, power) = powers.next() else { return .one }
+    let first = written(lane, power)
+    guard let second = powers.next() else { return first }
+    var factors = [first, written(second.lane, second.power)]
+    while let (lane, power) = powers.next() { factors.append(written(lane, power)) }
+    guard monomial.support & ~generators.plainLanes == 0 else { return Expr.product(factors) }
     StructuralOrder.sort(&factors) { $0 }
     return Expr(.product(.one, factors))
+  }
+
+  /// A term over powers of generators.
+  func written(_ entry: Polynomial.Entry, over divisors: [RationalFunction.Divisor]) -> Expr {
+    var factors: [Expr] = []
+    for (lane, power) in entry.monomial.powers
+    where !divisors.contains(where: { $0.base.loneGenerator == lane }) {
+      factors.append(written(lane, power))
+    }
+    for divisor in divisors {
+      guard let lane = divisor.base.loneGenerator else { continue }
+      let power = entry.monomial[lane] - divisor.power
+      if power != 0 { factors.append(written(lane, power)) }
+    }
+    return Expr.product(number(entry.coefficient), factors)
+  }
+
+  private func written(_ lane: Int, _ power: Int) -> Expr {
+    let atom = generators.atoms[lane]
+    return power == 1 ? atom : Expr.power(atom, Expr(power))
   }
 
   /// Where decimals went in, fractions with a finite expansion come out as decimals.

@@ -117,11 +117,12 @@ struct RationalForms {
       guard let lowest = bottoms.first else { return [] }
       size += lowest.size + 1
       guard size <= limit else { return [] }
-      below = RationalForms.shortest(bottoms).map(written)
+      below = RationalForms.shortest(bottoms).map { written($0) }
     }
     guard size <= limit else { return [] }
     var list: [(form: Expr, rule: SimplificationRule)] = []
-    for top in RationalForms.shortest(tops).map(written) {
+    for variant in RationalForms.shortest(tops) {
+      let top = written(variant)
       for bottom in below { list.append((bottom.isOne ? top : top / bottom, .quotient)) }
     }
     if !multipliers.isEmpty {
@@ -211,10 +212,8 @@ struct RationalForms {
   /// Each term over the bottom by itself, when the bottom is one term.
   private var termByTerm: Expr? {
     guard !quotient.isPolynomial,
-      quotient.divisors.allSatisfy({ $0.base.entries.count == 1 }),
-      let product = try? quotient.bottom()
+      quotient.divisors.allSatisfy({ $0.base.loneGenerator != nil })
     else { return nil }
-    let bottom = written(product)
-    return Expr.sum(quotient.top.entries.map { written($0) / bottom })
+    return Expr.sum(quotient.top.entries.map { written($0, over: quotient.divisors) })
   }
 }
