@@ -133,17 +133,31 @@ enum AngleSums {
     var rest: Expr
 
     init?(_ term: Term) {
-      let factors = term.body.factors
-      let places = factors.indices.filter { index in
-        guard case .apply(let function, _) = factors[index].form else { return false }
-        return [.sin, .cos, .sinh, .cosh].contains(function)
+      var wave: (function: Function, angle: Expr)?
+      var others: [Expr] = []
+      for factor in term.body.factors {
+        guard case .apply(let function, let arguments) = factor.form, function.isWave else {
+          others.append(factor)
+          continue
+        }
+        guard wave == nil else { return nil }
+        wave = (function, arguments[0])
       }
-      guard places.count == 1, case .apply(let function, let arguments) = factors[places[0]].form
-      else { return nil }
-      self.function = function
-      angle = arguments[0]
+      guard let wave else { return nil }
+      function = wave.function
+      angle = wave.angle
       coefficient = term.coefficient
-      rest = Expr.product(factors.indices.filter { $0 != places[0] }.map { factors[$0] })
+      rest = others.isEmpty ? .one : Expr.product(others)
+    }
+  }
+}
+
+extension Function {
+  /// Whether it is a sine or cosine, circular or hyperbolic.
+  fileprivate var isWave: Bool {
+    switch self {
+    case .sin, .cos, .sinh, .cosh: true
+    default: false
     }
   }
 }

@@ -39,7 +39,7 @@ struct Candidates {
   mutating func add(
     _ candidate: Expr?, _ rule: SimplificationRule = .parts, keepsQuotient: Bool = true
   ) {
-    guard let candidate, candidate.problem == nil,
+    guard let candidate, !candidate.isPoisoned,
       !list.contains(where: { $0.form == candidate })
     else { return }
     list.append(

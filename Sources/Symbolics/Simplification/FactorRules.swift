@@ -11,40 +11,91 @@ extension Folding {
       }
     }
     guard !shared.isEmpty else { return expression }
-    let factor = Expr.product(shared.map { $0.pow($1) })
     let inside = Expr.sum(
-      .zero, terms.map { Term(coefficient: $0.coefficient, body: $0.body / factor) })
-    return inside * factor
+      .zero,
+      terms.map { Term(coefficient: $0.coefficient, body: without(shared, in: $0.body)) })
+    return inside * Expr.product(shared.map { $0.pow($1) })
   }
 
-  /// Whether the terms of a sum may have a factor in common.
+  /// Whether the terms of a sum have a factor in common.
   static func mayShareFactors(_ constant: Number, _ terms: [Term]) -> Bool {
     guard constant.isZero, terms.count > 1 else { return false }
     // Factors without symbols aside, what terms share has a symbol that all of them hold.
-    let first = terms[0].body.node.symbolMask
-    return first == 0 || terms.reduce(first, { $0 & $1.body.node.symbolMask }) != 0
+    let mask = terms.reduce(~0, { $0 & $1.body.node.symbolMask })
+    guard mask != 0 || terms[0].body.node.symbolMask == 0 else { return false }
+    guard case .product(_, let factors) = terms[0].body.form else {
+      return isShared(terms[0].body, by: terms)
+    }
+    return factors.contains { isShared($0, by: terms) }
   }
 
-  /// Whether the coefficients of a sum may share a number, or a denominator or sign.
+  /// Whether the base of a factor stands in all terms but the first.
+  private static func isShared(_ factor: Expr, by terms: [Term]) -> Bool {
+    let base = wholePower(factor).0
+    for index in 1..<terms.count {
+      let body = terms[index].body
+      guard case .product(_, let factors) = body.form else {
+        if wholePower(body).0 == base { continue }
+        return false
+      }
+      guard factors.contains(where: { wholePower($0).0 == base }) else { return false }
+    }
+    return true
+  }
+
+  /// Whether all coefficients of a sum share a number, a denominator or a minus sign.
   static func mayShareNumbers(_ constant: Number, _ terms: [Term]) -> Bool {
-    var (hasOne, isWhole, hasPositive) = (false, true, false)
+    guard let content = numericContent(constant, terms) else { return false }
+    return !content.isOne
+  }
+
+  /// The number that leaves a sum with coprime whole coefficients, not all negative; nil where decimals
+  /// occur.
+  fileprivate static func numericContent(_ constant: Number, _ terms: [Term]) -> Number? {
+    var (top, bottom, allNegative) = (UInt(0), UInt(1), true)
     for index in -1..<terms.count {
       let number = index < 0 ? constant : terms[index].coefficient
       if number.isZero { continue }
-      if number.isUnit { hasOne = true }
-      isWhole = isWhole && number.isInteger
-      hasPositive = hasPositive || !number.isNegative
+      guard !number.isDecimal, case .small(let upper, let lower) = number.value.storage else {
+        return nil
+      }
+      allNegative = allNegative && upper < 0
+      if top != 1 { top = Rational.gcd(top, upper.magnitude) }
+      if lower == 1 { continue }
+      let step = UInt(lower) / Rational.gcd(bottom, UInt(lower))
+      let (product, overflow) = bottom.multipliedReportingOverflow(by: step)
+      guard !overflow else { return nil }
+      bottom = product
     }
-    return !(hasOne && isWhole && hasPositive)
+    if top == 1, bottom == 1 { return allNegative ? .minusOne : .one }
+    guard let upper = Int(exactly: top), let lower = Int(exactly: bottom) else { return nil }
+    return Rational(allNegative ? -upper : upper, lower).map { Number($0) }
+  }
+
+  /// A product without the powers that are taken out of it.
+  private static func without(_ shared: [(Expr, Int)], in body: Expr) -> Expr {
+    var rest: [Expr] = []
+    for factor in body.factors {
+      let (base, power) = wholePower(factor)
+      guard let (_, outside) = shared.first(where: { $0.0 == base }) else {
+        rest.append(factor)
+        continue
+      }
+      if power != outside { rest.append(Expr.power(base, Expr(power - outside))) }
+    }
+    return Expr.product(rest)
   }
 
   /// The bases of a product with their whole powers.
   private static func powers(of body: Expr) -> [(Expr, Int)] {
-    body.factors.compactMap { factor in
-      let (base, exponent) = factor.baseAndExponent
-      if base == .e { return (factor, 1) }
-      return exponent.integer.map { (base, $0) } ?? (factor, 1)
-    }
+    body.factors.map(wholePower)
+  }
+
+  private static func wholePower(_ factor: Expr) -> (Expr, Int) {
+    guard case .power(let base, let exponent) = factor.form, base != .e,
+      let power = exponent.integer
+    else { return (factor, 1) }
+    return (base, power)
   }
 
   /// A number that all coefficients of a sum share leaves it: 2*a/3 + 4*b/3 is 2*(a + 2*b)/3.
@@ -112,23 +163,6 @@ extension Expr {
   /// and where decimals occur.
   fileprivate var numericContent: Number? {
     guard case .sum(let constant, let terms) = form else { return nil }
-    guard Folding.mayShareNumbers(constant, terms) else { return .one }
-    var (top, bottom) = (UInt(0), UInt(1))
-    for index in -1..<terms.count {
-      let number = index < 0 ? constant : terms[index].coefficient
-      if number.isZero { continue }
-      guard !number.isDecimal, case .small(let upper, let lower) = number.value.storage else {
-        return nil
-      }
-      top = Rational.gcd(top, upper.magnitude)
-      let step = UInt(lower) / Rational.gcd(bottom, UInt(lower))
-      let (product, overflow) = bottom.multipliedReportingOverflow(by: step)
-      guard !overflow else { return nil }
-      bottom = product
-    }
-    guard let upper = Int(exactly: top), let lower = Int(exactly: bottom) else { return nil }
-    let allNegative =
-      terms.allSatisfy(\.coefficient.isNegative) && (constant.isZero || constant.isNegative)
-    return Rational(allNegative ? -upper : upper, lower).map { Number($0) }
+    return Folding.numericContent(constant, terms)
   }
 }

@@ -7,7 +7,7 @@ enum Folding {
   static func forms(
     of expression: Expr, linearizing: Bool
   ) -> [(form: Expr, rule: SimplificationRule)] {
-    let shape = FunctionShape(expression)
+    let shape = FunctionShape(expression, lookingForFactors: true)
     var list: [(form: Expr, rule: SimplificationRule)] = []
     func add(_ rule: SimplificationRule, _ form: Expr) {
       if form.node !== expression.node { list.append((form, rule)) }
@@ -16,7 +16,7 @@ enum Folding {
       add(name, everywhere(expression, rule))
     }
     if shape.hasPair || shape.hasSquares { apply(.doubleAngle, doubleAngles) }
-    if shape.hasPair { apply(.tangent, quotients) }
+    if shape.hasPair, shape.hasCircularDivisor { apply(.tangent, quotients) }
     if shape.functions.contains(.log) { apply(.logarithms, logarithms) }
     if shape.functions.contains(.sign) || shape.functions.contains(.abs) { apply(.signs, signs) }
     if shape.functions.contains(.exp) { apply(.exponentials, Exponentials.paired) }

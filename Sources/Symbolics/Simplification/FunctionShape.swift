@@ -18,14 +18,17 @@ struct FunctionShape {
   /// Whether half angles can shorten a quotient: 1 + cos u stands in a sum, a function below a bar.
   var mayHalve: Bool { hasCircularDivisor && hasCosineAndOne }
 
-  /// Whether the terms of some sum may have a factor in common.
+  /// Whether the terms of some sum have a factor in common.
   private(set) var mayShareFactors = false
   /// Whether a number can be taken out of some sum.
   private(set) var mayShareNumbers = false
   /// Whether a difference stands in a product with a minus sign.
   private(set) var mayTurn = false
+  /// Whether what can be taken out of sums and products is looked for.
+  private let looksForFactors: Bool
 
-  private var hasCircularDivisor = false
+  /// Whether a circular or hyperbolic function occurs below a bar.
+  private(set) var hasCircularDivisor = false
   private var hasCosineAndOne = false
   private var circularCount = 0
   private var angles: [(body: Expr, number: Number, functions: FunctionSet)] = []
@@ -53,13 +56,18 @@ struct FunctionShape {
 
   var hasCircular: Bool { !angles.isEmpty }
 
-  init(_ expression: Expr) { visit(expression) }
+  init(_ expression: Expr, lookingForFactors: Bool = false) {
+    looksForFactors = lookingForFactors
+    visit(expression)
+  }
 
   private mutating func visit(_ expression: Expr) {
     switch expression.form {
     case .sum(let constant, let terms):
-      mayShareFactors = mayShareFactors || Folding.mayShareFactors(constant, terms)
-      mayShareNumbers = mayShareNumbers || Folding.mayShareNumbers(constant, terms)
+      if looksForFactors {
+        mayShareFactors = mayShareFactors || Folding.mayShareFactors(constant, terms)
+        mayShareNumbers = mayShareNumbers || Folding.mayShareNumbers(constant, terms)
+      }
       for term in terms {
         if case .apply(let function, _) = term.body.form, function == .cos || function == .cosh,
           constant.magnitude == term.coefficient.magnitude

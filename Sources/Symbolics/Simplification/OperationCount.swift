@@ -87,7 +87,7 @@ struct CostMeter {
     for term in terms {
       allNegative = allNegative && term.coefficient.isNegative
       total +=
-        term.coefficient.magnitude.isOne ? cost(term.body) : scaled(term.coefficient, term.body)
+        term.coefficient.isUnit ? cost(term.body) : scaled(term.coefficient, term.body)
     }
     if !constant.isZero {
       total += magnitude(constant) + CostMeter.operation
@@ -105,7 +105,7 @@ struct CostMeter {
   /// A product as one fraction, the sign not counted.
   private mutating func product(_ coefficient: Number, _ factors: [Expr]) -> Cost {
     var (total, top, bottom, falling) = (Cost(), 0, 0, 0)
-    if !coefficient.magnitude.isOne {
+    if !coefficient.isUnit {
       if coefficient.isDecimal || coefficient.isInteger || !coefficient.hasUnitNumerator {
         top += 1
       }
@@ -139,8 +139,7 @@ struct CostMeter {
   private mutating func inverse(_ base: Expr, _ exponent: Expr) -> Cost {
     guard let number = exponent.number else {
       let (coefficient, body) = exponent.coefficientAndBody
-      let size = coefficient.magnitude
-      let raised = size.isOne ? cost(body) : scaled(size, body)
+      let raised = coefficient.isUnit ? cost(body) : scaled(coefficient.magnitude, body)
       return cost(base) + raised + CostMeter.operation
     }
     return number.isMinusOne ? cost(base) : cost(base) + numericPower(number)

@@ -22,13 +22,13 @@ extension Expr {
   /// has a degree up to 24 in one part, or small degrees in several, and moderate coefficients;
   /// larger ones may stay whole.
   public func factored() -> Expr {
-    if problem != nil { return self }
+    if isPoisoned { return self }
     return RationalForms(self)?.factored() ?? self
   }
 
   /// The expression over one bar, common factors cancelled, terms multiplied out.
   public func cancelled() -> Expr {
-    if problem != nil { return self }
+    if isPoisoned { return self }
     return RationalForms(self)?.expanded ?? self
   }
 }
@@ -67,7 +67,7 @@ struct Simplifier {
       if next.form == best {
         let count = steps.count
         let parts = piecewise(best)
-        guard parts.problem == nil, parts.node !== best.node, meter.cost(parts) < meter.cost(best)
+        guard !parts.isPoisoned, parts.node !== best.node, meter.cost(parts) < meter.cost(best)
         else {
           steps.removeLast(steps.count - count)
           break
@@ -105,7 +105,7 @@ struct Simplifier {
     if isShared, let result = insides[expression] { return result }
     let worked = workedInside(expression)
     // A divisor may turn out to be zero; then there is nothing to simplify.
-    let result = worked.problem == nil ? worked : expression
+    let result = !worked.isPoisoned ? worked : expression
     if isShared { insides[expression] = result }
     return result
   }
@@ -213,7 +213,7 @@ struct Simplifier {
     let inner = simplify(base)
     guard inner.node !== base.node else { return expression }
     let power = Expr.power(inner, exponent).scaled(by: coefficient)
-    return power.problem == nil ? power : expression
+    return !power.isPoisoned ? power : expression
   }
 }
 
