@@ -27,9 +27,16 @@ extension Kernel {
     _ source: UnsafePointer<Double>, _ target: UnsafeMutablePointer<Double>, _ count: Int
   ) {
     ExponentialTable.use { table in
-      map(source, target, count, within: KernelRange.exponent, alone: exp) {
-        KernelCores.exp($0, table)
+      let wide = wideCount(count)
+      var marks: UInt64 = 0
+      for start in stride(from: 0, to: wide, by: 8) {
+        store(KernelCores.exp(load(source, start), table, &marks), target, start)
       }
+      // The powers of two come for nothing and say nearly always that no argument is far out.
+      mend(
+        wide..<count, before: KernelRange.isModerate(marks) ? 0 : wide,
+        within: { KernelRange.exponent(source[$0]) }
+      ) { target[$0] = exp(source[$0]) }
     }
   }
 
@@ -132,12 +139,19 @@ extension Kernel {
   ) {
     let wide = wideCount(count)
     for start in stride(from: 0, to: wide, by: 8) { together(start) }
+    mend(wide..<count, before: wide, within: range, alone: alone)
+  }
+
+  /// Works out one by one what is left over, and what is outside of the range among those before.
+  @inline(__always) private static func mend(
+    _ left: Range<Int>, before wide: Int, within range: (Int) -> Int64, alone: (Int) -> Void
+  ) {
     if isAnyOutside(0..<wide, range) {
       for start in stride(from: 0, to: wide, by: 8) where isAnyOutside(start..<start + 8, range) {
         for i in start..<start + 8 { alone(i) }
       }
     }
-    for i in wide..<count { alone(i) }
+    for i in left { alone(i) }
   }
 
   @inline(__always) private static func isAnyOutside(

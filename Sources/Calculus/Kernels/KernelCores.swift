@@ -100,7 +100,16 @@ enum KernelCores {
   @inline(__always) static func exp<V: KernelLanes>(
     _ x: V, _ table: ExponentialTable
   ) -> V {
+    var marks: UInt64 = 0
+    return exp(x, table, &marks)
+  }
+
+  /// The exponential of exponents, joining to `marks` what tells whether some are large.
+  @inline(__always) static func exp<V: KernelLanes>(
+    _ x: V, _ table: ExponentialTable, _ marks: inout UInt64
+  ) -> V {
     let power = x * 0x1.71547652b82fep+8 + roundingConstant
+    marks |= power.marks
     let count = power - roundingConstant
     let r = (x - count * 0x1.62e42feep-9) - count * 0x1.a39ef35793c76p-41
     let (root, tail) = V.root(byPower: power, table)

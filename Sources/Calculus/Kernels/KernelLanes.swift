@@ -35,6 +35,8 @@ protocol KernelLanes {
   func scaled(byPower exponent: Self) -> Self
   /// The power 2^(k/256) of the whole number k in the low bits of `power`, and its tail.
   static func root(byPower power: Self, _ table: ExponentialTable) -> (root: Self, tail: Self)
+  /// What ``KernelRange/mark(_:)`` says of the powers in all lanes, joined.
+  var marks: UInt64 { get }
   /// A positive normal number as 2ᵏ·m with m from √½ to √2.
   var decomposed: (exponent: Self, mantissa: Self) { get }
 }
@@ -81,6 +83,8 @@ extension Double: KernelLanes {
     let bits = table.roots[place].bitPattern &+ (power.bitPattern &<< 44)
     return (Double(bitPattern: bits), table.tails[place])
   }
+
+  @inline(__always) var marks: UInt64 { KernelRange.mark(bitPattern) }
 
   @inline(__always) var decomposed: (exponent: Double, mantissa: Double) {
     let power = (bitPattern &+ rootBits) &>> 52
@@ -132,8 +136,10 @@ extension SIMD8<Double>: KernelLanes {
   @inline(__always) static func root(
     byPower power: Self, _ table: ExponentialTable
   ) -> (root: Self, tail: Self) {
-    let places = power.bits & 255
-    @inline(__always) func place(_ lane: Int) -> Int { Int(truncatingIfNeeded: places[lane]) }
+    let powers = power.bits
+    @inline(__always) func place(_ lane: Int) -> Int {
+      Int(truncatingIfNeeded: powers[lane] & 255)
+    }
     let (a, b, c, d) = (place(0), place(1), place(2), place(3))
     let (e, f, g, h) = (place(4), place(5), place(6), place(7))
     let (r, t) = (table.roots, table.tails)
@@ -142,6 +148,13 @@ extension SIMD8<Double>: KernelLanes {
       Self(bits: roots.bits &+ (power.bits &<< 44)),
       Self(t[a], t[b], t[c], t[d], t[e], t[f], t[g], t[h])
     )
+  }
+
+  @inline(__always) var marks: UInt64 {
+    let powers = bits
+    @inline(__always) func mark(_ lane: Int) -> UInt64 { KernelRange.mark(powers[lane]) }
+    let (low, high) = (mark(0) | mark(1) | mark(2) | mark(3), mark(4) | mark(5) | mark(6) | mark(7))
+    return low | high
   }
 
   @inline(__always) var decomposed: (exponent: Self, mantissa: Self) {

@@ -8,6 +8,15 @@ enum KernelRange {
   /// Exponents that give normal numbers, and so do their negatives.
   @inline(__always) static func exponent(_ x: Double) -> Int64 { magnitude(x, upTo: 707) }
 
+  /// Whether, by the marks of the powers 2^(k/256), exponents are surely below 354 either way.
+  @inline(__always) static func isModerate(_ marks: UInt64) -> Bool { marks >> 18 == 0 }
+
+  /// The whole number k in the low bits of x + 1.5·2⁵², plus 2¹⁷: below 2¹⁸ where k is from −2¹⁷ up
+  /// to 2¹⁷, and so are such numbers joined bit by bit.
+  @inline(__always) static func mark(_ power: UInt64) -> UInt64 {
+    power &+ (1 << 17 &- roundingConstant.bitPattern)
+  }
+
   /// Positive normal numbers.
   @inline(__always) static func positive(_ x: Double) -> Int64 {
     let bits = Int64(bitPattern: x.bitPattern)
