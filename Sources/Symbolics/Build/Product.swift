@@ -6,7 +6,7 @@ extension Expr {
   static func product(_ coefficient: Number, _ parts: [Expr]) -> Expr {
     var collector = ProductCollector(coefficient: coefficient, capacity: parts.count + 2)
     for part in parts { collector.add(part) }
-    return collector.result
+    return collector.finish()
   }
 
   /// The base and exponent of an expression as a factor: `exp(u)` is e to the u.
@@ -85,11 +85,14 @@ struct ProductCollector {
     return nil
   }
 
-  var result: Expr {
+  /// The product; nothing is left to multiply with.
+  mutating func finish() -> Expr {
     if let poison { return poison }
     if coefficient.isZero { return .zero }
     guard others.isEmpty else { return joined }
-    return ProductCollector.canonical(coefficient, factors)
+    var list: [Expr] = []
+    swap(&list, &factors)
+    return ProductCollector.canonical(coefficient, &list)
   }
 
   /// The product where bases came several times.
@@ -97,14 +100,16 @@ struct ProductCollector {
     var scale = coefficient
     var list: [Expr] = []
     list.reserveCapacity(factors.count)
+    var exponents = Array(repeating: [Expr](), count: factors.count)
+    for (place, exponent) in others { exponents[place].append(exponent) }
     var merged = false
     for (place, first) in factors.enumerated() {
-      let exponents = others.filter { $0.place == place }.map(\.exponent)
-      if exponents.isEmpty {
+      if exponents[place].isEmpty {
         list.append(first)
         continue
       }
-      let factor = Expr.power(bases[place], Expr.sum([first.baseAndExponent.exponent] + exponents))
+      let exponent = Expr.sum([first.baseAndExponent.exponent] + exponents[place])
+      let factor = Expr.power(bases[place], exponent)
       switch factor.form {
       case .number(let number): scale = scale * number
       case .product(let inner, let parts):
@@ -119,11 +124,14 @@ struct ProductCollector {
     }
     if scale.isZero { return .zero }
     if scale.isTooLarge { return .numberTooLarge }
-    return ProductCollector.canonical(scale, list, merged: merged)
+    return ProductCollector.canonical(scale, &list, merged: merged)
   }
 
-  private static func canonical(_ scale: Number, _ list: [Expr], merged: Bool = false) -> Expr {
-    var (scale, factors) = Surds.merged(scale, list)
+  private static func canonical(
+    _ number: Number, _ factors: inout [Expr], merged: Bool = false
+  ) -> Expr {
+    var scale = number
+    Surds.merge(&scale, &factors)
     // Powers taken apart may meet factors that are already there.
     if merged, hasEqualBases(factors) { return Expr.product(scale, factors) }
     if factors.isEmpty { return Expr(scale) }

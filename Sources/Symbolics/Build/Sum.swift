@@ -3,14 +3,14 @@ extension Expr {
   static func sum(_ parts: [Expr]) -> Expr {
     var collector = SumCollector(constant: .zero, capacity: parts.count + 2)
     for part in parts { collector.add(.one, part) }
-    return collector.result
+    return collector.finish()
   }
 
   /// The canonical sum of a constant and terms whose bodies may be anything.
   static func sum(_ constant: Number, _ terms: [Term]) -> Expr {
     var collector = SumCollector(constant: constant, capacity: terms.count + 2)
     for term in terms { collector.add(term.coefficient, term.body) }
-    return collector.result
+    return collector.finish()
   }
 }
 
@@ -72,11 +72,13 @@ struct SumCollector {
     return nil
   }
 
-  var result: Expr {
+  /// The sum; nothing is left to add to.
+  mutating func finish() -> Expr {
     if let poison { return poison }
     let constant = constants.total
     if constant.isTooLarge { return Expr.numberTooLarge }
-    var kept = terms
+    var kept: [Term] = []
+    swap(&kept, &terms)
     if isCollected {
       kept.removeAll { $0.coefficient.isZero }
       if kept.contains(where: \.coefficient.isTooLarge) { return Expr.numberTooLarge }

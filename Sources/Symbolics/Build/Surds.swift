@@ -59,12 +59,12 @@ enum Surds {
   }
 
   /// Roots of equal index are multiplied into one: sqrt(2)*sqrt(3) is sqrt(6).
-  static func merged(_ scale: Number, _ factors: [Expr]) -> (Number, [Expr]) {
+  static func merge(_ scale: inout Number, _ factors: inout [Expr]) {
     var roots = 0
     for factor in factors {
       if case .power(let base, _) = factor.form, case .number = base.form { roots += 1 }
     }
-    guard roots > 1 else { return (scale, factors) }
+    guard roots > 1 else { return }
     var groups: [(exponent: Rational, radicand: Rational)] = []
     var (others, count) = ([Expr](), 0)
     for factor in factors {
@@ -81,8 +81,7 @@ enum Surds {
         groups.append((power.value, radicand.value))
       }
     }
-    guard count > groups.count else { return (scale, factors) }
-    var scale = scale
+    guard count > groups.count else { return }
     for group in groups {
       let surd = power(Number(group.radicand), group.exponent)
       let left = Expr(.power(Expr(Number(group.radicand)), Expr(group.exponent)))
@@ -90,6 +89,6 @@ enum Surds {
       scale = scale * number
       if !body.isOne { others.append(body) }
     }
-    return (scale, others)
+    factors = others
   }
 }
