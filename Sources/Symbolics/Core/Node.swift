@@ -12,6 +12,8 @@ final class Node: Sendable {
   let size: Int
   /// One bit for each symbol that occurs; different symbols may share a bit.
   let symbolMask: UInt64
+  /// Whether it is made of numbers and symbols by sums, products and whole powers.
+  let isRational: Bool
   /// What is certain about the value.
   let facts: Facts
 
@@ -23,6 +25,7 @@ final class Node: Sendable {
     depth = survey.depth + 1
     size = min(survey.size, NodeSurvey.sizeLimit)
     symbolMask = survey.symbolMask
+    isRational = survey.isRational
     facts = Facts.of(form)
   }
 }

@@ -7,6 +7,7 @@ struct NodeSurvey {
   private(set) var depth = 0
   private(set) var size = 1
   private(set) var symbolMask: UInt64 = 0
+  private(set) var isRational = true
 
   mutating func visit(_ form: Form) {
     switch form {
@@ -24,11 +25,14 @@ struct NodeSurvey {
     case .power(let base, let exponent):
       add(base, 6)
       add(exponent, 0)
+      if exponent.integer == nil { isRational = false }
     case .apply(let function, let arguments):
       mix(7, Int(function.rawValue))
+      isRational = false
       for argument in arguments { add(argument, 0) }
     case .piecewise(let branches):
       mix(8, branches.count)
+      isRational = false
       for branch in branches {
         add(branch.value, branch.condition.hashValue)
         for side in branch.condition.expressions { add(side, 0) }
@@ -43,6 +47,7 @@ struct NodeSurvey {
     if node.depth > depth { depth = node.depth }
     size = min(size + node.size, NodeSurvey.sizeLimit)
     symbolMask |= node.symbolMask
+    isRational = isRational && node.isRational
   }
 
   private mutating func mix(_ first: Int, _ second: Int) {

@@ -100,6 +100,8 @@ struct Simplifier {
 
   /// The expression with arguments, radicands and exponents simplified.
   private mutating func inside(_ expression: Expr) -> Expr {
+    // Without functions and roots there is nothing inside.
+    if expression.node.isRational { return expression }
     // Shared parts of deep expressions are met again and again.
     let isShared = expression.node.depth > 8
     if isShared, let result = insides[expression] { return result }
