@@ -30,15 +30,18 @@ enum Agreement {
 
   /// Whether they agree wherever the first has a value, at least at three points.
   static func holds(_ first: Expr, _ second: Expr) -> Bool {
-    let names = first.symbols.compactMap { symbol -> (String, Bool)? in
-      symbol.symbolName.map { ($0, symbol.facts.isPositive) }
+    let symbols = first.symbols.compactMap { symbol -> (name: String, isPositive: Bool)? in
+      symbol.symbolName.map { (name: $0, isPositive: symbol.facts.isPositive) }
     }
-    guard Set(names.map(\.0)).count == names.count else { return false }
+    // Sorted by name: equal ones stand side by side.
+    for (symbol, next) in zip(symbols, symbols.dropFirst()) where symbol.name == next.name {
+      return false
+    }
     var generator = SeededGenerator(seed: seed)
     var (sharp, blurred) = (0, 0)
     for trial in 0..<trials where sharp < points && blurred < 3 * points {
-      let point = names.map { name, isPositive in
-        (name, coordinate(trial, isPositive, &generator))
+      let point = symbols.map { symbol in
+        (name: symbol.name, value: coordinate(trial, symbol.isPositive, &generator))
       }
       switch compare(first, second, at: point) {
       case .differ: return false
@@ -46,7 +49,7 @@ enum Agreement {
       case .agreeWithinRounding: blurred += 1
       case .unknown: break
       }
-      if names.isEmpty, sharp > 0 { return true }
+      if symbols.isEmpty, sharp > 0 { return true }
     }
     return sharp >= points || sharp + blurred >= points
   }
@@ -54,7 +57,7 @@ enum Agreement {
   private enum Outcome { case agree, agreeWithinRounding, differ, unknown }
 
   private static func compare(
-    _ first: Expr, _ second: Expr, at point: [(String, Double)]
+    _ first: Expr, _ second: Expr, at point: [(name: String, value: Double)]
   ) -> Outcome {
     let isShort = first.node.size + second.node.size <= ErrorEvaluation.shortSize
     var evaluation = ErrorEvaluation(point, remembers: !isShort)
@@ -106,7 +109,7 @@ struct ErrorEvaluation {
   static let shortSize = 200
 
   /// - Parameter remembers: whether values of parts are kept, which pays when they are shared.
-  init(_ point: [(String, Double)], remembers: Bool = true) {
+  init(_ point: [(name: String, value: Double)], remembers: Bool = true) {
     self.point = point
     self.remembers = remembers
   }

@@ -6,15 +6,15 @@ struct Candidates {
     var rule: SimplificationRule
     /// Whether it is the original as a quotient of polynomials, through all rules on the way.
     var keepsQuotient: Bool
+    /// Whether it was folded.
+    var isFolded = false
+    /// Whether every rule was applied to it, twice over.
+    var isExhausted = false
   }
 
   private let original: Expr
   private let shape: FunctionShape
   private var list: [Entry]
-  /// The places of the forms that were folded.
-  private var folded: Set<Int> = []
-  /// Those to which every rule was applied, twice over.
-  private var exhausted: Set<Int> = []
   /// Whether the original has been read as a quotient of polynomials.
   private var isRead: Bool
   private(set) var meter: CostMeter
@@ -31,7 +31,7 @@ struct Candidates {
     self.original = original
     self.isRead = isRead
     self.meter = meter
-    shape = FunctionShape(original)
+    shape = FunctionShape(original, lookingForFactors: true)
     list = []
     add(original)
   }
@@ -94,11 +94,18 @@ struct Candidates {
         shape.hasCircular ? .max : list[order[0]].cost.operations + Candidates.foldSlack
       for (rank, index) in order.prefix(Candidates.foldLimit).enumerated()
       where index == 0 || list[index].cost.operations <= limit {
-        guard folded.insert(index).inserted, !list[index].form.isSettled else { continue }
+        if list[index].isFolded { continue }
+        list[index].isFolded = true
+        let form = list[index].form
+        // The original is not, or nothing would be looked for.
+        guard index == 0 || !form.isSettled else { continue }
         let isPromising = rank < 2 || index == 0
-        if isPromising, round == 0, !shape.hasCircular { exhausted.insert(index) }
-        for (form, rule) in Folding.forms(of: list[index].form, linearizing: isPromising) {
-          add(form, rule, keepsQuotient: list[index].keepsQuotient)
+        if isPromising, round == 0, !shape.hasCircular { list[index].isExhausted = true }
+        let keepsQuotient = list[index].keepsQuotient
+        for (form, rule) in Folding.forms(
+          of: form, shape: index == 0 ? shape : nil, linearizing: isPromising)
+        {
+          add(form, rule, keepsQuotient: keepsQuotient)
         }
       }
     }
@@ -120,7 +127,7 @@ struct Candidates {
         let isKnown = isRead && list[index].keepsQuotient
         return Improvement(
           form: list[index].form, rule: rule, isRead: isKnown,
-          isExhausted: isKnown && exhausted.contains(index))
+          isExhausted: isKnown && list[index].isExhausted)
       }
     }
     return Improvement(form: original, isRead: isRead, isExhausted: true)

@@ -2,12 +2,13 @@
 enum Folding {
   /// The forms that single rules give where they apply.
   ///
-  /// - Parameter linearizing: whether products of sines and cosines are multiplied out, which takes
-  ///   longest.
+  /// - Parameters:
+  ///   - known: the shape of the expression, if it is known, with the factors looked for.
+  ///   - linearizing: whether products of sines and cosines are multiplied out, which takes longest.
   static func forms(
-    of expression: Expr, linearizing: Bool
+    of expression: Expr, shape known: FunctionShape? = nil, linearizing: Bool
   ) -> [(form: Expr, rule: SimplificationRule)] {
-    let shape = FunctionShape(expression, lookingForFactors: true)
+    let shape = known ?? FunctionShape(expression, lookingForFactors: true)
     var list: [(form: Expr, rule: SimplificationRule)] = []
     func add(_ rule: SimplificationRule, _ form: Expr) {
       if form.node !== expression.node { list.append((form, rule)) }
