@@ -106,9 +106,11 @@ struct Factorization: Sendable {
   private static func squareFree(
     _ polynomial: Polynomial
   ) throws(PolynomialLimit) -> [(Polynomial, Int)] {
-    let lanes = polynomial.generators
-    guard let main = lanes.first else { return [] }
-    let outer = lanes.count == 1 ? .one : try Polynomial.content(of: polynomial, in: main)
+    let lanes = polynomial.support
+    guard lanes != 0 else { return [] }
+    let main = lanes.trailingZeroBitCount
+    let isAlone = lanes.nonzeroBitCount == 1
+    let outer = isAlone ? .one : try Polynomial.content(of: polynomial, in: main)
     var result = outer.constant == nil ? try squareFree(outer) : []
     guard let inner = polynomial.divided(by: outer) else { return [(polynomial, 1)] }
     let slope = inner.derivative(by: main)
@@ -135,9 +137,11 @@ struct Factorization: Sendable {
   private static func split(
     _ polynomial: Polynomial, _ degree: Int
   ) throws(PolynomialLimit) -> [Polynomial] {
-    let lanes = polynomial.generators
-    if lanes.count == 1 { return RationalRoots.split(polynomial, in: lanes[0], degree) }
-    for lane in lanes where polynomial.degree(in: lane) <= 2 {
+    let support = polynomial.support
+    if support.nonzeroBitCount == 1 {
+      return RationalRoots.split(polynomial, in: support.trailingZeroBitCount, degree)
+    }
+    for lane in polynomial.generators where polynomial.degree(in: lane) <= 2 {
       let outer = try Polynomial.content(of: polynomial, in: lane)
       if outer.constant == nil, let inner = polynomial.divided(by: outer) {
         return try split(outer, degree) + split(inner, degree)

@@ -20,13 +20,18 @@ extension Polynomial {
   ) throws(PolynomialLimit) -> Polynomial {
     if first.constant != nil || second.constant != nil { return .one }
     if first == second { return first }
-    guard first.support & second.support != 0 else { return .one }
+    // Most divisors are one, which is soon seen.
+    var (lanes, mayShare) = (first.support & second.support, false)
+    while lanes != 0, !mayShare {
+      mayShare = !ModularImage.areCoprime(first, second, in: lanes.trailingZeroBitCount)
+      lanes &= lanes - 1
+    }
+    guard mayShare else { return .one }
     let (own, theirs) = (first.generators, second.generators)
     let shared = own.filter(theirs.contains)
     guard
       let main = shared.min(by: { mainDegree(first, second, $0) < mainDegree(first, second, $1) })
     else { return .one }
-    if shared.allSatisfy({ ModularImage.areCoprime(first, second, in: $0) }) { return .one }
     // A generator that only one of them has cannot be in the divisor.
     if let lone = own.first(where: { !theirs.contains($0) }) {
       return try divisor(content(of: first, in: lone), second)
