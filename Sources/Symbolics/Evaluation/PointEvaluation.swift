@@ -51,6 +51,16 @@ extension Program {
     } ?? (.nan, .nan)
   }
 
+  /// The first three outputs of a program of two inputs.
+  func triple(_ first: Double, _ second: Double) -> (Double, Double, Double) {
+    withRegisters { registers in
+      registers[0] = first
+      registers[1] = second
+      execute(registers)
+      return (registers[inputCount], registers[inputCount + 1], registers[inputCount + 2])
+    } ?? (.nan, .nan, .nan)
+  }
+
   /// Registers for one call, on the stack when they are few.
   @inline(__always) private func withRegisters<Result>(
     _ body: (Registers) -> Result
