@@ -22,20 +22,21 @@ enum LegendPlacement {
       Point(middle.x, low.y), Point(middle.x, high.y),
     ]
     var best = (count: Int.max, origin: preferred[0])
-    func consider(_ origin: Point) {
-      let count = occupancy.count(in: Rectangle(origin: origin, size: size).inset(by: -3))
+    func consider(_ origin: Point, _ count: (Rectangle) -> Int) {
+      let count = count(Rectangle(origin: origin, size: size).inset(by: -3))
       if count < best.count { best = (count, origin) }
     }
-    for origin in preferred where best.count > 0 { consider(origin) }
+    for origin in preferred where best.count > 0 { consider(origin, occupancy.count(in:)) }
     guard best.count > 0 else { return best.origin }
     let atEdge = best
+    let sums = Occupancy.Sums(occupancy)
     let steps = 16
     for row in 0...steps {
       for column in 0...steps {
         consider(
           Point(
             low.x + (high.x - low.x) * Double(column) / Double(steps),
-            low.y + (high.y - low.y) * Double(row) / Double(steps)))
+            low.y + (high.y - low.y) * Double(row) / Double(steps)), sums.count(in:))
       }
     }
     return 2 * best.count < atEdge.count ? best.origin : atEdge.origin

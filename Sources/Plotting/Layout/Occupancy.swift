@@ -134,6 +134,15 @@ public struct Occupancy: Sendable, Hashable {
     return row * columns + column
   }
 
+  /// Whether a rectangle touches no inked cell.
+  func isEmpty(in rectangle: Rectangle) -> Bool {
+    guard let span = cellSpan(of: rectangle) else { return true }
+    for row in span.rows {
+      for column in span.columns where cells[row * columns + column] { return false }
+    }
+    return true
+  }
+
   /// The number of inked cells that a rectangle touches.
   public func count(in rectangle: Rectangle) -> Int {
     guard let span = cellSpan(of: rectangle) else { return 0 }
@@ -142,5 +151,36 @@ public struct Occupancy: Sendable, Hashable {
       for column in span.columns where cells[row * columns + column] { count += 1 }
     }
     return count
+  }
+}
+
+extension Occupancy {
+  /// Sums over all cells above and to the left of each corner of cells, for when many rectangles are
+  /// asked about.
+  struct Sums {
+    private let occupancy: Occupancy
+    private var sums: [Int]
+
+    init(_ occupancy: Occupancy) {
+      self.occupancy = occupancy
+      let width = occupancy.columns + 1
+      sums = Array(repeating: 0, count: width * (occupancy.rows + 1))
+      for row in 0..<occupancy.rows {
+        var sum = 0
+        for column in 0..<occupancy.columns {
+          if occupancy.cells[row * occupancy.columns + column] { sum += 1 }
+          sums[(row + 1) * width + column + 1] = sums[row * width + column + 1] + sum
+        }
+      }
+    }
+
+    /// The number of inked cells that a rectangle touches.
+    func count(in rectangle: Rectangle) -> Int {
+      guard let span = occupancy.cellSpan(of: rectangle) else { return 0 }
+      let width = occupancy.columns + 1
+      let (top, bottom) = (span.rows.lowerBound * width, span.rows.upperBound * width)
+      let (left, right) = (span.columns.lowerBound, span.columns.upperBound)
+      return sums[bottom + right] - sums[bottom + left] - sums[top + right] + sums[top + left]
+    }
   }
 }
