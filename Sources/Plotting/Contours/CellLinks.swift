@@ -7,6 +7,8 @@ struct CellLinks {
   private let sideCount: Int
   private var next: [Int32]
   private var isEntered: [Bool]
+  /// The sides of the grid that got a successor.
+  private var sides: [Int] = []
   private var fineNext: [Int: Int] = [:]
   private var fineEntered: Set<Int> = []
   /// The sides of finer cells that have a successor, in the order in which they got it.
@@ -20,6 +22,7 @@ struct CellLinks {
 
   mutating func join(_ start: Int, _ end: Int) {
     if start < sideCount, end < sideCount {
+      if next[start] < 0 { sides.append(start) }
       next[start] = Int32(end)
     } else {
       if fineNext.updateValue(end, forKey: start) == nil { fineSides.append(start) }
@@ -49,16 +52,13 @@ struct CellLinks {
         side = following
       }
     }
-    let fine = fineSides
-    for side in next.indices where next[side] >= 0 && !isEntered[side] {
-      chains.append(chain(from: side))
-    }
+    // Lines have few of all sides.
+    let (coarse, fine) = (sides.sorted(), fineSides)
+    for side in coarse where !isEntered[side] { chains.append(chain(from: side)) }
     for side in fine where !(side < sideCount ? isEntered[side] : fineEntered.contains(side)) {
       chains.append(chain(from: side))
     }
-    for side in next.indices where next[side] >= 0 && !isDone[side] {
-      chains.append(chain(from: side))
-    }
+    for side in coarse where !isDone[side] { chains.append(chain(from: side)) }
     for side in fine where !(side < sideCount ? isDone[side] : fineDone.contains(side)) {
       chains.append(chain(from: side))
     }

@@ -18,12 +18,11 @@ package struct ContourDrawing: Sendable {
 
   /// The greatest distance in points between a drawn line and the true one.
   static let tolerance = 0.05
-  /// The same for a draft, which only tells where the ink will be.
-  private static let draftTolerance = 0.5
 
   func drawn(on canvas: PlotCanvas) throws(MarkProblem) -> MarkDrawing {
-    let lines = smoothLines(on: canvas)
-    if canvas.isDraft { return MarkDrawing(items(lines, gaps: [:], canvas)) }
+    let trace = trace(on: canvas)
+    if canvas.isDraft { return MarkDrawing(items(trace.drafts(of: levels), canvas)) }
+    let lines = trace.fitted
     guard contour.labelStyle.isShown else {
       return MarkDrawing(items(lines, gaps: [:], canvas), facts: counts(lines))
     }
@@ -73,13 +72,11 @@ package struct ContourDrawing: Sendable {
     return Layout(places: chosen.places, eligible: chosen.eligible, boxes: boxes)
   }
 
-  private func smoothLines(on canvas: PlotCanvas) -> [SmoothLine] {
-    let tolerance = canvas.isDraft ? Self.draftTolerance : Self.tolerance
+  private func trace(on canvas: PlotCanvas) -> ContourTrace {
     // The draft and the final drawing differ in the fit only.
-    let lines = traces.lines(x: canvas.x, y: canvas.y) {
-      contour.source.lines(at: levels, on: canvas, resolution: contour.resolution)
+    traces.trace(x: canvas.x, y: canvas.y) {
+      contour.source.trace(at: levels, on: canvas, resolution: contour.resolution)
     }
-    return contour.source.fitted(lines, tolerance: tolerance, on: canvas)
   }
 
   /// The number of cells along an extent in points: one each 4 points.
@@ -88,13 +85,21 @@ package struct ContourDrawing: Sendable {
   private func items(
     _ lines: [SmoothLine], gaps: [Int: [ClosedRange<Double>]], _ canvas: PlotCanvas
   ) -> [Scene.Item] {
-    levels.indices.compactMap { number in
+    let paths = levels.map { level in
       var path = Path()
-      for (index, line) in lines.enumerated() where line.level == levels[number] {
+      for (index, line) in lines.enumerated() where line.level == level {
         path.append(line.path(without: gaps[index] ?? []))
       }
-      guard !path.isEmpty else { return nil }
-      return .path(Scene.Shape(path, stroke: stroke(number, on: canvas.theme.background)))
+      return path
+    }
+    return items(paths, canvas)
+  }
+
+  /// Items of the paths of all levels.
+  private func items(_ paths: [Path], _ canvas: PlotCanvas) -> [Scene.Item] {
+    levels.indices.compactMap { number in
+      guard !paths[number].isEmpty else { return nil }
+      return .path(Scene.Shape(paths[number], stroke: stroke(number, on: canvas.theme.background)))
     }
   }
 
@@ -129,7 +134,7 @@ package struct ContourDrawing: Sendable {
       let offset = (Double(step) / Double(count) - 0.5) * max(box.size.width - 2 * side, 0)
       let center = box.center + along * offset
       let reach = Vector(side, side)
-      return canvas.occupancy.count(in: Rectangle(center - reach, center + reach)) > 0
+      return !canvas.occupancy.isEmpty(in: Rectangle(center - reach, center + reach))
     }
   }
 
@@ -155,7 +160,7 @@ extension ContourDrawing {
 
   /// The labels on a canvas with what is drawn.
   func labels(on canvas: PlotCanvas) throws(MarkProblem) -> LabelReport {
-    let lines = smoothLines(on: canvas)
+    let lines = trace(on: canvas).fitted
     let layout = try layout(lines, on: canvas)
     return LabelReport(
       labels: layout.places.map { Label(level: lines[$0.place.line].level, box: $0.place.box) },

@@ -43,6 +43,6 @@ extension FunctionOfTwo {
     let frame = Rectangle(Point(x.lowerBound, y.lowerBound), Point(x.upperBound, y.upperBound))
     let count = max(1, cells)
     let grid = SampleGrid(field, over: frame, columns: count, rows: count)
-    return levels.flatMap { ContourTracer(field: field, grid: grid, level: $0).lines() }
+    return ContourTracer.lines(at: levels, of: field, on: grid).flatMap { $0 }
   }
 }

@@ -37,27 +37,21 @@ enum ContourSource: Sendable {
   /// The lines of levels in page coordinates.
   ///
   /// Those of a function are polished on it and still to be fitted; those of data are exact.
-  func lines(at levels: [Double], on canvas: PlotCanvas, resolution: Int?) -> [ContourLine] {
+  func trace(at levels: [Double], on canvas: PlotCanvas, resolution: Int?) -> ContourTrace {
     switch self {
     case .function(let function, let x, let y):
-      guard let area = Self.area(x, y, on: canvas) else { return [] }
+      guard let area = Self.area(x, y, on: canvas) else { return ContourTrace() }
       let field = PlaneField(function, on: canvas)
       let grid = Self.grid(of: field, over: area, resolution: resolution)
-      return levels.flatMap { ContourTracer(field: field, grid: grid, level: $0).lines() }
+      return ContourTrace(
+        lines: ContourTracer.lines(at: levels, of: field, on: grid).flatMap { $0 }, field: field,
+        step: grid.step)
     case .grid(let data):
-      return ContourGenerator(data).lines(at: levels).flatMap { Self.placed($0, on: canvas) }
+      return ContourTrace(
+        lines: ContourGenerator(data).lines(at: levels).flatMap { Self.placed($0, on: canvas) })
     case .scattered(let data):
-      return data.lines(at: levels).flatMap { Self.placed($0, on: canvas) }
+      return ContourTrace(lines: data.lines(at: levels).flatMap { Self.placed($0, on: canvas) })
     }
-  }
-
-  /// Lines fitted for drawing, within a tolerance in points.
-  func fitted(_ lines: [ContourLine], tolerance: Double, on canvas: PlotCanvas) -> [SmoothLine] {
-    guard case .function(let function, _, _) = self else {
-      return lines.map { SmoothLine(simplifying: $0, tolerance: tolerance) }
-    }
-    let field = PlaneField(function, on: canvas)
-    return lines.map { ContourFit(field: field, line: $0, tolerance: tolerance).fitted() }
   }
 
   /// The regions above levels, each as one path in page coordinates; that above the least finite
@@ -69,10 +63,10 @@ enum ContourSource: Sendable {
       guard let area = Self.area(x, y, on: canvas) else { return levels.map { _ in Path() } }
       let field = PlaneField(function, on: canvas)
       let grid = Self.grid(of: field, over: area, resolution: resolution).ringed()
-      return levels.map { level in
+      let bounds = levels.map { $0 == -.infinity ? -Double.greatestFiniteMagnitude : $0 }
+      return ContourTracer.lines(at: bounds, of: field, on: grid).map { lines in
         var path = Path()
-        let bound = level == -.infinity ? -Double.greatestFiniteMagnitude : level
-        for line in ContourTracer(field: field, grid: grid, level: bound).lines() {
+        for line in lines {
           path.append(RegionBorder(line: line, area: area, field: field).path)
         }
         return path

@@ -4,20 +4,20 @@ import Synchronization
 ///
 /// What is kept depends on the scales only, so the lines are the same whoever traced them.
 final class ContourTraces: Sendable {
-  private struct Trace: Sendable {
+  private struct Known: Sendable {
     var x: AxisScale
     var y: AxisScale
-    var lines: [ContourLine]
+    var trace: ContourTrace
   }
 
-  private let last = Mutex<Trace?>(nil)
+  private let last = Mutex<Known?>(nil)
 
   /// The lines on a canvas of given scales, traced unless they are known.
-  func lines(x: AxisScale, y: AxisScale, trace: () -> [ContourLine]) -> [ContourLine] {
+  func trace(x: AxisScale, y: AxisScale, _ trace: () -> ContourTrace) -> ContourTrace {
     let known = last.withLock { $0 }
-    if let known, known.x == x, known.y == y { return known.lines }
-    let lines = trace()
-    last.withLock { $0 = Trace(x: x, y: y, lines: lines) }
-    return lines
+    if let known, known.x == x, known.y == y { return known.trace }
+    let trace = trace()
+    last.withLock { $0 = Known(x: x, y: y, trace: trace) }
+    return trace
   }
 }

@@ -7,35 +7,56 @@ struct MarchedCell {
   let values: (Double, Double, Double, Double)
 
   var corners: [Point] { [low, Point(high.x, low.y), high, Point(low.x, high.y)] }
-  private var list: [Double] { [values.0, values.1, values.2, values.3] }
   var middle: Point { low.interpolated(to: high, by: 0.5) }
+
+  /// A piece of a line through a cell: the sides by which it comes in and leaves.
+  typealias Segment = (from: Int, to: Int)
+  /// The pieces of a level's lines in a cell.
+  typealias Segments = (first: Segment?, second: Segment?)
+
+  /// The corners above a level as bits, from the lower left one.
+  private func corners(above level: Double) -> Int {
+    (values.0 > level ? 1 : 0) + (values.1 > level ? 2 : 0) + (values.2 > level ? 4 : 0)
+      + (values.3 > level ? 8 : 0)
+  }
+
+  /// Whether corners above a level, and those below it, lie opposite to each other.
+  private static func isSaddle(_ above: Int) -> Bool { above == 0b0101 || above == 0b1010 }
 
   /// The sides that lines of a level join: bottom, right, top and left are 0 to 3.
   ///
   /// Greater values lie on the left; a saddle is decided by the value at the middle of the cell. A
   /// value equal to the level counts as below it.
-  func segments(_ level: Double, _ field: PlaneField) -> [(from: Int, to: Int)] {
-    let isFirstAbove = values.0 > level
+  func segments(_ level: Double, _ field: PlaneField) -> Segments {
+    let above = corners(above: level)
     // Most cells are crossed by no line.
-    if (values.1 > level) == isFirstAbove, (values.2 > level) == isFirstAbove,
-      (values.3 > level) == isFirstAbove
-    {
-      return []
+    guard above != 0, above != 0b1111, !(values.0 + values.1 + values.2 + values.3).isNaN else {
+      return (nil, nil)
     }
-    guard !(values.0 + values.1 + values.2 + values.3).isNaN else { return [] }
-    let isAbove = list.map { $0 > level }
-    let isSaddle = isAbove[0] == isAbove[2] && isAbove[1] == isAbove[3]
-    let isCenterAbove = isSaddle && isCenterAbove(level, field)
-    return (0..<4).compactMap { side in
-      guard isAbove[side], !isAbove[(side + 1) % 4] else { return nil }
-      if isSaddle { return (side, isCenterAbove ? (side + 1) % 4 : (side + 3) % 4) }
-      return (side, (0..<4).first { !isAbove[$0] && isAbove[($0 + 1) % 4] } ?? side)
+    if Self.isSaddle(above) {
+      let first = above == 0b0101 ? 0 : 1
+      let turn = isCenterAbove(level, field) ? 1 : 3
+      return ((first, (first + turn) % 4), (first + 2, (first + 2 + turn) % 4))
     }
+    var segment = (from: 0, to: 0)
+    for side in 0..<4 {
+      let isStartAbove = above >> side & 1 == 1
+      guard isStartAbove != (above >> ((side + 1) % 4) & 1 == 1) else { continue }
+      if isStartAbove { segment.from = side } else { segment.to = side }
+    }
+    return (segment, nil)
+  }
+
+  /// The least and greatest distance of a value from the level.
+  private func distances(from level: Double) -> (least: Double, greatest: Double) {
+    let (a, b) = ((values.0 - level).magnitude, (values.1 - level).magnitude)
+    let (c, d) = ((values.2 - level).magnitude, (values.3 - level).magnitude)
+    return (min(min(a, b), min(c, d)), max(max(a, b), max(c, d)))
   }
 
   /// The greatest distance of a value from the level.
   private func reach(_ level: Double) -> Double {
-    let reach = list.reduce(0) { max($0, ($1 - level).magnitude) }
+    let reach = distances(from: level).greatest
     return reach.isFinite ? reach : 0
   }
 
@@ -51,11 +72,9 @@ struct MarchedCell {
   /// Newton's method with differences of the gradient.
   func meeting(_ level: Double, _ field: PlaneField) -> Point? {
     let slack = 1e-12 * reach(level)
-    let isAbove = list.map { $0 > level }
-    let isSaddle = isAbove[0] == isAbove[2] && isAbove[1] == isAbove[3]
-    guard slack > 0, isSaddle || list.contains(where: { ($0 - level).magnitude <= slack }) else {
-      return nil
-    }
+    guard slack > 0,
+      Self.isSaddle(corners(above: level)) || distances(from: level).least <= slack
+    else { return nil }
     let size = high - low
     let step = 1e-4 * min(size.dx, size.dy)
     guard step > 0, var place = field.stationary(near: middle, step: step) else { return nil }

@@ -86,8 +86,7 @@ public struct Region: Mark, Styled {
       var items: [Scene.Item] = [.path(Scene.Shape(path, fill: fill, usesEvenOddRule: true))]
       if stroke.width > 0 {
         var border = Path()
-        let lines = source.lines(at: [bound], on: canvas, resolution: nil)
-        for line in source.fitted(lines, tolerance: ContourDrawing.tolerance, on: canvas) {
+        for line in source.trace(at: [bound], on: canvas, resolution: nil).fitted {
           border.append(line.path(without: []))
         }
         items.append(.path(Scene.Shape(border, stroke: stroke)))

@@ -32,6 +32,13 @@ struct SampleGrid {
   /// The number of nodes in a row.
   var width: Int { xs.count }
 
+  /// The greatest distance between neighbouring nodes.
+  var step: Double {
+    max(
+      zip(xs, xs.dropFirst()).reduce(0) { max($0, ($1.1 - $1.0).magnitude) },
+      zip(ys, ys.dropFirst()).reduce(0) { max($0, ($1.1 - $1.0).magnitude) })
+  }
+
   /// The position of a node.
   func place(_ node: Int) -> Point { Point(xs[node % width], ys[node / width]) }
 

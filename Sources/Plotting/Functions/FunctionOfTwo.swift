@@ -51,16 +51,23 @@ public struct FunctionOfTwo: Sendable {
   /// The gradient as a function: exact for an expression, else central differences with a step
   /// of the cube root of the rounding unit, relative to the coordinate.
   public var gradient: @Sendable (Double, Double) -> Vector {
-    if problem == nil, let expression {
-      let slopes = variables.map { expression.rawDerivative(by: $0) }
-      if slopes.allSatisfy({ $0.problem == nil }) {
-        let both = Expr.function(of: (slopes[0], slopes[1]), by: variables[0], variables[1])
-        return { x, y in
-          let values = both(x, y)
-          return Vector(values.0, values.1)
-        }
-      }
+    guard let slopes else { return differences }
+    let both = Expr.function(of: (slopes.0, slopes.1), by: variables[0], variables[1])
+    return { x, y in
+      let values = both(x, y)
+      return Vector(values.0, values.1)
     }
+  }
+
+  /// The partial derivatives, when they are known.
+  private var slopes: (Expr, Expr)? {
+    guard problem == nil, let expression else { return nil }
+    let slopes = variables.map { expression.rawDerivative(by: $0) }
+    return slopes.allSatisfy { $0.problem == nil } ? (slopes[0], slopes[1]) : nil
+  }
+
+  /// The gradient by differences.
+  private var differences: @Sendable (Double, Double) -> Vector {
     let value = self.value
     return { x, y in
       let (h, k) = (6e-6 * max(1, x.magnitude), 6e-6 * max(1, y.magnitude))
@@ -71,14 +78,30 @@ public struct FunctionOfTwo: Sendable {
   }
 
   /// The values at the nodes of a grid, row by row; an expression works on many nodes at once.
-  func values(xs: [Double], ys: [Double]) -> [Double] {
+  func values(xs: [Double], ys: [Double]) -> [Double] { Self.values(xs: xs, ys: ys, of: values) }
+
+  /// The values at the nodes of a grid, row by row.
+  static func values(
+    xs: [Double], ys: [Double], of values: ([Double], [Double]) -> [Double]
+  ) -> [Double] {
+    values(ys.flatMap { _ in xs }, ys.flatMap { Array(repeating: $0, count: xs.count) })
+  }
+
+  /// The values at many points, which are given by a column of each coordinate.
+  var values: @Sendable (_ xs: [Double], _ ys: [Double]) -> [Double] {
     guard problem == nil, let expression else {
-      return ys.flatMap { y in xs.map { value($0, y) } }
+      let value = self.value
+      return { xs, ys in zip(xs, ys).map { value($0, $1) } }
     }
-    let columns = [
-      ys.flatMap { _ in xs }, ys.flatMap { Array(repeating: $0, count: xs.count) },
-    ]
-    return expression.values(of: variables, over: columns)
+    let program = JointFunction([expression], by: variables)
+    return { program(over: [$0, $1])[0] }
+  }
+
+  /// The value with the gradient, each the same to the last bit as alone; `nil` when the partial
+  /// derivatives are not known.
+  var sample: JointFunction? {
+    guard let expression, let slopes else { return nil }
+    return JointFunction([expression, slopes.0, slopes.1], by: variables)
   }
 
   /// Checks that the function can be used.

@@ -66,7 +66,7 @@ struct ImplicitDrawing {
     func count(_ length: Double) -> Int { min(max(Int(2 * length), 8), 700) }
     let grid = SampleGrid(
       field, over: area, columns: count(area.width), rows: count(area.height))
-    for line in ContourTracer(field: field, grid: grid, level: 0).lines() {
+    for line in ContourTracer.lines(at: [0], of: field, on: grid)[0] {
       fit(line.points, isClosed: line.isClosed, field)
     }
   }
