@@ -175,6 +175,15 @@ extension ContourLabels {
     }
   }
 
+  /// How far a label leans, for what that costs.
+  private func slant(_ box: RotatedBox, _ chord: Vector) -> Double {
+    switch orientation {
+    case .uphill: box.angle.magnitude / 2
+    case .upright: box.angle.magnitude
+    case .horizontal: (chord.dx < 0 ? -chord : chord).angle.magnitude
+    }
+  }
+
   private func cost(
     of box: RotatedBox, _ chord: Vector, _ bend: Double, _ gap: ClosedRange<Double>,
     _ stretch: LabelStretches.Stretch
@@ -183,8 +192,7 @@ extension ContourLabels {
     let edge = min(
       bounds.minX - frame.minX, frame.maxX - bounds.maxX, bounds.minY - frame.minY,
       frame.maxY - bounds.maxY)
-    let upright = chord.dx < 0 ? -chord : chord
-    let slant = orientation == .uphill ? box.angle.magnitude / 2 : upright.angle.magnitude
+    let slant = slant(box, chord)
     let way = min(gap.lowerBound - stretch.low, stretch.high - gap.upperBound)
     let ends = stretch.isLoop ? 0 : 6 / max(1, way)
     return 0.2 * slant * slant + 4 / max(edge, 1) + ends + 3 * bend * bend

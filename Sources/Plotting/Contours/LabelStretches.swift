@@ -52,6 +52,8 @@ struct LabelStretches {
     var line: Int
     var length: Double
     var point: Point
+    /// The length of a closed line; infinite for an open one.
+    var round: Double
     var isNear = false
   }
 
@@ -97,11 +99,12 @@ struct LabelStretches {
 
   /// Points of a line about 2 apart.
   private func points(of line: Int) -> [Sample] {
+    let round = lines[line].isClosed ? lines[line].length : .infinity
     var samples: [Sample] = []
     var last = -Double.infinity
     for station in lines[line].stations where station.length - last >= 1.9 {
       last = station.length
-      samples.append(Sample(line: line, length: last, point: station.point))
+      samples.append(Sample(line: line, length: last, point: station.point, round: round))
     }
     return samples
   }
@@ -142,8 +145,7 @@ struct LabelStretches {
     guard offset.dot(offset) < Self.reach * Self.reach else { return false }
     guard a.line == b.line else { return true }
     let way = (a.length - b.length).magnitude
-    let line = lines[a.line]
-    return min(way, line.isClosed ? line.length - way : .infinity) > Self.leastWay
+    return min(way, a.round - way) > Self.leastWay
   }
 
   /// The stretches of a line between points that have others beside them.

@@ -51,23 +51,40 @@ struct SmoothLine {
   let level: Double
   /// Points about 2 apart, with their lengths along the line.
   let stations: [Station]
+  /// For even lengths along the line, one a station, the first station not before each.
+  private let index: [Int]
 
   init(pieces: [Piece], isClosed: Bool, level: Double) {
     self.pieces = pieces
     self.isClosed = isClosed
     self.level = level
+    let counts = pieces.map {
+      max(2, min(64, Int($0.start.distance(to: $0.end) / 2) + 2))
+    }
     var stations: [Station] = []
+    stations.reserveCapacity(counts.reduce(1, +))
     var length = 0.0
     for (index, piece) in pieces.enumerated() {
-      let count = max(2, min(64, Int(piece.start.distance(to: piece.end) / 2) + 2))
-      for step in (index == 0 ? 0 : 1)...count {
-        let t = Double(step) / Double(count)
+      for step in (index == 0 ? 0 : 1)...counts[index] {
+        let t = Double(step) / Double(counts[index])
         let point = piece.point(at: t)
-        length += stations.last.map { $0.point.distance(to: point) } ?? 0
+        if let last = stations.last { length += last.point.distance(to: point) }
         stations.append(Station(point: point, length: length, piece: index, parameter: t))
       }
     }
     self.stations = stations
+    index = Self.index(of: stations)
+  }
+
+  private static func index(of stations: [Station]) -> [Int] {
+    let step = (stations.last?.length ?? 0) / Double(max(stations.count, 1))
+    var first = 0
+    return stations.indices.map { number in
+      while first < stations.count - 1, stations[first].length < Double(number) * step {
+        first += 1
+      }
+      return first
+    }
   }
 
   /// The whole length.
@@ -89,12 +106,12 @@ struct SmoothLine {
   }
 
   private func firstIndex(notBelow length: Double) -> Int {
-    var (low, high) = (0, stations.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if stations[middle].length < length { low = middle + 1 } else { high = middle }
-    }
-    return low
+    let share = length / self.length * Double(stations.count)
+    var first = share > 0 ? index[Int(min(share, Double(index.count - 1)))] : 0
+    while first < stations.count, stations[first].length < length { first += 1 }
+    // Rounding of the share.
+    while first > 0, stations[first - 1].length >= length { first -= 1 }
+    return first
   }
 
   /// The path without the stretches given by lengths along the line.
