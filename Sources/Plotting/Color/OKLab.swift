@@ -33,13 +33,27 @@ package struct OKLab: Sendable, Hashable {
 
   /// The nearest sRGB colour by clamping each component.
   package var color: Color {
+    let light = linear
+    return Color(linearRed: light.red, green: light.green, blue: light.blue)
+  }
+
+  /// Whether the colour is one of sRGB, so that nothing is clamped.
+  var isInGamut: Bool {
+    let light = linear
+    return light.red >= 0 && light.red <= 1 && light.green >= 0 && light.green <= 1
+      && light.blue >= 0 && light.blue <= 1
+  }
+
+  /// The components of sRGB proportional to light; those that do not exist lie outside 0...1.
+  private var linear: (red: Double, green: Double, blue: Double) {
     let l = (lightness + 0.3963377774 * a + 0.2158037573 * b).pow(3)
     let m = (lightness - 0.1055613458 * a - 0.0638541728 * b).pow(3)
     let s = (lightness - 0.0894841775 * a - 1.2914855480 * b).pow(3)
-    return Color(
-      linearRed: 4.0767416621 * l - 3.3077115913 * m + 0.2309699292 * s,
-      green: -1.2684380046 * l + 2.6097574011 * m - 0.3413193965 * s,
-      blue: -0.0041960863 * l - 0.7034186147 * m + 1.7076147010 * s)
+    return (
+      4.0767416621 * l - 3.3077115913 * m + 0.2309699292 * s,
+      -1.2684380046 * l + 2.6097574011 * m - 0.3413193965 * s,
+      -0.0041960863 * l - 0.7034186147 * m + 1.7076147010 * s
+    )
   }
 
   /// The colour a share of the way to another.

@@ -51,6 +51,7 @@ package struct Shading: Sendable {
 
   /// Whether a colour exists in sRGB, so that it is shown as it is.
   private static func isTrue(_ lab: OKLab) -> Bool {
+    if lab.isInGamut { return true }
     let shown = OKLab(lab.color)
     let (l, a, b) = (shown.lightness - lab.lightness, shown.a - lab.a, shown.b - lab.b)
     return l * l + a * a + b * b < 1e-6

@@ -48,10 +48,15 @@ struct SurfaceFeatures: Sendable {
       for column in 1..<(width - 1) {
         let node = row * width + column
         let center = values[node]
-        let signs = around.map { values[node + $0] > center }
-        guard center.isFinite, around.allSatisfy({ values[node + $0].isFinite }) else { continue }
-        let changes = signs.indices.count { signs[$0] != signs[($0 + 1) % signs.count] }
-        if changes == 0 || changes >= 4 { starts.append(node) }
+        // A bit for each neighbour that is higher, in order around the node.
+        var (higher, isFinite) = (UInt8(0), center.isFinite)
+        for index in around.indices {
+          let value = values[node + around[index]]
+          if value > center { higher |= 1 << UInt8(index) }
+          if !value.isFinite { isFinite = false }
+        }
+        let changes = (higher ^ (higher << 1 | higher >> 7)).nonzeroBitCount
+        if isFinite, changes == 0 || changes >= 4 { starts.append(node) }
       }
     }
     return starts
