@@ -5,7 +5,7 @@ struct BitWriter {
   private var pending: UInt64 = 0
   private var count = 0
 
-  /// Appends the low bits of a value, at most 32.
+  /// Appends the low bits of a value, at most 56; the bits above must be 0.
   mutating func put(_ value: UInt64, bits: Int) {
     pending |= value << UInt64(count)
     count += bits

@@ -12,27 +12,33 @@ struct IndexedPixels {
   /// Finds the palette of straight RGBA pixels; `nil` when there are more than 256 colours.
   init?(_ pixels: [UInt8]) {
     var table = ColorTable()
-    var indices = [UInt8](repeating: 0, count: pixels.count / 4)
+    var isSmall = true
+    let count = pixels.count / 4
     // Without checks of bounds in the loop that all pixels go through.
-    let isSmall = pixels.withUnsafeBytes { bytes in
-      var (last, lastIndex): (UInt32?, UInt8) = (nil, 0)
-      for place in indices.indices {
-        let color = UInt32(
-          bigEndian: bytes.loadUnaligned(fromByteOffset: 4 * place, as: UInt32.self))
-        if color != last {
-          guard let index = table.index(of: color) else { return false }
-          (last, lastIndex) = (color, index)
+    let found = [UInt8](unsafeUninitializedCapacity: count) { indices, written in
+      pixels.withUnsafeBytes { bytes in
+        var (last, lastIndex): (UInt32?, UInt8) = (nil, 0)
+        for place in 0..<count {
+          let color = UInt32(
+            bigEndian: bytes.loadUnaligned(fromByteOffset: 4 * place, as: UInt32.self))
+          if color != last {
+            guard let index = table.index(of: color) else {
+              isSmall = false
+              return
+            }
+            (last, lastIndex) = (color, index)
+          }
+          indices[place] = lastIndex
         }
-        indices[place] = lastIndex
+        written = count
       }
-      return true
     }
     guard isSmall else { return nil }
     let order = Self.chain(table.colors)
     var places = [UInt8](repeating: 0, count: 256)
     for (place, index) in order.enumerated() { places[index] = UInt8(place) }
     palette = order.map { table.colors[$0] }
-    self.indices = indices.map { places[Int($0)] }
+    indices = found.map { places[Int($0)] }
   }
 
   /// The bits that one index needs: 1, 2, 4 or 8.
@@ -92,19 +98,20 @@ struct IndexedPixels {
 /// Colours in order of first appearance, looked up in a small open table.
 private struct ColorTable {
   private(set) var colors: [UInt32] = []
-  private var slots = [Int16](repeating: -1, count: 1024)
+  /// Colours above bit 32 with their indices, plus one, below; 0 for a free place.
+  private var slots = [UInt64](repeating: 0, count: 1024)
 
   /// The index of a colour, which is added if it is new; `nil` for the 257th.
+  @inline(__always)
   mutating func index(of color: UInt32) -> UInt8? {
     var slot = Int((color &* 0x9E37_79B1) >> 22)
-    while slots[slot] >= 0 {
-      let index = Int(slots[slot])
-      if colors[index] == color { return UInt8(index) }
+    while slots[slot] != 0 {
+      if slots[slot] >> 32 == color { return UInt8(truncatingIfNeeded: slots[slot] &- 1) }
       slot = (slot + 1) & 1023
     }
     guard colors.count < 256 else { return nil }
-    slots[slot] = Int16(colors.count)
     colors.append(color)
+    slots[slot] = UInt64(color) << 32 | UInt64(colors.count)
     return UInt8(colors.count - 1)
   }
 }

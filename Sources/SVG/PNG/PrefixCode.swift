@@ -5,6 +5,15 @@ struct PrefixCode {
   /// The codes, their first bit lowest.
   let code: [UInt64]
 
+  /// A code with its bits.
+  struct Word {
+    var code: UInt64
+    var bits: Int
+  }
+
+  /// The codes of all symbols with their bits.
+  var words: [Word] { zip(code, length).map { Word(code: $0, bits: $1) } }
+
   /// Creates the code with given lengths.
   init(lengths: [Int]) {
     length = lengths
