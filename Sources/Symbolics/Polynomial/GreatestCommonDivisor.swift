@@ -27,6 +27,7 @@ extension Polynomial {
       lanes &= lanes - 1
     }
     guard mayShare else { return .one }
+    if let known = modularDivisor(first, second) { return known }
     let (own, theirs) = (first.generators, second.generators)
     let shared = own.filter(theirs.contains)
     guard
@@ -45,6 +46,45 @@ extension Polynomial {
       throw PolynomialLimit()
     }
     return try outer.times(primitiveSequence(p, q, main))
+  }
+
+  /// The divisor of two primitive polynomials in one and the same generator, from the one modulo a
+  /// large prime; nil where that is not it.
+  ///
+  /// What divides both is the greatest divisor, since none has a larger degree than its image (von zur
+  /// Gathen and Gerhard, Modern Computer Algebra, 6.4). Remainders over the whole numbers grow long.
+  private static func modularDivisor(_ first: Polynomial, _ second: Polynomial) -> Polynomial? {
+    let support = first.support
+    guard support == second.support, support.nonzeroBitCount == 1,
+      case .small(let one, 1) = first.leading.storage,
+      case .small(let other, 1) = second.leading.storage
+    else { return nil }
+    let lane = support.trailingZeroBitCount
+    guard let a = image(first, lane), let b = image(second, lane) else { return nil }
+    let divisor = PrimeField.greatestCommonDivisor(a, b)
+    guard divisor.count > 1 else { return .one }
+    let scale = Rational.gcd(one.magnitude, other.magnitude)
+    let entries = divisor.indices.map { power in
+      let value = PrimeField.times(divisor[power], UInt64(scale) % PrimeField.prime)
+      let isLow = value <= PrimeField.prime / 2
+      return Polynomial.Entry(
+        monomial: Monomial(generator: lane, power: power),
+        coefficient: Rational(isLow ? Int(value) : -Int(PrimeField.prime - value)))
+    }
+    let candidate = Polynomial(gathering: entries).primitive
+    guard first.wholeQuotient(by: candidate) != nil, second.wholeQuotient(by: candidate) != nil
+    else { return nil }
+    return candidate
+  }
+
+  /// The coefficients by one generator modulo the prime; nil when the first one vanishes.
+  private static func image(_ polynomial: Polynomial, _ lane: Int) -> [UInt64]? {
+    var rows = Array(repeating: UInt64(0), count: polynomial.degree(in: lane) + 1)
+    for entry in polynomial.entries {
+      guard let value = PrimeField.residue(entry.coefficient) else { return nil }
+      rows[entry.monomial[lane]] = value
+    }
+    return rows.last == 0 ? nil : rows
   }
 
   private static func mainDegree(_ first: Polynomial, _ second: Polynomial, _ lane: Int) -> Int {

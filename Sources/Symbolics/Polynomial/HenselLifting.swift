@@ -116,6 +116,10 @@ struct HenselLifting {
 extension PrimeField {
   /// A whole number modulo the prime; nil for fractions.
   static func residue(_ value: Rational) -> UInt64? {
+    if let small = value.integer {
+      let size = UInt64(small.magnitude) % prime
+      return small < 0 ? minus(0, size) : size
+    }
     guard value.isInteger else { return nil }
     return UInt64(value.numerator.modulus(BigInt(prime)))
   }

@@ -47,7 +47,7 @@ extension Polynomial {
   ///
   /// Most products of images are no factors. Divided over the rationals to the end, they give longer
   /// and longer fractions.
-  fileprivate func wholeQuotient(by divisor: Polynomial) -> Polynomial? {
+  func wholeQuotient(by divisor: Polynomial) -> Polynomial? {
     guard let head = divisor.entries.first, let tail = divisor.entries.last,
       let last = entries.last,
       last.monomial.divided(by: tail.monomial) != nil,
