@@ -112,6 +112,24 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    354, -354, 356, -356, 706.9, 707.4, -708, 711, -746, 1e5, -1e5, 1e9, 1e18, -1e18, 1e300, -1e300,
+    .infinity, -.infinity, .nan,
+  ])
+  func `one large exponent among small ones is found`(_ far: Double) {
+    for place in 0..<8 {
+      var xs = (0..<8).map { Double($0) / 8 - 0.5 }
+      xs[place] = far
+      let block = Self.run(xs) { Kernel.exp($0, $1, $2) }
+      for (x, value) in zip(xs, block) {
+        let expected = Kernel.exp(x)
+        #expect(
+          value.bitPattern == expected.bitPattern || (value.isNaN && expected.isNaN),
+          "\(x): \(value) for \(expected)")
+      }
+    }
+  }
+
   @Test func `sines and cosines come in pairs with the same bits`() {
     let xs = points(-6e4...6e4, 24)
     var cosines = [Double](repeating: 0, count: xs.count)

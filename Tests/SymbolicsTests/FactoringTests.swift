@@ -22,6 +22,16 @@ struct FactoringTests {
     #expect(found == known || found == (-known), "\(found.plain) for \(known.plain)")
   }
 
+  /// Powers come back from long coefficients, where remainders over the whole numbers would be longer.
+  @Test(arguments: [
+    ("(x - 9)**3", "(5*x**5 - 4*x**2 + 3)**2"), ("(7*x**4 - 11*x + 13)**3", "(3*x + 8)**4"),
+    ("(x**3 - 1000003*x + 17)**2", "(x**2 + 999983)**3"), ("(2*x**2 - 3)**5", "(x + 1)**7"),
+  ])
+  func repeatedFactorsComeBack(_ first: String, _ second: String) {
+    let (one, other) = (Expr(first), Expr(second))
+    #expect((one * other).expanded().factored() == one * other)
+  }
+
   private struct Multiplier {
     var state: UInt64
 
