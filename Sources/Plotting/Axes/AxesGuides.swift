@@ -59,7 +59,9 @@ struct AxesGuides {
 
   /// The words at their places.
   func placed(beside frame: Rectangle) -> [PlacedText] {
-    all.flatMap { $0.placed(beside: frame) } + placedTitle(over: frame)
+    // Words of one ink stand together, so that it is written once.
+    all.flatMap { $0.placedLabels(beside: frame).compactMap { $0 } }
+      + all.flatMap { $0.placedTitle(beside: frame) } + placedTitle(over: frame)
   }
 
   private func placedTitle(over frame: Rectangle) -> [PlacedText] {
@@ -97,15 +99,22 @@ struct AxesGuides {
     if hasGrid || spines != .none {
       items.append(.path(Scene.Shape(Path(frame), stroke: Stroke(theme.grid, width: 0.7))))
     }
+    return items + edges(of: frame, spines: spines)
+  }
+
+  /// Spines and ticks, those of one ink as one path.
+  private func edges(of frame: Rectangle, spines: Axes.Spines) -> [Scene.Item] {
+    var edges: [(ink: ThemedColor, path: Path)] = []
     for guide in all {
+      if edges.last?.ink != guide.theme.spine { edges.append((guide.theme.spine, Path())) }
       var path = guide.tickMarks(beside: frame)
       if spines != .none { path.append(Self.edge(guide.side, of: frame)) }
       if guide.side == x.side, spines == .box { path.append(Path(frame)) }
-      guard !path.isEmpty else { continue }
-      items.append(
-        .path(Scene.Shape(path, stroke: Stroke(guide.theme.spine, width: 0.8, cap: .square))))
+      edges[edges.count - 1].path.append(path)
     }
-    return items
+    return edges.filter { !$0.path.isEmpty }.map { ink, path in
+      .path(Scene.Shape(path, stroke: Stroke(ink, width: 0.8, cap: .square)))
+    }
   }
 
   private func grid(in frame: Rectangle, theme: Theme) -> Scene.Item {

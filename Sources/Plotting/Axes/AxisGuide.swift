@@ -180,7 +180,12 @@ extension AxisGuide {
 
   /// The tick labels and the axis label at their places beside a frame.
   func placed(beside frame: Rectangle) -> [PlacedText] {
-    placedLabels(beside: frame).compactMap { $0 } + (title.map { [place($0, beside: frame)] } ?? [])
+    placedLabels(beside: frame).compactMap { $0 } + placedTitle(beside: frame)
+  }
+
+  /// The axis label at its place beside a frame, if there is one.
+  func placedTitle(beside frame: Rectangle) -> [PlacedText] {
+    title.map { [place($0, beside: frame)] } ?? []
   }
 
   /// The bounds of what stands straight beside a frame.
