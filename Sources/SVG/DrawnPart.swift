@@ -32,7 +32,8 @@ struct DrawnPart {
   static func parts(of root: SVGElement) -> [DrawnPart] {
     var reader = Reader()
     reader.define(root)
-    reader.collect(root, into: 0, inks: [:], scale: 1)
+    let width = root.attributes["stroke-width"] ?? "1"
+    reader.collect(root, into: 0, inks: ["stroke-width": width], scale: 1)
     return reader.parts
   }
 
@@ -57,22 +58,21 @@ struct DrawnPart {
     mutating func collect(
       _ parent: SVGElement, into index: Int, inks: [String: String], scale: Double
     ) {
-      for element in parent.children {
+      for element in parent.children where element.name != "defs" {
         var inks = inks
         for name in Self.inkNames { inks[name] = element.attributes[name] ?? inks[name] }
         let scale = scale * magnification(of: element)
-        if element.name == "defs" {
-          continue
-        } else if let role = element.attributes["data-role"] {
+        var index = index
+        if let role = element.attributes["data-role"] {
           parts.append(
             DrawnPart(roles: parts[index].roles + [role], attributes: element.attributes))
-          collect(element, into: parts.count - 1, inks: inks, scale: scale)
-        } else if let text = element.attributes["data-text"] ?? element.words {
+          index = parts.count - 1
+        }
+        if let text = element.attributes["data-t"] ?? element.words {
           let place = places(of: element).min { ($0.x, $0.y) < ($1.x, $1.y) } ?? .zero
           parts[index].labels.append(
             Label(text: text, position: Point(place.x * scale, place.y * scale)))
-        } else if element.name == "path" {
-          let data = element.attributes["d"] ?? ""
+        } else if let data = element.outline {
           parts[index].strokes.append(Stroke(data: data, inks: inks))
         } else if element.name == "image" {
           parts[index].images.append(element.attributes)
@@ -111,4 +111,15 @@ struct DrawnPart {
 extension SVGElement {
   /// The words of a text element.
   fileprivate var words: String? { name == "text" ? text : nil }
+
+  /// The data of a path, or those of a rectangle as if it had been written as a path.
+  fileprivate var outline: String? {
+    switch name {
+    case "path": return attributes["d"] ?? ""
+    case "rect":
+      let values = ["x", "y", "width", "height"].map { attributes[$0] ?? "0" }
+      return "M\(values[0]) \(values[1])h\(values[2])v\(values[3])h-\(values[2])z"
+    default: return nil
+    }
+  }
 }

@@ -18,6 +18,12 @@ struct GlyphEntry {
 
   init(text: GlyphText) { self.text = text }
 
+  /// Counts a use.
+  mutating func add(_ position: GridPoint, run: Int) {
+    positions.append(position)
+    if runs.last != run { runs.append(run) }
+  }
+
   /// The position of the use that the others refer to.
   var origin: GridPoint { positions[definition] }
 

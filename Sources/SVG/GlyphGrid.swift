@@ -6,7 +6,7 @@ import Geometry
 /// a point: with two decimals elsewhere a unit is 0.03 points, so that letters are placed within
 /// 0.015 points in x and in y, and their outlines stay within 0.025 points of the font's, a tenth of
 /// a pixel when a point is drawn as four.
-struct GlyphGrid {
+struct GlyphGrid: Hashable {
   /// The decimals of a point to which other coordinates are written.
   let digits: Int
 

@@ -9,9 +9,9 @@ struct GlyphTable {
   /// How a glyph is written.
   enum Form {
     /// As part of a path.
-    case inPlace(GlyphText)
+    case inPlace(GlyphText, at: GridPoint)
     /// As a path of its own, to which others refer.
-    case definition(Int, GlyphText)
+    case definition(Int, GlyphText, at: GridPoint)
     /// By reference to a definition, moved by a step.
     case reference(Int, GridPoint)
   }
@@ -24,103 +24,86 @@ struct GlyphTable {
 
   private var entries: [GlyphEntry] = []
   private var indices: [Key: Int] = [:]
+  /// The entries and positions of all uses, in drawing order.
+  private var uses: [(entry: Int, position: GridPoint)] = []
+  /// The uses of each run.
+  private var runs: [Range<Int>] = []
   private var count = 0
 
-  /// Counts the glyphs of a scene's items.
-  ///
-  /// Names of definitions have `nameLength` characters, or a few more. Runs that are written as
-  /// text are left out.
-  init(
-    counting items: [Scene.Item], at placement: Placement, nameLength: Int,
-    isText: (Scene.GlyphRun) -> Bool
-  ) {
-    var runs: [[Int]] = []
-    count(items, placement, isText: isText, into: &runs)
+  /// Counts the glyphs of a run, in drawing order; gives the numbers of their uses, none where
+  /// nothing is drawn.
+  mutating func add(_ run: Scene.GlyphRun, at placement: Placement) -> Range<Int> {
+    let (grid, map) = (placement.glyphGrid, placement.map)
+    let scale = run.size * grid.unitsPerPoint
+    let start = uses.count
+    for glyph in run.glyphs where !glyph.outline.path.isEmpty {
+      let index = entry(Key(outline: glyph.outline, scale: scale))
+      let position = grid.position(map.apply(glyph.position))
+      if entries[index].text.steps.isEmpty { continue }
+      entries[index].add(position, run: runs.count)
+      uses.append((index, position))
+    }
+    runs.append(start..<uses.count)
+    return start..<uses.count
+  }
+
+  /// The number of the entry of a glyph.
+  private mutating func entry(_ key: Key) -> Int {
+    if let index = indices[key] { return index }
+    indices[key] = entries.count
+    entries.append(GlyphEntry(text: GlyphMemory.text(key.outline, scale: key.scale)))
+    return entries.count - 1
+  }
+
+  /// Decides which glyphs are shared; names of definitions have `nameLength` characters, or a few
+  /// more.
+  mutating func share(nameLength: Int) {
     for index in entries.indices { entries[index].chooseDefinition(nameLength: nameLength) }
-    share(runs)
-  }
-
-  private mutating func count(
-    _ items: [Scene.Item], _ placement: Placement, isText: (Scene.GlyphRun) -> Bool,
-    into runs: inout [[Int]]
-  ) {
-    for item in items {
-      switch item {
-      case .group(let group):
-        // What is clipped away is not written.
-        if let clip = group.clip, clip.isEmpty { continue }
-        let inside = placement.entering(group.transform).inside
-        count(group.items, inside, isText: isText, into: &runs)
-      case .glyphs(let run) where !isText(run):
-        let (grid, map) = (placement.glyphGrid, placement.map)
-        var members: [Int] = []
-        for glyph in run.glyphs where !glyph.outline.path.isEmpty {
-          let scale = run.size * grid.unitsPerPoint
-          members.append(
-            count(
-              Key(outline: glyph.outline, scale: scale),
-              at: grid.position(map.apply(glyph.position)), run: runs.count))
-        }
-        runs.append(members)
-      case .glyphs, .path, .image: continue
-      }
-    }
-  }
-
-  /// Counts one use, and gives the number of its entry.
-  private mutating func count(_ key: Key, at position: GridPoint, run: Int) -> Int {
-    let index = indices[key] ?? entries.count
-    if index == entries.count {
-      indices[key] = index
-      entries.append(GlyphEntry(text: GlyphMemory.text(key.outline, scale: key.scale)))
-    }
-    entries[index].positions.append(position)
-    if entries[index].runs.last != run { entries[index].runs.append(run) }
-    return index
+    share()
   }
 
   /// Shares a glyph wherever that makes the text shorter, given what is shared of the others.
-  private mutating func share(_ runs: [[Int]]) {
+  private mutating func share() {
     let candidates = entries.indices.filter { entries[$0].positions.count > 1 }
     for index in candidates {
       entries[index].isShared = entries[index].sharedLength < entries[index].plainLength
     }
     for _ in 0..<2 {
       for index in candidates {
-        let before = length(of: index, in: runs)
+        let before = length(of: index)
         entries[index].isShared.toggle()
-        if length(of: index, in: runs) >= before { entries[index].isShared.toggle() }
+        if length(of: index) >= before { entries[index].isShared.toggle() }
       }
     }
   }
 
   /// The characters of a glyph, and of the elements that hold it.
-  private func length(of index: Int, in runs: [[Int]]) -> Int {
+  private func length(of index: Int) -> Int {
     let entry = entries[index]
     return entry.runs.reduce(entry.isShared ? entry.sharedLength : entry.plainLength) { sum, run in
       var (shared, plain) = (0, 0)
-      for member in runs[run] {
-        if entries[member].isShared { shared += 1 } else { plain = 1 }
+      for use in uses[runs[run]] {
+        if entries[use.entry].isShared { shared += 1 } else { plain = 1 }
       }
       // `<path d=""/>` for all that is in place, `<g></g>` around more than one element.
       return sum + 12 * plain + (shared + plain > 1 ? 7 : 0)
     }
   }
 
-  /// How the next use of a glyph is written; asked for in the order in which uses were counted.
-  mutating func form(of outline: GlyphOutline, scale: Double, at position: GridPoint) -> Form {
-    guard let index = indices[Key(outline: outline, scale: scale)] else {
-      return .inPlace(GlyphMemory.text(outline, scale: scale))
-    }
+  /// How a use of a glyph is written; asked for in drawing order.
+  mutating func form(of use: Int) -> Form {
+    let (index, position) = uses[use]
     let text = entries[index].text
-    guard entries[index].isShared else { return .inPlace(text) }
+    guard entries[index].isShared else { return .inPlace(text, at: position) }
     let number = entries[index].number ?? count
     if entries[index].number == nil {
       entries[index].number = count
       count += 1
     }
     defer { entries[index].written += 1 }
-    if entries[index].written == entries[index].definition { return .definition(number, text) }
+    if entries[index].written == entries[index].definition {
+      return .definition(number, text, at: position)
+    }
     return .reference(number, position &- entries[index].origin)
   }
 }

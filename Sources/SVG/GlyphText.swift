@@ -15,7 +15,11 @@ struct GlyphText {
   init(_ outline: GlyphOutline, scale: Double) {
     var writer = OutlineWriter()
     for contour in OutlineContour.contours(of: outline.path, scale: scale) {
-      writer.append(OutlineReduction.pieces(of: contour))
+      if let ellipse = OutlineEllipse(contour, tolerance: OutlineReduction.tolerance) {
+        writer.append(ellipse)
+      } else {
+        writer.append(OutlineReduction.pieces(of: contour))
+      }
     }
     guard let start = writer.start else { return }
     self.start = start

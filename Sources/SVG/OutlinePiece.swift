@@ -15,42 +15,54 @@ struct OutlinePiece {
   var second: GridPoint
   var end: GridPoint
 
-  /// The number of characters for the coordinates, each with the sign or space before it.
-  var cost: Int {
-    func cost(_ step: GridPoint) -> Int { Self.width(step.x) + Self.width(step.y) }
+  /// Whether the first control point is the mirror image of the one before, and not written.
+  var isMirrored = false
+
+  /// The command that draws the piece: its letter, and how many of the numbers stand behind it.
+  var command: (letter: Unicode.Scalar, steps: SIMD8<Int>, count: Int) {
     let step = end &- start
+    let (first, second) = (first &- start, second &- start)
     switch kind {
-    case .line:
-      if step.x == 0 { return step.y == 0 ? 0 : Self.width(step.y) }
-      return step.y == 0 ? Self.width(step.x) : cost(step)
-    case .quadratic: return cost(first &- start) + cost(step)
-    case .cubic: return cost(first &- start) + cost(second &- start) + cost(step)
+    case .line where step.y == 0: return ("h", SIMD8(step.x, 0, 0, 0, 0, 0, 0, 0), 1)
+    case .line where step.x == 0: return ("v", SIMD8(step.y, 0, 0, 0, 0, 0, 0, 0), 1)
+    case .line: return ("l", SIMD8(step.x, step.y, 0, 0, 0, 0, 0, 0), 2)
+    case .quadratic where isMirrored:
+      return ("t", SIMD8(step.x, step.y, 0, 0, 0, 0, 0, 0), 2)
+    case .quadratic: return ("q", SIMD8(first.x, first.y, step.x, step.y, 0, 0, 0, 0), 4)
+    case .cubic where isMirrored:
+      return ("s", SIMD8(second.x, second.y, step.x, step.y, 0, 0, 0, 0), 4)
+    case .cubic:
+      return ("c", SIMD8(first.x, first.y, second.x, second.y, step.x, step.y, 0, 0), 6)
     }
   }
 
-  /// The first control point of a cubic curve that goes on smoothly from the piece before, as the
-  /// shorthand `s` takes it.
-  func mirror(after previous: OutlinePiece?) -> GridPoint {
-    guard let previous, previous.kind == .cubic else { return start }
-    return start &+ start &- previous.second
+  /// Whether the piece draws nothing.
+  var isEmpty: Bool { kind == .line && start == end }
+
+  /// The first control point of a curve that goes on smoothly from the piece before, as the
+  /// shorthands `s` and `t` take it; `nil` where there is none that helps.
+  func mirror(after previous: OutlinePiece) -> GridPoint? {
+    switch (kind, previous.kind) {
+    case (.cubic, .cubic): start &+ start &- previous.second
+    case (.cubic, _): start
+    case (.quadratic, .quadratic): start &+ start &- previous.first
+    case (.quadratic, _), (.line, _): nil
+    }
   }
 
-  private static func width(_ number: Int) -> Int {
-    let size = number.magnitude
-    return size < 10 ? 2 : size < 100 ? 3 : size < 1000 ? 4 : size < 10_000 ? 5 : 6
-  }
-
-  /// Whether the piece stays within a distance of a polyline of samples, and the samples within
-  /// that distance of the piece.
+  /// Whether the piece stays within a distance of a polyline of samples between its ends, and the
+  /// samples within that distance of the piece.
   func follows(_ samples: ArraySlice<SIMD2<Double>>, within tolerance: Double) -> Bool {
     let bound = tolerance * tolerance
-    // Most of what does not fit is already seen half-way.
-    guard kind == .line || Self.isNear(curve.point(0.5), samples, within: bound) else {
-      return false
+    let curve = curve
+    if kind == .line {
+      return samples.allSatisfy { Self.gap($0, curve.start, curve.end) <= bound }
     }
-    let own = flattened(count: min(max(samples.count, 12), 24))
-    return Self.lie(samples, by: own[...], within: bound)
-      && Self.lie(own[...], by: samples, within: bound)
+    // Most of what does not fit is already seen half-way.
+    guard Self.isNear(curve.point(0.5), samples, within: bound) else { return false }
+    let count = min(max(samples.count, 12), 24)
+    return Self.lie(samples, by: curve, count, within: bound)
+      && Self.lies(curve, count, by: samples, within: bound)
   }
 
   /// The piece as a cubic curve.
@@ -63,12 +75,6 @@ struct OutlinePiece {
       curve.first = (curve.first * 2 + curve.start) / 3
     }
     return curve
-  }
-
-  private func flattened(count: Int) -> [SIMD2<Double>] {
-    let curve = curve
-    if kind == .line { return [curve.start, curve.end] }
-    return (0...count).map { curve.point(Double($0) / Double(count)) }
   }
 
   /// Whether a point is within a distance, given by its square, of a polyline.
@@ -93,21 +99,37 @@ struct OutlinePiece {
     return (gap * gap).sum()
   }
 
-  /// Whether every point is within a distance, given by its square, of a polyline.
-  ///
-  /// Both run the same way, so that the search for a point begins at the place of the one before.
+  // Piece and samples run the same way, so that the search for a point begins at the place of the
+  // one before.
+
+  /// Whether samples are within a distance, given by its square, of a curve as some chords.
   private static func lie(
-    _ points: ArraySlice<SIMD2<Double>>, by line: ArraySlice<SIMD2<Double>>, within bound: Double
+    _ samples: ArraySlice<SIMD2<Double>>, by curve: CubicCurve, _ count: Int, within bound: Double
   ) -> Bool {
-    var place = line.startIndex
-    for point in points {
-      var index = place
-      while true {
-        guard index + 1 < line.endIndex else { return false }
-        if gap(point, line[index], line[index + 1]) <= bound { break }
+    var index = 1
+    var (start, end) = (curve.start, curve.point(1 / Double(count)))
+    for sample in samples {
+      while gap(sample, start, end) > bound {
+        guard index < count else { return false }
         index += 1
+        (start, end) = (end, curve.point(Double(index) / Double(count)))
       }
-      place = index
+    }
+    return true
+  }
+
+  /// Whether the ends of some chords of a curve are within a distance, given by its square, of a
+  /// polyline of samples.
+  private static func lies(
+    _ curve: CubicCurve, _ count: Int, by samples: ArraySlice<SIMD2<Double>>, within bound: Double
+  ) -> Bool {
+    var place = samples.startIndex
+    for index in 0...count {
+      let point = curve.point(Double(index) / Double(count))
+      while gap(point, samples[place], samples[place + 1]) > bound {
+        guard place + 2 < samples.endIndex else { return false }
+        place += 1
+      }
     }
     return true
   }

@@ -8,15 +8,21 @@
 /// outline after its coordinates have been rounded.
 struct OutlineReduction {
   /// The greatest distance from the exact outline, in units of the grid.
-  static let tolerance = 0.77
+  static let tolerance = 0.81
   /// The most segments that one piece stands for.
-  private static let longest = 4
+  private static let longest = 6
 
-  /// A piece and the nodes between which it stands for the outline.
-  private struct Step {
+  /// The cheapest way from the first node to one node by a last piece.
+  private struct Way {
     var piece: OutlinePiece
+    /// The last piece that draws something, of which the next may take the mirror image.
+    var drawn: OutlinePiece
+    /// The node at which the piece begins, and which of the ways to it comes before.
     var from: Int
-    var to: Int
+    var previous: Int
+    /// The number of characters so far.
+    var cost: Int
+    var letter: Unicode.Scalar
   }
 
   private let segments: [OutlineContour.Segment]
@@ -27,8 +33,7 @@ struct OutlineReduction {
 
   /// The pieces of a contour on the grid, in travelling order.
   static func pieces(of contour: OutlineContour) -> [OutlinePiece] {
-    let reduction = OutlineReduction(contour)
-    return reduction.mirrored(reduction.cheapest()).map(\.piece)
+    OutlineReduction(contour).cheapest()
   }
 
   private init(_ contour: OutlineContour) {
@@ -56,24 +61,67 @@ struct OutlineReduction {
   }
 
   /// The cheapest chain of pieces through some of the nodes.
-  private func cheapest() -> [Step] {
-    var costs = [Int](repeating: .max, count: nodes.count)
-    var arrivals = [Step?](repeating: nil, count: nodes.count)
-    costs[0] = 0
-    for from in segments.indices where costs[from] < .max {
+  private func cheapest() -> [OutlinePiece] {
+    var ways = [[Way]](repeating: [], count: nodes.count)
+    for from in segments.indices where from == 0 || !ways[from].isEmpty {
       for to in (from + 1)...min(from + Self.longest, segments.count) {
         guard let piece = piece(from: from, to: to) else { break }
-        // The line that closes the contour is not written.
-        let isClosing = to == segments.count && piece.kind == .line
-        let cost = costs[from] + (isClosing ? 0 : piece.cost)
-        guard cost < costs[to] else { continue }
-        costs[to] = cost
-        arrivals[to] = Step(piece: piece, from: from, to: to)
+        ways[to].append(way(by: piece, from: from, to: to, after: ways[from]))
       }
     }
-    var steps: [Step] = []
-    while let step = arrivals[steps.last?.from ?? segments.count] { steps.append(step) }
-    return steps.reversed()
+    var pieces: [OutlinePiece] = []
+    var node = nodes.count - 1
+    var index = ways[node].indices.min { ways[node][$0].cost < ways[node][$1].cost } ?? 0
+    while node > 0 {
+      let way = ways[node][index]
+      pieces.append(way.piece)
+      (node, index) = (way.from, way.previous)
+    }
+    return pieces.reversed()
+  }
+
+  /// The cheapest way that ends with a piece, or with one like it that leaves out the first control
+  /// point since it is the mirror image of the one before.
+  private func way(by piece: OutlinePiece, from: Int, to: Int, after ways: [Way]) -> Way {
+    let isClosing = to == segments.count && piece.kind == .line
+    var best: Way?
+    func take(_ piece: OutlinePiece, after index: Int) {
+      let before = ways.isEmpty ? nil : ways[index]
+      var (letter, cost) = Self.cost(piece, after: before?.letter ?? " ")
+      // The line that closes the contour is not written.
+      if isClosing { (letter, cost) = (before?.letter ?? " ", 0) }
+      cost += before?.cost ?? 0
+      guard cost < best?.cost ?? .max else { return }
+      best = Way(
+        piece: piece, drawn: piece.isEmpty ? before?.drawn ?? piece : piece, from: from,
+        previous: index, cost: cost, letter: letter)
+    }
+    take(piece, after: 0)
+    // Control points that are tried instead take as many characters, but for a few.
+    var short = piece
+    short.isMirrored = true
+    let leastCost = Self.cost(short, after: short.command.letter).cost - 2
+    for index in ways.indices {
+      take(piece, after: index)
+      if piece.kind != .line, ways[index].cost + leastCost < best?.cost ?? .max,
+        let shorter = mirrored(piece, after: ways[index].drawn, from: from, to: to)
+      {
+        take(shorter, after: index)
+      }
+    }
+    return best ?? Way(piece: piece, drawn: piece, from: from, previous: 0, cost: 0, letter: " ")
+  }
+
+  /// The characters that a piece adds behind a command with some letter.
+  private static func cost(
+    _ piece: OutlinePiece, after letter: Unicode.Scalar
+  ) -> (letter: Unicode.Scalar, cost: Int) {
+    if piece.isEmpty { return (letter, 0) }
+    let (own, steps, count) = piece.command
+    var cost = 0
+    for index in 0..<count { cost += Decimal.length(steps[index]) + (steps[index] < 0 ? 0 : 1) }
+    // A letter stands in for the space before its first number.
+    return (own, own == letter ? cost : steps[0] < 0 ? cost + 1 : cost)
   }
 
   /// The cheapest piece that may stand for the segments between two nodes; `nil` where one piece
@@ -124,26 +172,23 @@ struct OutlineReduction {
     return ahead > 0 && behind > 0 ? start + departure * ahead : nil
   }
 
-  /// Takes the mirror image of the control point before for the first of a curve where that is
-  /// near enough, since it is then not written.
-  private func mirrored(_ steps: [Step]) -> [Step] {
-    var steps = steps
-    for index in steps.indices where steps[index].piece.kind == .cubic {
-      let piece = steps[index].piece
-      let control = piece.mirror(after: index > 0 ? steps[index - 1].piece : nil)
-      let change = control &- piece.first
-      guard change != .zero, abs(change.x) + abs(change.y) <= 12 else { continue }
-      let samples = self.samples[marks[steps[index].from]...marks[steps[index].to]]
-      for (dx, dy) in Self.nearby {
-        var changed = piece
-        changed.first = control
-        changed.second = piece.second &+ GridPoint(dx, dy)
-        guard changed.follows(samples, within: Self.tolerance) else { continue }
-        steps[index].piece = changed
-        break
-      }
+  /// A piece whose first control point is the mirror image of the one before, where one is near
+  /// enough to the outline.
+  private func mirrored(
+    _ piece: OutlinePiece, after previous: OutlinePiece, from: Int, to: Int
+  ) -> OutlinePiece? {
+    guard let control = piece.mirror(after: previous) else { return nil }
+    let change = control &- piece.first
+    guard abs(change.x) + abs(change.y) <= 12 else { return nil }
+    var changed = piece
+    (changed.first, changed.isMirrored) = (control, true)
+    if change == .zero { return changed }
+    let samples = self.samples[marks[from]...marks[to]]
+    for (dx, dy) in piece.kind == .cubic ? Self.nearby : [(0, 0)] {
+      changed.second = piece.second &+ GridPoint(dx, dy)
+      if changed.follows(samples, within: Self.tolerance) { return changed }
     }
-    return steps
+    return nil
   }
 
   private static let nearby: [(Int, Int)] = [

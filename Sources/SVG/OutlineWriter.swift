@@ -12,59 +12,45 @@ struct OutlineWriter {
 
   /// Adds a closed contour.
   mutating func append(_ pieces: [OutlinePiece]) {
-    guard let first = pieces.first, pieces.contains(where: { $0.cost > 0 }) else { return }
+    guard let first = pieces.first, pieces.contains(where: { !$0.isEmpty }) else { return }
+    move(to: first.start)
+    for (index, piece) in pieces.enumerated() where !piece.isEmpty {
+      // The line that closes the contour is not written.
+      if piece.kind == .line, index + 1 == pieces.count { break }
+      let (letter, steps, count) = piece.command
+      write(letter, steps, count)
+    }
+    close()
+  }
+
+  /// Adds an ellipse, all but a unit of which is one arc.
+  mutating func append(_ ellipse: OutlineEllipse) {
+    move(to: ellipse.start)
+    bytes.write(ellipse.data)
+    command = 0
+  }
+
+  private mutating func move(to point: GridPoint) {
     if start == nil {
-      start = first.start
+      start = point
     } else {
-      write("m", [first.start &- pen])
+      let step = point &- pen
+      write("m", SIMD8(step.x, step.y, 0, 0, 0, 0, 0, 0), 2)
       command = UInt8(ascii: "l")
     }
-    pen = first.start
-    var previous: OutlinePiece?
-    for (index, piece) in pieces.enumerated() {
-      if piece.kind == .line, index + 1 == pieces.count { break }
-      write(piece, after: previous)
-      if piece.kind != .line || piece.cost > 0 { previous = piece }
-    }
+    pen = point
+  }
+
+  private mutating func close() {
     bytes.append(UInt8(ascii: "z"))
     command = 0
   }
 
-  private mutating func write(_ piece: OutlinePiece, after previous: OutlinePiece?) {
-    let step = piece.end &- piece.start
-    switch piece.kind {
-    case .line:
-      if step == .zero { return }
-      if step.y == 0 {
-        begin("h")
-        append(step.x)
-      } else if step.x == 0 {
-        begin("v")
-        append(step.y)
-      } else {
-        write("l", [step])
-      }
-    case .quadratic: write("q", [piece.first &- piece.start, step])
-    case .cubic where piece.first == piece.mirror(after: previous):
-      write("s", [piece.second &- piece.start, step])
-    case .cubic:
-      write("c", [piece.first &- piece.start, piece.second &- piece.start, step])
-    }
-  }
-
-  private mutating func write(_ letter: Unicode.Scalar, _ points: [GridPoint]) {
-    begin(letter)
-    for point in points {
-      append(point.x)
-      append(point.y)
-    }
-  }
-
-  private mutating func begin(_ letter: Unicode.Scalar) {
+  private mutating func write(_ letter: Unicode.Scalar, _ numbers: SIMD8<Int>, _ count: Int) {
     let code = UInt8(ascii: letter)
-    guard code != command else { return }
-    bytes.append(code)
+    if code != command { bytes.append(code) }
     command = code
+    for index in 0..<count { append(numbers[index]) }
   }
 
   /// Adds a number, with a space before it where nothing else parts it from the one before.

@@ -19,14 +19,7 @@ struct Palette {
   private let scope: String
   private var inks: [Ink] = []
   /// The inks by what the rules say of them.
-  private var indices: [String: Int] = [:]
-  private var known: [Job: (attributes: String, className: String)] = [:]
-
-  /// An ink put to a use.
-  private struct Job: Hashable {
-    var color: ThemedColor
-    var use: Use
-  }
+  private var indices: [UInt64: Int] = [:]
 
   /// A colour that differs between the appearances.
   private struct Ink {
@@ -43,27 +36,17 @@ struct Palette {
   mutating func attributes(
     _ color: ThemedColor, _ use: Use
   ) -> (attributes: String, className: String) {
-    let job = Job(color: color, use: use)
-    if let known = known[job] { return known }
-    let result = worked(color, use)
-    known[job] = result
-    return result
-  }
-
-  private mutating func worked(
-    _ color: ThemedColor, _ use: Use
-  ) -> (attributes: String, className: String) {
     let shown = mode == .dark ? color.dark : color.light
-    var attributes = " \(use.rawValue)=\"\(Self.hex(shown))\""
+    var attributes = " \(use.rawValue)=\"\(Self.hex(Self.bytes(shown), withOpacity: false))\""
     let opacity = Decimal.string(shown.alpha, digits: 3)
     if opacity != "1" { attributes += " \(use.rawValue)-opacity=\"\(opacity)\"" }
     guard mode == .adaptive else { return (attributes, "") }
-    guard differs(color) else { return (attributes, "") }
+    guard Self.bytes(color.light) != Self.bytes(color.dark) else { return (attributes, "") }
     let ink = Ink(color: color)
-    let name = Appearance.allCases.map { Self.value(ink, $0) }.joined(separator: " ")
-    let index = indices[name] ?? inks.count
+    let values = UInt64(Self.value(ink, .light)) << 32 | UInt64(Self.value(ink, .dark))
+    let index = indices[values] ?? inks.count
     if index == inks.count {
-      indices[name] = index
+      indices[values] = index
       inks.append(ink)
     }
     switch use {
@@ -80,9 +63,9 @@ struct Palette {
   /// their page declares.
   func styleSheet(followsPage: Bool) -> String {
     guard !inks.isEmpty else { return "" }
-    var css = "@media screen and (prefers-color-scheme:dark){\(rules { Self.value($0, .dark) })}"
+    var css = "@media screen and (prefers-color-scheme:dark){\(rules { Self.text($0, .dark) })}"
     if followsPage {
-      let both = rules { "light-dark(\(Self.value($0, .light)),\(Self.value($0, .dark)))" }
+      let both = rules { "light-dark(\(Self.text($0, .light)),\(Self.text($0, .dark)))" }
       css += "@supports (color:light-dark(red,red)){@media screen{\(both)}}"
     }
     return css
@@ -101,30 +84,33 @@ struct Palette {
     return css
   }
 
-  private func differs(_ color: ThemedColor) -> Bool {
-    color.light != color.dark
-      && Self.hex(color.light, withOpacity: true) != Self.hex(color.dark, withOpacity: true)
+  /// The colour that a rule gives to an ink, as bytes; opaque where the rule says nothing of that.
+  private static func value(_ ink: Ink, _ appearance: Appearance) -> UInt32 {
+    bytes(ink.color.color(for: appearance)) | (ink.carriesOpacity ? 0 : 0xFF)
   }
 
-  private static func value(_ ink: Ink, _ appearance: Appearance) -> String {
-    hex(ink.color.color(for: appearance), withOpacity: ink.carriesOpacity)
+  private static func text(_ ink: Ink, _ appearance: Appearance) -> String {
+    hex(value(ink, appearance), withOpacity: ink.carriesOpacity)
+  }
+
+  /// The components as bytes, red highest.
+  private static func bytes(_ color: Color) -> UInt32 {
+    [color.red, color.green, color.blue, color.alpha].reduce(0) {
+      $0 << 8 | UInt32(min(max(Decimal.scaled($1 * 255, unit: 1), 0), 255))
+    }
   }
 
   /// The shortest hexadecimal form of a colour.
-  static func hex(_ color: Color, withOpacity: Bool = false) -> String {
-    var bytes = [byte(color.red), byte(color.green), byte(color.blue)]
-    if withOpacity { bytes.append(byte(color.alpha)) }
-    let isShort = bytes.allSatisfy { $0 % 17 == 0 }
+  private static func hex(_ color: UInt32, withOpacity: Bool) -> String {
+    let color = withOpacity ? color : color >> 8
+    let count: UInt32 = withOpacity ? 8 : 6
+    // Each byte is a digit twice.
+    let isShort = (color >> 4 ^ color) & (withOpacity ? 0x0F0F_0F0F : 0x0F_0F0F) == 0
     var text = [UInt8(ascii: "#")]
-    for byte in bytes {
-      if !isShort { text.append(hexDigit(byte >> 4)) }
-      text.append(hexDigit(byte & 15))
+    for digit in stride(from: count, to: 0, by: isShort ? -2 : -1) {
+      text.append(hexDigit(Int(color >> (4 * (digit - 1)) & 15)))
     }
     return String(decoding: text, as: UTF8.self)
-  }
-
-  private static func byte(_ component: Double) -> Int {
-    Decimal.scaled(component * 255, unit: 1)
   }
 
   private static func hexDigit(_ value: Int) -> UInt8 {

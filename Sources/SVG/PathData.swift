@@ -5,7 +5,7 @@ import Geometry
 /// Points are rounded to the grid of the last decimal first and relative steps are differences of
 /// rounded points, so rounding errors never add up along a path.
 struct PathData {
-  /// The text so far.
+  /// The text so far, behind what stood before it.
   private(set) var bytes: [UInt8] = []
 
   private let digits: Int
@@ -17,6 +17,7 @@ struct PathData {
   private var command: UInt8 = 0
   private var endsInFraction = false
   private var subpathIsDrawn = false
+  private var isEmpty = true
 
   /// A point on the grid of the last decimal.
   private struct GridPoint: Equatable {
@@ -34,19 +35,32 @@ struct PathData {
     unit = Decimal.unit(digits: digits)
   }
 
-  /// The text of one path.
-  static func string(_ path: Path, digits: Int) -> String {
+  /// Writes the text of one path, mapped by `map`, behind other bytes.
+  ///
+  /// Lines that stand alone are drawn from the end that is nearer to write where nothing tells
+  /// their ends apart.
+  static func write(
+    _ path: Path, map: Affine, digits: Int, mayTurnLines: Bool, to output: inout [UInt8]
+  ) {
     var data = PathData(digits: digits)
-    data.append(path)
-    return String(decoding: data.bytes, as: UTF8.self)
+    swap(&data.bytes, &output)
+    data.append(path, map: map, mayTurnLines: mayTurnLines)
+    swap(&data.bytes, &output)
   }
 
-  /// Adds all elements of a path, mapped by `map`.
-  mutating func append(_ path: Path, map: Affine = .identity) {
-    if bytes.isEmpty { bytes.reserveCapacity(9 * path.elements.count) }
-    for element in path.elements {
-      switch element {
-      case .move(let point): move(to: grid(map.apply(point)))
+  private mutating func append(_ path: Path, map: Affine, mayTurnLines: Bool) {
+    var index = 0
+    while index < path.elements.count {
+      defer { index += 1 }
+      switch path.elements[index] {
+      case .move(let point):
+        let start = grid(map.apply(point))
+        if mayTurnLines, !isEmpty, let end = Self.loneLine(path.elements, from: index) {
+          index += 1
+          line(from: start, or: grid(map.apply(end)))
+        } else {
+          move(to: start)
+        }
       case .line(let point): line(to: grid(map.apply(point)))
       case .cubic(let first, let second, let end):
         cubic(
@@ -56,14 +70,40 @@ struct PathData {
     }
   }
 
+  /// The end of the line that is all there is of the subpath that begins at an index.
+  private static func loneLine(_ elements: [Path.Element], from index: Int) -> Point? {
+    guard index + 1 < elements.count, case .line(let end) = elements[index + 1] else { return nil }
+    if index + 2 < elements.count {
+      guard case .move = elements[index + 2] else { return nil }
+    }
+    return end
+  }
+
+  /// A line of its own between two points, from the one to which the way takes fewer bytes.
+  private mutating func line(from first: GridPoint, or second: GridPoint) {
+    func length(from start: GridPoint, to end: GridPoint) -> Int {
+      let (move, line) = (start - current, end - start)
+      return self.length("m", Numbers(move))
+        + (line.x == 0
+          ? min(self.length("v", Numbers(line.y)), self.length("V", Numbers(end.y)))
+          : line.y == 0
+            ? min(self.length("h", Numbers(line.x)), self.length("H", Numbers(end.x)))
+            : self.length("l", Numbers(line)))
+    }
+    let isTurned = length(from: second, to: first) < length(from: first, to: second)
+    move(to: isTurned ? second : first)
+    line(to: isTurned ? first : second)
+  }
+
   private func grid(_ point: Point) -> GridPoint {
     GridPoint(x: Decimal.scaled(point.x, unit: unit), y: Decimal.scaled(point.y, unit: unit))
   }
 
   private mutating func move(to point: GridPoint) {
     let absolute = Numbers(point)
-    if bytes.isEmpty {
+    if isEmpty {
       write("M", absolute)
+      isEmpty = false
     } else {
       writeShorter("M", absolute, "m", Numbers(point - current))
     }

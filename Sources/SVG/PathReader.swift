@@ -45,22 +45,30 @@ struct PathReader {
     numbers.append(number)
     let origin = isRelative ? current : .zero
     switch command | 0x20 {
-    case UInt8(ascii: "h"): current.x = origin.x + number
-    case UInt8(ascii: "v"): current.y = origin.y + number
+    case UInt8(ascii: "h"): go(through: [Point(origin.x + number, current.y)])
+    case UInt8(ascii: "v"): go(through: [Point(current.x, origin.y + number)])
     case UInt8(ascii: "c") where numbers.count < 6: return
     case UInt8(ascii: "s") where numbers.count < 4: return
+    case UInt8(ascii: "q") where numbers.count < 4: return
+    case UInt8(ascii: "a") where numbers.count < 7: return
+    case UInt8(ascii: "a"): go(through: [origin + Vector(numbers[5], number)])
     default:
       guard numbers.count >= 2 else { return }
-      for index in stride(from: 0, to: numbers.count - 2, by: 2) {
-        points.append(origin + Vector(numbers[index], numbers[index + 1]))
-      }
-      current = origin + Vector(numbers[numbers.count - 2], numbers[numbers.count - 1])
+      go(
+        through: stride(from: 0, to: numbers.count, by: 2).map {
+          origin + Vector(numbers[$0], numbers[$0 + 1])
+        })
     }
     numbers = []
-    points.append(current)
     if command | 0x20 == UInt8(ascii: "m") {
       start = current
       command = isRelative ? UInt8(ascii: "l") : UInt8(ascii: "L")
     }
+  }
+
+  /// Adds control points and an end.
+  private mutating func go(through next: [Point]) {
+    points += next
+    current = next.last ?? current
   }
 }

@@ -2,18 +2,21 @@ import Geometry
 import Scene
 
 extension Scene.Raster {
-  /// The picture as an image element with its pixels inside; empty when it covers nothing.
-  func element(at placement: Placement) -> String {
-    guard columns > 0, rows > 0, frame.width > 0, frame.height > 0 else { return "" }
+  /// Whether the picture covers nothing.
+  var isEmpty: Bool { columns == 0 || rows == 0 || !(frame.width > 0 && frame.height > 0) }
+
+  /// Writes the picture as an image element with its pixels inside.
+  func write(_ attributes: String, at placement: Placement, to output: inout [UInt8]) {
     let digits = placement.digits
     let origin = placement.map.apply(frame.origin)
     let png = PNGEncoder.encode(columns: columns, rows: rows, pixels: pixels)
-    var text = "\n<image x=\"\(Decimal.string(origin.x, digits: digits))\""
+    var text = "<image\(attributes) x=\"\(Decimal.string(origin.x, digits: digits))\""
     text += " y=\"\(Decimal.string(origin.y, digits: digits))\""
     text += " width=\"\(Decimal.string(frame.width, digits: digits))\""
     text += " height=\"\(Decimal.string(frame.height, digits: digits))\""
     text += " preserveAspectRatio=\"none\" style=\"image-rendering:pixelated\""
-    text += " href=\"data:image/png;base64,\(Base64.string(png))\"/>"
-    return text
+    output.write(text + " href=\"data:image/png;base64,")
+    Base64.append(png, to: &output)
+    output.write("\"/>")
   }
 }

@@ -55,8 +55,13 @@ public enum SVGDifference {
   }
 
   private static func group(_ old: [String: String], _ new: [String: String]) -> [String] {
-    ["transform", "opacity"].compactMap { name in
-      old[name] == new[name]
+    func isAlike(_ name: String) -> Bool {
+      // A grid of glyphs may stand on any group around them.
+      let values = [old[name], new[name]].map { $0?.hasPrefix("scale(") == true ? nil : $0 }
+      return values[0] == values[1]
+    }
+    return ["transform", "opacity"].compactMap { name in
+      isAlike(name)
         ? nil : "\(name) \(old[name] ?? "none") → \(new[name] ?? "none")"
     }
   }

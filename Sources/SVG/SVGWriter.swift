@@ -4,7 +4,7 @@ public import Scene
 /// Writes scenes as SVG text: the same scene gives the same bytes, in every process and on every
 /// platform.
 ///
-/// Every picture has `role="img"`, a title and a description. Ids are derived from the scene's
+/// Every picture has `role="img"`, a title and a description. Ids begin with a hash of the scene's
 /// id, so that pictures with different ids can stand inline on one page. Lengths are points; the
 /// `viewBox` is the scene's size and `width` and `height` are that size in CSS pixels (4/3 of a
 /// point), which a page may override to scale the picture. A picture with a baseline says by
@@ -53,7 +53,7 @@ public struct SVGWriter: Sendable, Hashable {
   /// Coordinates that are not numbers are written as 0, control characters that XML does not allow
   /// are left out of texts, and a scene without title is named by its id.
   public func string(_ scene: Scene) -> String {
-    document(scene, isInline: false) + "\n"
+    document(scene, isInline: false)
   }
 
   /// The scene as an element for an HTML page: without namespace declaration, and with inks that
@@ -67,7 +67,10 @@ public struct SVGWriter: Sendable, Hashable {
   /// writing it twice.
   public func fileAndInline(_ scene: Scene) -> (file: String, inline: String) {
     let body = body(of: scene)
-    return (document(scene, body, isInline: false) + "\n", document(scene, body, isInline: true))
+    let text = body.text
+    return (
+      document(scene, body, text, isInline: false), document(scene, body, text, isInline: true)
+    )
   }
 
   /// Whether a run is written as text; one without text has no other form than its outlines.
@@ -76,38 +79,44 @@ public struct SVGWriter: Sendable, Hashable {
   }
 
   private func document(_ scene: Scene, isInline: Bool) -> String {
-    document(scene, body(of: scene), isInline: isInline)
+    let body = body(of: scene)
+    return document(scene, body, body.text, isInline: isInline)
   }
 
   private func body(of scene: Scene) -> BodyWriter {
     let prefix = IDPrefix(scene.id)
-    var body = BodyWriter(
-      scene: scene, writer: self, prefix: prefix, palette: Palette(mode: mode, scope: prefix.root))
-    body.writeBackground()
-    body.write(scene.items)
-    return body
+    return BodyWriter(
+      scene, writer: self, prefix: prefix, palette: Palette(mode: mode, scope: prefix.root))
   }
 
-  private func document(_ scene: Scene, _ body: BodyWriter, isInline: Bool) -> String {
+  private func document(
+    _ scene: Scene, _ body: BodyWriter, _ text: String, isInline: Bool
+  ) -> String {
     let prefix = IDPrefix(scene.id)
     let style = body.palette.styleSheet(followsPage: isInline)
-    var result = openingTag(
-      scene, prefix: prefix, isInline: isInline, adapts: !isInline && !style.isEmpty)
+    var result = ""
+    result.reserveCapacity(
+      text.utf8.count + body.definitions.utf8.count + style.utf8.count
+        + 3 * (scene.title.utf8.count + scene.summary.utf8.count) + 512)
+    result += openingTag(
+      scene, prefix: prefix, isInline: isInline, adapts: !isInline && !style.isEmpty,
+      usualWidth: body.usualWidth)
     // A picture without a name would be nothing at all to those who do not see it.
     let title = scene.title.isEmpty ? scene.id : scene.title
     result += "\n<title id=\"\(prefix.title)\">\(XMLText.escaped(title))</title>"
     if !scene.summary.isEmpty {
-      result +=
-        "\n<desc id=\"\(prefix.description)\">\(XMLText.escaped(scene.summary))</desc>"
+      result += "\n<desc id=\"\(prefix.description)\">\(XMLText.escaped(scene.summary))</desc>"
     }
     if !style.isEmpty { result += "\n<style>\(style)</style>" }
-    let definitions = body.definitions
-    if !definitions.isEmpty { result += "\n<defs>\(definitions)</defs>" }
-    return result + "\n" + body.content + "\n</svg>"
+    if !body.definitions.isEmpty { result += "\n<defs>\(body.definitions)</defs>" }
+    result += "\n"
+    result += text
+    result += isInline ? "\n</svg>" : "\n</svg>\n"
+    return result
   }
 
   private func openingTag(
-    _ scene: Scene, prefix: IDPrefix, isInline: Bool, adapts: Bool
+    _ scene: Scene, prefix: IDPrefix, isInline: Bool, adapts: Bool, usualWidth: String
   ) -> String {
     func number(_ value: Double) -> String { Decimal.string(value, digits: 4) }
     let (width, height) = (scene.size.width, scene.size.height)
@@ -122,6 +131,7 @@ public struct SVGWriter: Sendable, Hashable {
     if adapts { style.append("color-scheme:light dark") }
     if !style.isEmpty { tag += " style=\"\(style.joined(separator: ";"))\"" }
     tag += " viewBox=\"0 0 \(number(width)) \(number(height))\" fill=\"none\""
+    if usualWidth != "1" { tag += " stroke-width=\"\(usualWidth)\"" }
     let description = scene.summary.isEmpty ? "" : " \(prefix.description)"
     tag += " role=\"img\" aria-labelledby=\"\(prefix.title)\(description)\">"
     return tag

@@ -1,3 +1,4 @@
+import Foundation
 import Geometry
 
 /// Closed contours as dense polygons.
@@ -21,14 +22,15 @@ struct Flattened {
   }
 
   /// The contours of path data with coordinates multiplied by a scale: the commands M, m, l, h, v,
-  /// c, s, q and z.
+  /// c, s, q, t, a (of ellipses that stand upright) and z.
   init(data: String, scale: Double) throws {
     var command: Character = "M"
     var numbers: [Double] = []
     var text = ""
-    var mirror: SIMD2<Double>?
+    var mirror = Mirror()
     func flush() {
-      if let number = Double(text) { numbers.append(number * scale) }
+      let isFlag = command == "a" && 2...4 ~= numbers.count
+      if let number = Double(text) { numbers.append(isFlag ? number : number * scale) }
       text = ""
     }
     for character in data + " " {
@@ -56,15 +58,26 @@ struct Flattened {
     var data: String
   }
 
+  /// The last control point of the command before, if that was a curve of some degree.
+  private struct Mirror {
+    var degree = 0
+    var control = SIMD2<Double>.zero
+
+    /// The first control point of a smooth curve of a degree.
+    func image(at pen: SIMD2<Double>, degree: Int) -> SIMD2<Double> {
+      self.degree == degree ? 2 * pen - control : pen
+    }
+  }
+
   private static let counts: [Character: Int] = [
-    "M": 2, "m": 2, "L": 2, "l": 2, "h": 1, "v": 1, "c": 6, "s": 4, "q": 4, "z": 0,
+    "M": 2, "m": 2, "L": 2, "l": 2, "h": 1, "v": 1, "c": 6, "s": 4, "q": 4, "t": 2,
+    "a": 7, "z": 0,
   ]
 
-  private mutating func draw(
-    _ command: Character, _ n: [Double], _ mirror: inout SIMD2<Double>?
-  ) {
+  private mutating func draw(_ command: Character, _ n: [Double], _ mirror: inout Mirror) {
     func point(_ index: Int) -> SIMD2<Double> { pen + SIMD2(n[index], n[index + 1]) }
-    var control: SIMD2<Double>?
+    let before = mirror
+    mirror = Mirror()
     switch command {
     case "M": move(to: SIMD2(n[0], n[1]))
     case "m": move(to: point(0))
@@ -72,17 +85,18 @@ struct Flattened {
     case "l": line(to: point(0))
     case "h": line(to: pen + SIMD2(n[0], 0))
     case "v": line(to: pen + SIMD2(0, n[0]))
-    case "q":
-      let (middle, end) = (point(0), point(2))
+    case "q", "t":
+      let middle = command == "q" ? point(0) : before.image(at: pen, degree: 2)
+      let end = point(n.count - 2)
+      mirror = Mirror(degree: 2, control: middle)
       curve([pen, (pen + 2 * middle) / 3, (end + 2 * middle) / 3, end])
-    case "c":
-      control = point(2)
-      curve([pen, point(0), point(2), point(4)])
+    case "a": arc(SIMD2(n[0], n[1]), isClockwise: n[4] > 0, to: point(5))
     default:
-      control = point(0)
-      curve([pen, mirror.map { 2 * pen - $0 } ?? pen, point(0), point(2)])
+      let first = command == "c" ? point(0) : before.image(at: pen, degree: 3)
+      let second = point(n.count - 4)
+      mirror = Mirror(degree: 3, control: second)
+      curve([pen, first, second, point(n.count - 2)])
     }
-    mirror = control
   }
 
   private mutating func move(to point: SIMD2<Double>) {
@@ -105,6 +119,25 @@ struct Flattened {
       add(near + far)
     }
     pen = p[3]
+  }
+
+  /// The longer of the arcs of an upright ellipse from the pen to a point.
+  private mutating func arc(
+    _ radii: SIMD2<Double>, isClockwise: Bool, to end: SIMD2<Double>
+  ) {
+    let chord = (end - pen) / radii
+    let half = (chord * chord).sum().squareRoot() / 2
+    let middle = (pen + end) / radii / 2
+    let normal = SIMD2(-chord.y, chord.x) / (2 * half) * (1 - half * half).squareRoot()
+    // Angles grow clockwise on the page; the centre is right of the way, or left of it.
+    let center = isClockwise ? middle - normal : middle + normal
+    let from = atan2((pen / radii - center).y, (pen / radii - center).x)
+    let sweep = (2 * Double.pi - 2 * asin(half)) * (isClockwise ? 1 : -1)
+    for step in 1...(4 * Self.steps) {
+      let angle = from + sweep * Double(step) / Double(4 * Self.steps)
+      add((center + SIMD2(cos(angle), sin(angle))) * radii)
+    }
+    pen = end
   }
 
   private mutating func add(_ point: SIMD2<Double>) { contours[contours.count - 1].append(point) }

@@ -38,9 +38,23 @@ enum Samples {
 
   /// A glyph with a long outline, and one with a short one.
   static let round = GlyphOutline(
-    name: "Sample.o", path: Path(circleAt: Point(0.3, -0.3), radius: 0.28))
+    name: "Sample.o", path: oval(at: Point(0.3, -0.3), radius: 0.28, handle: 0.65))
   static let bar = GlyphOutline(
     name: "Sample.l", path: Path(Rectangle(x: 0.1, y: -0.7, width: 0.1, height: 0.7)))
+
+  /// A closed curve of four quarters; with handles of 0.55 a circle, else fuller or slimmer.
+  static func oval(at center: Point, radius r: Double, handle: Double) -> Path {
+    let k = handle * r
+    var path = Path()
+    func point(_ dx: Double, _ dy: Double) -> Point { Point(center.x + dx, center.y + dy) }
+    path.move(to: point(r, 0))
+    path.cubic(to: point(0, r), point(r, k), point(k, r))
+    path.cubic(to: point(-r, 0), point(-k, r), point(-r, k))
+    path.cubic(to: point(0, -r), point(-r, -k), point(-k, -r))
+    path.cubic(to: point(r, 0), point(k, -r), point(r, -k))
+    path.close()
+    return path
+  }
 
   static func run(
     _ text: String, _ outlines: [GlyphOutline], at x: Double, _ y: Double,

@@ -86,7 +86,7 @@ struct FiguresTests {
   @Test func figuresCarryTheirWords() throws {
     for (id, words) in Self.drawn {
       let svg = try #require(RenderedBook.files["figures/\(id).svg"])
-      for word in words { #expect(svg.contains("data-text=\"\(word)\""), "\(id): \(word)") }
+      for word in words { #expect(svg.contains("data-t=\"\(word)\""), "\(id): \(word)") }
     }
   }
 

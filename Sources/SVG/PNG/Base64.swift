@@ -3,12 +3,19 @@ enum Base64 {
   private static let alphabet = Array(
     "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
 
-  /// The bytes as text, padded with "=".
-  static func string(_ bytes: [UInt8]) -> String {
+  /// Appends bytes as text, padded with "=".
+  static func append(_ bytes: [UInt8], to result: inout [UInt8]) {
     let alphabet = alphabet
-    var result: [UInt8] = []
-    result.reserveCapacity((bytes.count + 2) / 3 * 4)
     var start = 0
+    while start + 3 <= bytes.count {
+      let word =
+        Int(bytes[start]) << 16 | Int(bytes[start + 1]) << 8 | Int(bytes[start + 2])
+      result.append(alphabet[word >> 18])
+      result.append(alphabet[word >> 12 & 63])
+      result.append(alphabet[word >> 6 & 63])
+      result.append(alphabet[word & 63])
+      start += 3
+    }
     while start < bytes.count {
       let count = min(3, bytes.count - start)
       let word =
@@ -20,6 +27,5 @@ enum Base64 {
       result.append(count > 2 ? alphabet[word & 63] : UInt8(ascii: "="))
       start += 3
     }
-    return String(decoding: result, as: UTF8.self)
   }
 }
