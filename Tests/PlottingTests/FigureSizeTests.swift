@@ -17,7 +17,7 @@ struct FigureSizeTests {
         TangentLine(to: Expr("x**2"), at: 3, over: 0...5).label("tangent at $x = 3$")
       }
     }
-    #expect(try Self.bytes(figure) <= 10_100)
+    #expect(try Self.bytes(figure) <= 9_000)
   }
 
   @Test func contoursWithLabelsAndArrows() throws {
@@ -28,6 +28,6 @@ struct FigureSizeTests {
         Quiver(gradientOf: bowl, x: -3...3, y: -3...3, count: 20)
       }
     }
-    #expect(try Self.bytes(figure) <= 32_500)
+    #expect(try Self.bytes(figure) <= 31_600)
   }
 }
