@@ -90,7 +90,9 @@ struct PathData {
             ? min(self.length("h", Numbers(line.x)), self.length("H", Numbers(end.x)))
             : self.length("l", Numbers(line)))
     }
-    let isTurned = length(from: second, to: first) < length(from: first, to: second)
+    // A dot is the same from both ends.
+    let isTurned =
+      first != second && length(from: second, to: first) < length(from: first, to: second)
     move(to: isTurned ? second : first)
     line(to: isTurned ? first : second)
   }
