@@ -10,7 +10,7 @@ struct OutlineReduction {
   /// The greatest distance from the exact outline, in units of the grid.
   static let tolerance = 0.81
   /// The most segments that one piece stands for.
-  private static let longest = 6
+  private static let longest = 4
 
   /// The cheapest way from the first node to one node by a last piece.
   private struct Way {
