@@ -73,6 +73,12 @@ public struct SVGWriter: Sendable, Hashable {
     )
   }
 
+  /// The id of the root element of a scene's picture, with which all ids in it begin.
+  ///
+  /// Pictures on one page must differ in it. Different scene ids give different ones in all but one
+  /// of 384 million cases.
+  package static func rootID(ofScene id: String) -> String { IDPrefix(id).root }
+
   /// Whether a run is written as text; one without text has no other form than its outlines.
   func isText(_ run: Scene.GlyphRun) -> Bool {
     text == .real && !run.glyphs.isEmpty && !XMLText.escaped(run.text).isEmpty

@@ -100,6 +100,7 @@ public struct SiteBuilder: Sendable {
   }
 
   private func parts() throws(SiteError) -> Parts {
+    try checkIDs()
     // The longest first, so that nobody is left with it at the end.
     let works = [.search, .font, .templates] + document.figures.map { Work.figure($0) }
     let made = ParallelMap.map(works, jobs: jobs) { work in
@@ -116,6 +117,18 @@ public struct SiteBuilder: Sendable {
       }
     }
     return parts
+  }
+
+  /// Refuses figures that would share the ids of their elements, which pages could not tell apart.
+  private func checkIDs() throws(SiteError) {
+    var owners: [String: String] = [:]
+    for figure in document.figures {
+      let root = SVGWriter.rootID(ofScene: figure.id)
+      guard let owner = owners.updateValue(figure.id, forKey: root) else { continue }
+      throw .figure(
+        id: figure.id, location: figure.location,
+        reason: "its elements would get the ids of those of figure '\(owner)': choose another id")
+    }
   }
 
   private func make(_ work: Work) throws(SiteError) -> Made {
