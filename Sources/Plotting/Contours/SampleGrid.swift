@@ -32,11 +32,12 @@ struct SampleGrid {
   /// The number of nodes in a row.
   var width: Int { xs.count }
 
-  /// The greatest distance between neighbouring nodes.
+  /// The longer side of the cells of an even grid.
   var step: Double {
-    max(
-      zip(xs, xs.dropFirst()).reduce(0) { max($0, ($1.1 - $1.0).magnitude) },
-      zip(ys, ys.dropFirst()).reduce(0) { max($0, ($1.1 - $1.0).magnitude) })
+    func side(_ places: [Double]) -> Double {
+      places.count > 1 ? (places[1] - places[0]).magnitude : 0
+    }
+    return max(side(xs), side(ys))
   }
 
   /// The position of a node.
