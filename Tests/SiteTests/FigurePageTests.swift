@@ -1,7 +1,9 @@
+import Plotting
 import Report
 import Scene
 import Site
 import Testing
+import Typesetting
 
 @Suite struct FigurePageTests {
   @Test func onThePageAndAsFiles() throws {
@@ -44,5 +46,26 @@ import Testing
     #expect(
       text.hasSuffix(
         "error: figure 'line': this program was built without a renderer for PNG"), "\(text)")
+  }
+
+  /// The two ids have one hash, found by trying many.
+  @Test func figuresThatWouldShareIDs() throws {
+    let book = Book(
+      title: "Twins", identifier: "twins", chapters: [Twins.self], sources: [])
+    let document = Document.build(book, typesetter: try Typesetter())
+    let error = #expect(throws: SiteError.self) { try SiteBuilder(document: document).files() }
+    let text = error?.description ?? ""
+    #expect(text.contains("figure 'figure-30129'") && text.contains("'figure-22605'"), "\(text)")
+  }
+}
+
+/// A chapter with two figures whose ids have one hash.
+private struct Twins: Chapter {
+  static let title = "Twins"
+
+  func body() throws -> [LocatedBlock] {
+    for id in ["figure-22605", "figure-30129"] {
+      Figure(id, caption: "A line.") { Axes { Line([(0, 0), (1, 1)]) } }
+    }
   }
 }

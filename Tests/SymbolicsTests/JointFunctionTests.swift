@@ -29,9 +29,10 @@ import Testing
 
   @Test func `what is missing is no number`() {
     let joint = JointFunction([x + y, x], by: [x, y])
-    #expect(joint([1]).allSatisfy { $0.isNaN })
+    let missing = joint([1]) + joint(over: [[1, 2]]).flatMap { $0 }
+    #expect(missing.count == 6)
+    #expect(missing.allSatisfy { $0.isNaN })
     #expect(joint(over: [[1, 2, 3], [4, 5]]) == [[5, 7], [1, 2]])
-    #expect(joint(over: [[1, 2]]).joined().allSatisfy { $0.isNaN })
     let triple = joint.triple(1, 2)
     #expect(triple.0.isNaN && triple.1.isNaN && triple.2.isNaN)
   }
