@@ -8,8 +8,8 @@ package struct ColorbarBox {
   private static let distance = 12.0
   /// The height of the triangles for values beyond the ends.
   private static let triangle = 9.0
-  /// The steps of a bar whose colours change evenly.
-  private static let steps = 256
+  /// The steps of a bar whose colours change evenly, as pixels and as bands.
+  private static let (pixels, bands) = (256, 64)
 
   private let guide: ColorbarGuide
   private let axis: AxisGuide
@@ -186,27 +186,34 @@ package struct ColorbarBox {
 
   /// A line of pixels, or fine bands where colours differ between light and dark.
   private var smooth: [Scene.Item] {
+    let colors = colors(Self.pixels)
+    guard colors.allSatisfy({ $0.light == $0.dark }) else { return banded(self.colors(Self.bands)) }
+    let isUpright = side == .right
+    let pixels = isUpright ? colors : colors.reversed()
+    return [
+      .image(
+        Scene.Raster(
+          frame: bar, columns: isUpright ? 1 : Self.pixels, rows: isUpright ? Self.pixels : 1,
+          pixels: pixels.flatMap { PixelColor($0.light).bytes }))
+    ]
+  }
+
+  /// So many colours in even steps from the upper end down.
+  private func colors(_ count: Int) -> [ThemedColor] {
     let (low, high) = (
       guide.scale.measure(guide.range.lowerBound), guide.scale.measure(guide.range.upperBound)
     )
-    // From the upper end down.
-    let colors = (0..<Self.steps).map { step in
-      let share = (Double(step) + 0.5) / Double(Self.steps)
+    return (0..<count).map { step in
+      let share = (Double(step) + 0.5) / Double(count)
       return guide.color(guide.scale.value(ofMeasure: high * (1 - share) + low * share))
     }
-    if colors.allSatisfy({ $0.light == $0.dark }) {
-      let isUpright = side == .right
-      let pixels = isUpright ? colors : colors.reversed()
-      return [
-        .image(
-          Scene.Raster(
-            frame: bar, columns: isUpright ? 1 : Self.steps, rows: isUpright ? Self.steps : 1,
-            pixels: pixels.flatMap { PixelColor($0.light).bytes }))
-      ]
-    }
+  }
+
+  /// Bands upon one another, so that no seam can show.
+  private func banded(_ colors: [ThemedColor]) -> [Scene.Item] {
     let lowerEnd = side == .right ? bar.maxY : bar.minX
     return colors.enumerated().map { step, color in
-      let place = upperEnd + (lowerEnd - upperEnd) * Double(step) / Double(Self.steps)
+      let place = upperEnd + (lowerEnd - upperEnd) * Double(step) / Double(colors.count)
       return .path(Scene.Shape(Path(part(from: place, to: lowerEnd)), fill: color))
     }
   }

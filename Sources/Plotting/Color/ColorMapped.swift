@@ -67,7 +67,11 @@ extension ColorMapped {
 
 extension ColorbarGuide {
   /// The bar of a scale, with triangles where data go beyond its ends.
-  init(_ scale: ColorScale, data: ClosedRange<Double>) {
+  init(_ scale: ColorScale, data: ClosedRange<Double>, inkedOn ground: ThemedColor? = nil) {
+    /// The colour that a mark has, which must be found on the bar.
+    @Sendable func shown(_ color: Color) -> ThemedColor {
+      ground.map { ThemedColor(color).readable(on: $0, contrast: 3) } ?? ThemedColor(color)
+    }
     let borders = scale.bands.map { count in
       (0...count).map { place in
         place == 0
@@ -78,9 +82,9 @@ extension ColorbarGuide {
     }
     self.init(
       range: scale.range, scale: scale.norm.axisKind, levels: borders ?? []
-    ) { ThemedColor(scale.color(of: $0)) }
-    if data.lowerBound < scale.range.lowerBound { below = ThemedColor(scale.color(atShare: 0)) }
-    if data.upperBound > scale.range.upperBound { above = ThemedColor(scale.color(atShare: 1)) }
+    ) { shown(scale.color(of: $0)) }
+    if data.lowerBound < scale.range.lowerBound { below = shown(scale.color(atShare: 0)) }
+    if data.upperBound > scale.range.upperBound { above = shown(scale.color(atShare: 1)) }
   }
 }
 

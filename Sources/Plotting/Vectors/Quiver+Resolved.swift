@@ -22,7 +22,9 @@ extension Quiver {
       legend: style.label.map {
         [LegendEntry($0, swatch: .init(stroke: Stroke(ink, width: width)))]
       } ?? [],
-      colorbar: scale.map { ColorbarGuide($0, data: range) },
+      colorbar: scale.map {
+        ColorbarGuide($0, data: range, inkedOn: context.theme.background)
+      },
       facts: facts(points, sizes), pass: keyUnit == nil ? .ink : .words
     ) { canvas throws(MarkProblem) in
       let layout = QuiverLayout(

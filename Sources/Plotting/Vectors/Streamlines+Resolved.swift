@@ -24,7 +24,9 @@ extension Streamlines {
       legend: style.label.map {
         [LegendEntry($0, swatch: .init(stroke: Stroke(ink, width: style.width ?? 1.1)))]
       } ?? [],
-      colorbar: scale.map { ColorbarGuide($0, data: range) },
+      colorbar: scale.map {
+        ColorbarGuide($0, data: range, inkedOn: context.theme.background)
+      },
       facts: [fact(range, subject)] + CriticalPoint.facts(of: field, x: x, y: y, subject: subject)
     ) { canvas throws(MarkProblem) in
       let low = canvas.position(of: Point(x.lowerBound, y.lowerBound))
