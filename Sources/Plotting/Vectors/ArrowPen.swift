@@ -23,15 +23,15 @@ struct ArrowPen: Sendable {
     return share.isNaN ? 0 : Int((min(max(share, 0), 1) * Double(Self.steps)).rounded())
   }
 
-  /// The arrows, and dots for those too short to be seen.
+  /// The arrows; dots for those that are nothing, and smaller ones for those too short to be seen.
   func items(_ arrows: [QuiverLayout.Item]) -> [Scene.Item] {
     var paths = Array(repeating: Path(), count: Self.steps + 1)
     for arrow in arrows {
       let place = arrow.start.interpolated(to: arrow.tip, by: 0.5)
-      let isDot = arrow.start.distance(to: arrow.tip) < 0.5
+      let length = arrow.start.distance(to: arrow.tip)
       paths[step(of: arrow.index)].append(
-        isDot
-          ? Path(circleAt: place, radius: 0.6 * width)
+        length < 0.5
+          ? Path(circleAt: place, radius: length > 0 ? max(0.25, length / 2) : 0.6 * width)
           : Arrow(from: arrow.start, to: arrow.tip, width: width).path)
     }
     return paths.enumerated().compactMap { step, path in
