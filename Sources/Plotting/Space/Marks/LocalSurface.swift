@@ -43,7 +43,10 @@ struct LocalSurface: Sendable {
     return ResolvedSpaceMark(
       bounds: SpaceBounds(x: x, y: y, z: survey.range),
       surfaces: [field],
-      facts: [survey.surfaceFact(kind: kind, x: x, y: y), touch(value, slope, bend)])
+      facts: [
+        survey.surfaceFact(kind: kind, x: x, y: y, heights: survey.range),
+        touch(value, slope, bend),
+      ])
   }
 
   /// Where the surfaces touch, and with which slopes.

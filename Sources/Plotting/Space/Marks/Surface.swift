@@ -85,8 +85,9 @@ public struct Surface: SpaceMark, SurfaceColored {
     field.hasMesh = colors.hasMesh
     field.grid = { function.values(xs: $0, ys: $1) }
     var lines: [SpaceLine] = []
-    var facts = [survey.surfaceFact(kind: kind, x: x, y: y)]
     let features = SurfaceFeatures(function, x: x, y: y)
+    let heights = features.heights(joining: survey.range)
+    var facts = [survey.surfaceFact(kind: kind, x: x, y: y, heights: heights)]
     if let fact = features.fact(of: Words.mark(kind, label)) { facts.append(fact) }
     if let contours {
       lines = try contours.lines(
@@ -102,9 +103,13 @@ public struct Surface: SpaceMark, SurfaceColored {
 
 extension FieldSurvey {
   /// What a surface shows.
-  func surfaceFact(kind: String, x: ClosedRange<Double>, y: ClosedRange<Double>) -> Fact {
+  /// - Parameter heights: its range, which extrema between the samples may have widened.
+  func surfaceFact(
+    kind: String, x: ClosedRange<Double>, y: ClosedRange<Double>,
+    heights range: ClosedRange<Double>
+  ) -> Fact {
     Fact(
-      surfaceSentence(kind: kind, x: x, y: y), kind: .extent, of: kind,
+      surfaceSentence(kind: kind, x: x, y: y, range), kind: .extent, of: kind,
       [
         Fact.Value("x", [x.lowerBound, x.upperBound]),
         Fact.Value("y", [y.lowerBound, y.upperBound]),
@@ -113,7 +118,7 @@ extension FieldSurvey {
   }
 
   private func surfaceSentence(
-    kind: String, x: ClosedRange<Double>, y: ClosedRange<Double>
+    kind: String, x: ClosedRange<Double>, y: ClosedRange<Double>, _ range: ClosedRange<Double>
   ) -> String {
     func number(_ value: Double) -> String { ContourDrawing.number(value, digits: 4) }
     let area =

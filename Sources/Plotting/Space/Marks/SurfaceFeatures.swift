@@ -62,6 +62,14 @@ struct SurfaceFeatures: Sendable {
     return starts
   }
 
+  /// A range of heights with those of the peaks and valleys.
+  func heights(joining range: ClosedRange<Double>) -> ClosedRange<Double> {
+    (maxima + minima).reduce(range) { range, point in
+      let height = function.value(point.x, point.y)
+      return min(range.lowerBound, height)...max(range.upperBound, height)
+    }
+  }
+
   /// What there is; `nil` for nothing.
   func fact(of subject: String) -> Fact? {
     let groups = [("maximum", "maxima", maxima), ("minimum", "minima", minima)]

@@ -143,11 +143,18 @@ extension SurfaceGrid {
     .map { SpacePolygon.clipped($0, to: box.half, axes: 2..<3) }.filter { !$0.isEmpty }
   }
 
-  /// How far the function lies off the diagonal of a cell in its middle, with a little to spare.
+  /// How far the function lies off the diagonal and off the sides of a cell in their middles, with a
+  /// little to spare.
+  ///
+  /// One of them alone may be straight where the others are not.
   private func clearance(_ surface: Int, _ column: Int, _ row: Int) -> Double {
-    let (a, c) = (node(surface, column, row), node(surface, column + 1, row + 1))
-    let middle = height(surface, (a.x + c.x) / 2, (a.y + c.y) / 2)
-    let distance = (middle - (a.z + c.z) / 2).magnitude
-    return distance.isFinite ? min(1.3 * distance, 0.05) : 0
+    let corners = corners(surface, column, row)
+    let ends = [(0, 2), (0, 1), (1, 2), (2, 3), (3, 0)]
+    let distances = ends.map { first, second in
+      let (a, c) = (corners[first], corners[second])
+      return (height(surface, (a.x + c.x) / 2, (a.y + c.y) / 2) - (a.z + c.z) / 2).magnitude
+    }
+    let distance = distances.reduce(0) { $1.isFinite ? max($0, $1) : $0 }
+    return min(1.3 * distance, 0.05)
   }
 }
