@@ -202,11 +202,13 @@ extension AxisGuide {
       rotation: isTurned ? -Double.pi / 2 : 0, role: "axis label")
   }
 
-  /// The ticks as one path beside a frame, on the pixel grid.
+  /// The ticks as one path beside a frame, those with labels on the pixel grid.
+  ///
+  /// The others stand where they belong: moved, the distances between them would be uneven.
   func tickMarks(beside frame: Rectangle) -> Path {
     var path = Path()
-    func add(_ value: Double, _ size: Double) {
-      let foot = foot(PixelGrid.snapped(position(of: value)), beside: frame)
+    func add(_ place: Double, _ size: Double) {
+      let foot = foot(place, beside: frame)
       let inner = options.tickDirection == .inward ? 1.0 : options.tickDirection == .both ? 0.5 : 0
       let length = size * theme.tickLength
       path.append(
@@ -215,16 +217,19 @@ extension AxisGuide {
         ]))
     }
     guard options.tickDirection != .hidden else { return path }
-    for tick in ticks.major { add(tick.value, 1) }
-    for value in ticks.minor { add(value, 0.6) }
+    for tick in ticks.major { add(PixelGrid.snapped(position(of: tick.value)), 1) }
+    for value in ticks.minor { add(position(of: value), 0.6) }
     return path
   }
 
   /// Lines across a frame at the labelled ticks, or at those between them.
   func gridLines(in frame: Rectangle, minor: Bool) -> Path {
     var path = Path()
-    for value in minor ? ticks.minor : ticks.major.map(\.value) {
-      let place = PixelGrid.snapped(position(of: value))
+    let places =
+      minor
+      ? ticks.minor.map { position(of: $0) }
+      : ticks.major.map { PixelGrid.snapped(position(of: $0.value)) }
+    for place in places {
       path.append(
         Path(
           polyline: side.isHorizontal

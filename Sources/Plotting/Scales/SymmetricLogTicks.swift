@@ -50,9 +50,12 @@ extension TickSearch {
               : (number.number < 0 ? "\u{2212}" : "") + RoundNumber.power(number.exponent))
       })
     if case .automatic = format.style {} else { ticks = format.ticks(numbers) }
-    let parts =
-      stride == 1
-      ? (first...last).flatMap { power in (2...9).map { RoundNumber($0, power).value } } : []
+    let labelled = Set(numbers.filter { $0.number != 0 }.map(\.exponent))
+    let parts = (first...last).flatMap { power -> [Double] in
+      if stride == 1 { return (2...9).map { RoundNumber($0, power).value } }
+      // Between powers far apart the others are marked.
+      return labelled.contains(power) ? [] : [RoundNumber(1, power).value]
+    }
     let positive = parts.filter(domain.contains)
     let negative = parts.reversed().map { -$0 }.filter(domain.contains)
     ticks.minor = negative + positive
