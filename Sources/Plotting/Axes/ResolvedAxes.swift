@@ -21,6 +21,8 @@ struct ResolvedAxes: ResolvedPanel {
   var xDomain: ClosedRange<Double>
   /// The limits of y; a figure whose panels share an axis may widen them.
   var yDomain: ClosedRange<Double>
+  /// The names of axes that are written beside another panel only.
+  var unwritten = (x: "", y: "")
   /// Whether there is a strip above the frame for keys.
   var hasStrip = false
   /// The limits of the right axis, if there is one.
