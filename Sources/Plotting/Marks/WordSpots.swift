@@ -64,8 +64,8 @@ enum WordSpots {
     let own = (isOutside ? 5_000 : 0) + canvas.occupancy.count(in: bounds) * 2
     guard let start else { return obstacles.count { $0.overlaps(bounds) } * 10_000 + own }
     let way = place - start
-    // The tip always touches the ink it points at.
-    let end = start + way * max(0, 1 - 9 / max(way.length, 9))
+    // The tip always touches the ink it points at; what it passes before, it covers.
+    let end = start + way * max(0, 1 - 4 / max(way.length, 4))
     let covered = obstacles.count { box in
       box.overlaps(bounds) || Segment.clipped(start, end, to: box) != nil
     }
