@@ -57,8 +57,8 @@ public struct Density: Mark, Styled {
         "a density cannot be drawn on a logarithmic y axis", cure: "use a linear y axis")
     }
     let nodes = density.nodes(over: (first - reach)...(last + reach))
-    let peak = nodes.map(\.value).max() ?? 0
-    let mode = nodes.first { $0.value == peak }?.x ?? first
+    let mode = density.mode(among: nodes) ?? first
+    let peak = density.jet(at: mode).value
     let ink = style.color ?? context.color
     let scale = context.xScale
     let stroke = style.stroke(context)

@@ -263,16 +263,24 @@ extension ScatterChannels {
     return entries
   }
 
-  /// The three greatest of the numbers 1, 2, 5, 10, 20 … that are at most a number, descending.
+  /// The greatest number of one digit that is at most a number, then one of 1, 2, 5, 10, 20 … that
+  /// is at most half of it, and one at most half of that: descending.
   static func roundSizes(upTo greatest: Double) -> [Double] {
     guard greatest > 1e-290, greatest < 1e290 else { return [greatest] }
     var power = 1.0
     while power > greatest { power /= 10 }
     while power * 10 <= greatest { power *= 10 }
-    let all = [5, 2, 1, 0.5, 0.2, 0.1].map { digit in
+    func number(_ digit: Double) -> Double {
       power < 1 ? digit / (1 / power).rounded() : digit * power
     }
-    return Array(all.filter { $0 <= greatest }.prefix(3))
+    let digits = [5, 2, 1, 0.5, 0.2, 0.1, 0.05, 0.02, 0.01]
+    var sizes = [number((greatest / power + 1e-9).rounded(.down))]
+    while sizes.count < 3,
+      let next = digits.map(number).first(where: { $0 <= sizes[sizes.count - 1] / 2 })
+    {
+      sizes.append(next)
+    }
+    return sizes
   }
 
   /// What sizes and colours show.

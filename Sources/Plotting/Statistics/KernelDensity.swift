@@ -88,4 +88,20 @@ public struct KernelDensity: Sendable, Hashable {
       return (x, jet.value, jet.slope)
     }
   }
+
+  /// Where the density is greatest: beside the highest of some nodes, where the slope changes sign.
+  package func mode(among nodes: [(x: Double, value: Double, slope: Double)]) -> Double? {
+    guard let best = nodes.indices.max(by: { nodes[$0].value < nodes[$1].value }) else {
+      return nil
+    }
+    let next = nodes[best].slope > 0 ? best + 1 : best - 1
+    guard nodes.indices.contains(next) else { return nodes[best].x }
+    var (inner, outer) = (nodes[best].x, nodes[next].x)
+    let rises = nodes[best].slope > 0
+    for _ in 0..<60 {
+      let middle = (inner + outer) / 2
+      if (jet(at: middle).slope > 0) == rises { inner = middle } else { outer = middle }
+    }
+    return inner
+  }
 }

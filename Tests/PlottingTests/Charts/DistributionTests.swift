@@ -51,7 +51,7 @@ import Typesetting
     let mark = Histogram(["a": [0.5, 0.6], "b": [0.5, 1.5]]).bins(.edges([0, 1, 2])).stacked()
     let resolved = try mark.resolved(in: MarkContext())
     #expect((resolved.bounds.y?.upperBound ?? 0) >= 3)
-    #expect(resolved.legend.map(\.label) == ["a", "b"])
+    #expect(resolved.legend.map(\.label) == ["b", "a"])
   }
 
   @Test func violinsFollowTheDensity() throws {
