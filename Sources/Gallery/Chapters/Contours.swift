@@ -41,7 +41,7 @@ struct Contours: Chapter {
         }
       }
       Cell("Values that read uphill, as on maps") {
-        Figure("contours-uphill", caption: "A pass between hills.", width: 360, aspect: 1.4) {
+        Figure("contours-uphill", caption: "A pass between hollows.", width: 360, aspect: 1.4) {
           Axes(x: "x", y: "y") {
             Contour(Expr("x**4 - x**2 + y**2"), x: -1.3...1.3, y: -1...1, levels: 8)
               .labelOrientation(.uphill)
@@ -61,8 +61,8 @@ struct Contours: Chapter {
 
   private func bands() -> Section {
     Section("Bands") {
-      Cell("Bands of colour, with the lines on them") {
-        Figure("contours-filled", caption: "Bands and lines.", width: 360, aspect: 1.4) {
+      Cell("Bands of colour") {
+        Figure("contours-filled", caption: "Bands between round levels.", width: 360, aspect: 1.4) {
           Axes(x: "x", y: "y") {
             FilledContour(Expr("x*exp(-x**2 - y**2)"), x: -2...2, y: -2...2, levels: .symmetric(9))
               .colorMap(.blueRed)

@@ -48,7 +48,8 @@ struct Distributions: Chapter {
         }
       }
       Cell("Equal ratios on a logarithmic axis") {
-        Figure("distributions-log", caption: "Values over six decades.", width: 360, aspect: 1.4) {
+        Figure("distributions-log", caption: "Values over three decades.", width: 360, aspect: 1.4)
+        {
           Axes(x: "value", y: "count") { Histogram(b.map { exp($0) }) }.xScale(.log10)
         }
       }

@@ -85,7 +85,7 @@ struct ScatterCharts: Chapter {
   private func many() -> Section {
     Section("Many points, and names") {
       let points = Self.points
-      Cell("Ten thousand points in about 100 KB") {
+      Cell("Five thousand points in about 60 KB") {
         Figure("scatter-many", caption: "Translucent points add up.", width: 360, aspect: 1.4) {
           Axes(x: "x", y: "y") { Scatter(Self.cloud(5000)).size(3).opacity(0.25) }
         }
