@@ -200,19 +200,13 @@ struct Polynomial: Sendable, Hashable {
 
   /// The content when machine integers suffice.
   private var smallContent: Rational? {
-    var (top, bottom) = (UInt(0), UInt(1))
+    var content = SmallContent()
     for entry in entries {
-      guard case .small(let upper, let lower) = entry.coefficient.storage else { return nil }
-      if top != 1 { top = Rational.gcd(top, upper.magnitude) }
-      if lower == 1 { continue }
-      let step = UInt(lower) / Rational.gcd(bottom, UInt(lower))
-      let (product, overflow) = bottom.multipliedReportingOverflow(by: step)
-      guard !overflow else { return nil }
-      bottom = product
+      guard case .small(let upper, let lower) = entry.coefficient.storage,
+        content.take(upper, over: lower)
+      else { return nil }
     }
-    if top == 1, bottom == 1 { return Rational(leading.signum < 0 ? -1 : 1) }
-    guard let upper = Int(exactly: top), let lower = Int(exactly: bottom) else { return nil }
-    return Rational(leading.signum < 0 ? -upper : upper, lower)
+    return content.value(isNegative: leading.signum < 0)
   }
 
   /// The polynomial divided by its content.

@@ -52,24 +52,17 @@ extension Folding {
   /// The number that leaves a sum with coprime whole coefficients, not all negative; nil where decimals
   /// occur.
   fileprivate static func numericContent(_ constant: Number, _ terms: [Term]) -> Number? {
-    var (top, bottom, allNegative) = (UInt(0), UInt(1), true)
+    var content = SmallContent()
+    var allNegative = true
     for index in -1..<terms.count {
       let number = index < 0 ? constant : terms[index].coefficient
       if number.isZero { continue }
-      guard !number.isDecimal, case .small(let upper, let lower) = number.value.storage else {
-        return nil
-      }
+      guard !number.isDecimal, case .small(let upper, let lower) = number.value.storage,
+        content.take(upper, over: lower)
+      else { return nil }
       allNegative = allNegative && upper < 0
-      if top != 1 { top = Rational.gcd(top, upper.magnitude) }
-      if lower == 1 { continue }
-      let step = UInt(lower) / Rational.gcd(bottom, UInt(lower))
-      let (product, overflow) = bottom.multipliedReportingOverflow(by: step)
-      guard !overflow else { return nil }
-      bottom = product
     }
-    if top == 1, bottom == 1 { return allNegative ? .minusOne : .one }
-    guard let upper = Int(exactly: top), let lower = Int(exactly: bottom) else { return nil }
-    return Rational(allNegative ? -upper : upper, lower).map { Number($0) }
+    return content.value(isNegative: allNegative).map { Number($0) }
   }
 
   /// A product without the powers that are taken out of it.
