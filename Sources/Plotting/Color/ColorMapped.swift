@@ -70,7 +70,7 @@ extension ColorbarGuide {
   init(_ scale: ColorScale, data: ClosedRange<Double>, inkedOn ground: ThemedColor? = nil) {
     /// The colour that a mark has, which must be found on the bar.
     @Sendable func shown(_ color: Color) -> ThemedColor {
-      ground.map { ThemedColor(color).readable(on: $0, contrast: 3) } ?? ThemedColor(color)
+      ground.map { ThemedColor(color).visible(on: $0) } ?? ThemedColor(color)
     }
     let borders = scale.bands.map { count in
       (0...count).map { place in

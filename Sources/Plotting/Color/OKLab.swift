@@ -113,6 +113,12 @@ extension Color {
 }
 
 extension ThemedColor {
+  /// Inks of this hue that can be seen as lines and arrows on the grounds of both appearances: with
+  /// the contrast of 3 to 1 of WCAG 2.2, criterion 1.4.11.
+  package func visible(on ground: ThemedColor) -> ThemedColor {
+    readable(on: ground, contrast: 3)
+  }
+
   /// Inks of this hue that read as small text on the grounds of both appearances.
   package func readable(on ground: ThemedColor, contrast: Double = 4.5) -> ThemedColor {
     ThemedColor(

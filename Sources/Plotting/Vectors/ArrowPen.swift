@@ -14,7 +14,7 @@ struct ArrowPen: Sendable {
 
   /// The colour of a size.
   func color(of size: Double) -> ThemedColor {
-    scale.map { $0.ink(of: size, on: ground, contrast: 3) } ?? ink
+    scale.map { ThemedColor($0.color(of: size)).visible(on: ground) } ?? ink
   }
 
   private func step(of index: Int) -> Int {
@@ -37,8 +37,7 @@ struct ArrowPen: Sendable {
     return paths.enumerated().compactMap { step, path in
       guard !path.isEmpty else { return nil }
       let share = Double(step) / Double(Self.steps)
-      let color =
-        scale.map { ThemedColor($0.color(atShare: share)).readable(on: ground, contrast: 3) } ?? ink
+      let color = scale.map { ThemedColor($0.color(atShare: share)).visible(on: ground) } ?? ink
       return .path(Scene.Shape(path, fill: color))
     }
   }

@@ -43,7 +43,7 @@ struct StreamPen: Sendable {
   private func color(_ look: Look) -> ThemedColor {
     guard let scale else { return ink }
     let share = Double(look.color) / Double(Self.steps)
-    return ThemedColor(scale.color(atShare: share)).readable(on: ground, contrast: 3)
+    return ThemedColor(scale.color(atShare: share)).visible(on: ground)
   }
 
   /// The lines, those of one look as one path, and the heads.
