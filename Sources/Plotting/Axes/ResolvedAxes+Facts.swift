@@ -6,8 +6,8 @@ extension ResolvedAxes {
   private var extent: Fact {
     let name = axes.title.isEmpty ? "" : " “\(axes.title)”"
     var ranges = [
-      words(axes.xAxis, axes.xLabel + unwritten.x, xDomain, categories.x),
-      words(axes.yAxis, axes.yLabel + unwritten.y, yDomain, categories.y),
+      words(axes.xAxis, axes.xLabel, xDomain, categories.x),
+      words(axes.yAxis, axes.yLabel, yDomain, categories.y),
     ]
     var values = [Self.value("x", xDomain), Self.value("y", yDomain)]
     if let right = axes.right, let rightDomain {

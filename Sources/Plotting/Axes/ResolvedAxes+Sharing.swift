@@ -32,14 +32,12 @@ extension ResolvedAxes {
     copy.xDomain = shared.x ?? xDomain
     copy.yDomain = shared.y ?? yDomain
     if shared.hidesXLabels {
-      if !axes.xLabel.isEmpty { copy.unwritten.x = axes.xLabel }
       copy.axes.xAxis.hasTickLabels = false
-      copy.axes.xLabel = ""
+      copy.hidesName.x = true
     }
     if shared.hidesYLabels {
-      if !axes.yLabel.isEmpty { copy.unwritten.y = axes.yLabel }
       copy.axes.yAxis.hasTickLabels = false
-      copy.axes.yLabel = ""
+      copy.hidesName.y = true
     }
     return copy
   }

@@ -21,8 +21,8 @@ struct ResolvedAxes: ResolvedPanel {
   var xDomain: ClosedRange<Double>
   /// The limits of y; a figure whose panels share an axis may widen them.
   var yDomain: ClosedRange<Double>
-  /// The names of axes that are written beside another panel only.
-  var unwritten = (x: "", y: "")
+  /// Which axes have their names written beside another panel only.
+  var hidesName = (x: false, y: false)
   /// Whether there is a strip above the frame for keys.
   var hasStrip = false
   /// The limits of the right axis, if there is one.
@@ -53,10 +53,12 @@ struct ResolvedAxes: ResolvedPanel {
   private func mainGuides(_ frame: Rectangle) throws(MarkProblem) -> (x: AxisGuide, y: AxisGuide) {
     let scales = scales(frame)
     let x = try AxisGuide(
-      axes.xAxis.isOpposite ? .top : .bottom, scale: scales.x, title: axes.xLabel,
+      axes.xAxis.isOpposite ? .top : .bottom, scale: scales.x,
+      title: hidesName.x ? "" : axes.xLabel,
       context: context, options: axes.xAxis, names: categories.x)
     let y = try AxisGuide(
-      axes.yAxis.isOpposite ? .right : .left, scale: scales.y, title: axes.yLabel,
+      axes.yAxis.isOpposite ? .right : .left, scale: scales.y,
+      title: hidesName.y ? "" : axes.yLabel,
       context: context, options: axes.yAxis, names: categories.y,
       like: axes.hasEqualAspect ? x : nil)
     return (x, y)
