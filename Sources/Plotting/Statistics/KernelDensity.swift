@@ -96,12 +96,7 @@ public struct KernelDensity: Sendable, Hashable {
     }
     let next = nodes[best].slope > 0 ? best + 1 : best - 1
     guard nodes.indices.contains(next) else { return nodes[best].x }
-    var (inner, outer) = (nodes[best].x, nodes[next].x)
-    let rises = nodes[best].slope > 0
-    for _ in 0..<60 {
-      let middle = (inner + outer) / 2
-      if (jet(at: middle).slope > 0) == rises { inner = middle } else { outer = middle }
-    }
-    return inner
+    let (low, high) = (min(best, next), max(best, next))
+    return SignChange.place(of: { jet(at: $0).slope }, nodes[low].x, nodes[high].x)
   }
 }

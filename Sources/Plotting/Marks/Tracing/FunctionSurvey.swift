@@ -89,7 +89,7 @@ struct FunctionSurvey {
     if first == 0 { zeros.append(a) }
     if last == 0 { zeros.append(b) }
     guard first * last < 0 else { return }
-    zeros.append(settled(root(of: value, a, b), by: value))
+    zeros.append(settled(SignChange.place(of: value, a, b), by: value))
   }
 
   /// A part whose slope rises or falls, so that there is at most one turning point.
@@ -97,7 +97,7 @@ struct FunctionSurvey {
     let (first, last) = (slope(a), slope(b))
     var turn: Double?
     if first * last < 0 {
-      turn = settled(root(of: slope, a, b), by: slope)
+      turn = settled(SignChange.place(of: slope, a, b), by: slope)
     } else if first == 0 || last == 0 {
       turn = first == 0 ? a : b
     }
@@ -112,20 +112,6 @@ struct FunctionSurvey {
     }
     if turn > a { monotone(a, turn) }
     if turn < b { monotone(turn, b) }
-  }
-
-  /// The place where a continuous function changes its sign, by bisection to the last digit.
-  private func root(of f: (Double) -> Double, _ a: Double, _ b: Double) -> Double {
-    var (low, high) = (a, b)
-    let sign = f(a)
-    for _ in 0..<1100 {
-      let middle = low + (high - low) / 2
-      guard middle > low, middle < high else { break }
-      let y = f(middle)
-      if y == 0 { return middle }
-      if y * sign > 0 { low = middle } else { high = middle }
-    }
-    return f(low).magnitude < f(high).magnitude ? low : high
   }
 
   /// A place, or the short decimal next to it where that is at least as good.
