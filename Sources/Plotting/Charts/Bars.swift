@@ -208,9 +208,8 @@ extension Bars {
       ]
     }
     let named = zip(table.series, inks).filter { !$0.0.name.isEmpty }
-    // The names of parts upon one another stand in the order of the parts.
-    let isUpwards = arrangement != .grouped && orientation == .vertical
-    return (isUpwards ? named.reversed() : named).map { series, ink in
+    let isStacked = arrangement != .grouped
+    return ChartInk.named(named, isStacked: isStacked, orientation).map { series, ink in
       LegendEntry(series.name, swatch: ChartInk.swatch(ink, share: ChartInk.bar, theme: theme))
     }
   }

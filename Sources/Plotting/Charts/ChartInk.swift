@@ -98,3 +98,12 @@ extension ClosedRange<Double> {
     return a.isFinite && b.isFinite && a <= b ? a...b : self
   }
 }
+
+extension ChartInk {
+  /// Series in the order of their names in a legend: of parts upon one another the topmost first.
+  static func named<Part>(
+    _ parts: [Part], isStacked: Bool, _ orientation: Orientation = .vertical
+  ) -> [Part] {
+    isStacked && orientation == .vertical ? parts.reversed() : parts
+  }
+}

@@ -156,9 +156,9 @@ extension Histogram {
   }
 
   private func legend(_ drawing: HistogramDrawing, _ theme: Theme) -> [LegendEntry] {
-    // The names of parts upon one another stand in the order of the parts.
-    let order = arrangement == .stacked ? samples.indices.reversed() : Array(samples.indices)
-    return order.compactMap { index in
+    let order = Array(samples.indices)
+    let isStacked = arrangement == .stacked
+    return ChartInk.named(order, isStacked: isStacked, orientation).compactMap { index in
       let name = names[index].isEmpty ? style.label : names[index]
       return name.map { LegendEntry($0, swatch: drawing.swatch(index, theme)) }
     }

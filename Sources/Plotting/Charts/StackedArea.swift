@@ -47,7 +47,7 @@ public struct StackedArea: Mark, Styled {
       bounds: DataBounds(
         x: places[0]...places[places.count - 1], y: 0...(isNormalized ? 100 : 1.05 * highest)),
       wantsMargin: false,
-      legend: zip(series, inks).reversed().map { one, ink in
+      legend: ChartInk.named(Array(zip(series, inks)), isStacked: true).map { one, ink in
         LegendEntry(
           one.name, swatch: ChartInk.swatch(ink, share: ChartInk.bar, theme: context.theme))
       },
