@@ -3,6 +3,11 @@ import PackageDescription
 
 /// The `Cairo` trait, on by default, adds PNG and PDF output through libcairo.
 let cairo = TargetDependencyCondition.when(traits: ["Cairo"])
+/// Where programs name libcairo among what they load at their start.
+///
+/// On macOS only pkg-config knows where its headers are, and it asks for both; on Linux
+/// `CCairoFunctions` loads it when a picture needs it.
+let linkedCairo = TargetDependencyCondition.when(platforms: [.macOS], traits: ["Cairo"])
 
 let numerics = Target.Dependency.product(name: "RealModule", package: "swift-numerics")
 let bigInt = Target.Dependency.product(name: "BigInt", package: "BigInt")
@@ -50,7 +55,8 @@ let package = Package(
     .target(
       name: "CairoRenderer",
       dependencies: ["Geometry", "Scene", .target(name: "CCairoFunctions", condition: cairo)]),
-    .target(name: "CCairoFunctions", dependencies: [.target(name: "CCairo", condition: cairo)]),
+    .target(
+      name: "CCairoFunctions", dependencies: [.target(name: "CCairo", condition: linkedCairo)]),
     .target(
       name: "Report",
       dependencies: ["Formula", "Plotting", "Symbolics", "Calculus", "Typesetting", "CMarkGFM"]),

@@ -1,6 +1,6 @@
 #include "CCairoFunctions.h"
 
-#if __has_include(<cairo.h>)
+#ifdef NABLA_HAS_CAIRO
 
 #if defined(__APPLE__)
 

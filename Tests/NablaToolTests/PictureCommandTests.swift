@@ -4,6 +4,17 @@ import Testing
 
 @Suite("nabla plot, contour, surface")
 struct PictureCommandTests {
+  #if os(Linux)
+    @Test("start without libcairo", .enabled(if: Command.find("ldd") != nil))
+    func loadNoCairo() throws {
+      let lister = try #require(Command.find("ldd"))
+      let program = try #require(Command.product("nabla"), "the product nabla is not built")
+      let libraries = try Command.run(lister, [program.path]).text
+      #expect(libraries.contains("libharfbuzz"))
+      #expect(!libraries.contains("libcairo"))
+    }
+  #endif
+
   @Test(
     "write what the ending of the file says",
     arguments: [

@@ -1,10 +1,18 @@
 #ifndef NABLA_CCAIRO_FUNCTIONS_H
 #define NABLA_CCAIRO_FUNCTIONS_H
 
+// The first is found by what pkg-config says, the second on the compiler's own path.
 #if __has_include(<cairo.h>)
-
 #include <cairo-pdf.h>
 #include <cairo.h>
+#define NABLA_HAS_CAIRO 1
+#elif __has_include(<cairo/cairo.h>)
+#include <cairo/cairo-pdf.h>
+#include <cairo/cairo.h>
+#define NABLA_HAS_CAIRO 1
+#endif
+
+#ifdef NABLA_HAS_CAIRO
 
 /// The functions of libcairo that drawing uses, by their names without `cairo_`.
 ///
