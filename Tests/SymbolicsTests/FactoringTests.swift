@@ -32,6 +32,46 @@ struct FactoringTests {
     #expect((one * other).expanded().factored() == one * other)
   }
 
+  /// xⁿ - 1 has one factor for each divisor of n, whatever the size of the roots, and so has its
+  /// homogeneous form, and that in powers of two variables.
+  @Test(arguments: [2, 7, 12, 20, 24, 30, 36, 48, 60, 64])
+  func rootsOfUnityAreFound(_ degree: Int) {
+    let divisors = (1...degree).count { degree.isMultiple(of: $0) }
+    let (x, y) = (Expr.symbol("x"), Expr.symbol("y"))
+    for polynomial in [
+      x.pow(Expr(degree)) - 1, x.pow(Expr(degree)) - y.pow(Expr(degree)),
+      x.pow(Expr(3 * degree)) - y.pow(Expr(2 * degree)), (x * y).pow(Expr(degree)) - 1,
+    ] {
+      let factored = polynomial.factored()
+      #expect(factored.plain.count(of: ")*(") + 1 == divisors, "\(factored.plain)")
+      #expect(factored.expanded() == polynomial)
+    }
+    guard degree <= 30 else { return }
+    let scaled = (3 * x).pow(Expr(degree)).expanded() - Expr(1 << degree)
+    let factored = scaled.factored()
+    #expect(factored.plain.count(of: ")*(") + 1 == divisors, "\(factored.plain)")
+    #expect(factored.expanded() == scaled)
+  }
+
+  @Test(arguments: [(97, 2), (100, 9), (105, 8), (120, 16), (200, 12)])
+  func rootsOfUnityAreFoundInHighDegrees(_ degree: Int, _ divisors: Int) {
+    let polynomial = Expr.symbol("x").pow(Expr(degree)) - 1
+    let factored = polynomial.factored()
+    #expect(factored.plain.count(of: ")*(") + 1 == divisors, "\(factored.plain)")
+    #expect(factored.expanded() == polynomial)
+  }
+
+  /// Eisenstein's rule says that these have no factors; their products come apart, with powers of x
+  /// for x too.
+  @Test(arguments: [(8, 9, 1), (12, 17, 1), (25, 20, 1), (30, 29, 1), (5, 7, 4), (6, 9, 8)])
+  func productsOfHighDegreeComeBack(_ first: Int, _ second: Int, _ step: Int) {
+    let x = Expr.symbol("x")
+    let one = x.pow(Expr(first * step)) + 6 * x.pow(Expr(3 * step)) - 10 * x.pow(Expr(step)) + 2
+    let other =
+      5 * x.pow(Expr(second * step)) - 21 * x.pow(Expr(4 * step)) + 14 * x.pow(Expr(2 * step)) - 7
+    #expect((one * other).expanded().factored() == one * other)
+  }
+
   private struct Multiplier {
     var state: UInt64
 
@@ -52,4 +92,8 @@ struct FactoringTests {
       return sum
     }
   }
+}
+
+extension String {
+  fileprivate func count(of part: String) -> Int { split(separator: part).count - 1 }
 }

@@ -139,7 +139,7 @@ struct Factorization: Sendable {
   ) throws(PolynomialLimit) -> [Polynomial] {
     let support = polynomial.support
     if support.nonzeroBitCount == 1 {
-      return RationalRoots.split(polynomial, in: support.trailingZeroBitCount, degree)
+      return UnivariateFactors.split(polynomial, in: support.trailingZeroBitCount, degree)
     }
     for lane in polynomial.generators where polynomial.degree(in: lane) <= 2 {
       let outer = try Polynomial.content(of: polynomial, in: lane)
@@ -153,6 +153,9 @@ struct Factorization: Sendable {
       return try split(parts.0, degree) + split(parts.1, degree)
     }
     guard degree >= ModularFactors.degreeLimit else { return [polynomial] }
+    if let segment = SegmentPolynomial(polynomial) {
+      return UnivariateFactors.split(segment.inner, in: segment.lane, degree).map(segment.written)
+    }
     return try MultivariateFactors.split(polynomial)
   }
 
@@ -214,106 +217,5 @@ extension Int {
     guard self < 1 << 50 else { return true }
     let root = Int(Double(self).squareRoot())
     return root * root == self
-  }
-}
-
-/// Linear factors of polynomials in one generator.
-enum RationalRoots {
-  static func split(
-    _ polynomial: Polynomial, in lane: Int, _ degree: Int
-  ) -> [Polynomial] {
-    var (rest, parts) = (polynomial.primitive, [Polynomial]())
-    while rest.degree(in: lane) > 1 {
-      guard let factor = linearFactor(rest, lane), let next = rest.divided(by: factor) else {
-        break
-      }
-      parts.append(factor)
-      rest = next.primitive
-    }
-    if rest.degree(in: lane) >= 4, let (first, second) = evenSplit(rest, lane) {
-      return parts + split(first, in: lane, degree) + split(second, in: lane, degree)
-    }
-    guard rest.degree(in: lane) <= degree else { return parts + [rest] }
-    return parts + ModularFactors.split(rest, in: lane)
-  }
-
-  /// q x - p for a root p/q: p divides the last coefficient, q the first.
-  private static func linearFactor(_ polynomial: Polynomial, _ lane: Int) -> Polynomial? {
-    guard let last = polynomial.entries.last, last.monomial.isOne,
-      let bottom = last.coefficient.integer, let top = polynomial.leading.integer,
-      bottom.magnitude <= 1_000_000, top.magnitude <= 1_000_000
-    else { return nil }
-    var wrapped = Array(repeating: 0, count: polynomial.degree(in: lane) + 1)
-    var isSmall = true
-    for entry in polynomial.entries {
-      guard let whole = entry.coefficient.integer else {
-        isSmall = false
-        break
-      }
-      wrapped[entry.monomial[lane]] = whole
-    }
-    let numerators = divisors(bottom)
-    for q in divisors(top) {
-      for p in numerators where Rational.gcd(p.magnitude, q.magnitude) == 1 {
-        for root in [p, -p] {
-          guard !isSmall || mayVanish(root, q, wrapped), let value = Rational(root, q),
-            isRoot(value, polynomial, lane)
-          else { continue }
-          return Polynomial(generator: lane).scaled(by: Rational(q)) - Polynomial(Rational(root))
-        }
-      }
-    }
-    return nil
-  }
-
-  /// Whether top/bottom can be a root: the value times a power of the bottom is zero modulo 2⁶⁴.
-  private static func mayVanish(_ top: Int, _ bottom: Int, _ coefficients: [Int]) -> Bool {
-    var (value, scale) = (0, 1)
-    for coefficient in coefficients.reversed() {
-      value = value &* top &+ coefficient &* scale
-      scale = scale &* bottom
-    }
-    return value == 0
-  }
-
-  private static func isRoot(_ value: Rational, _ polynomial: Polynomial, _ lane: Int) -> Bool {
-    let rows = polynomial.coefficients(in: lane)
-    return rows.reversed().reduce(Rational.zero) { $0 * value + ($1.constant ?? .zero) }.isZero
-  }
-
-  private static func divisors(_ number: Int) -> [Int] {
-    let value = Int(number.magnitude)
-    if value == 1 { return [1] }
-    var (small, large) = ([Int](), [Int]())
-    var candidate = 1
-    while candidate * candidate <= value {
-      if value % candidate == 0 {
-        small.append(candidate)
-        if candidate * candidate != value { large.append(value / candidate) }
-      }
-      candidate += 1
-    }
-    return small + large.reversed()
-  }
-
-  /// x⁴ - 1 and its kin: splits as a polynomial in x².
-  private static func evenSplit(
-    _ polynomial: Polynomial, _ lane: Int
-  ) -> (Polynomial, Polynomial)? {
-    let rows = polynomial.coefficients(in: lane)
-    for step in [2, 3] where rows.indices.allSatisfy({ $0.isMultiple(of: step) || rows[$0].isZero })
-    {
-      let lower = stride(from: 0, to: rows.count, by: step).map { rows[$0] }
-      let reduced = Polynomial(coefficients: lower, in: lane)
-      guard let factor = linearFactor(reduced, lane) else { continue }
-      var spread = Array(repeating: Polynomial.zero, count: step + 1)
-      let parts = factor.coefficients(in: lane)
-      (spread[0], spread[step]) = (parts[0], parts[1])
-      let first = Polynomial(coefficients: spread, in: lane)
-      if let second = polynomial.divided(by: first), second.constant == nil {
-        return (first, second)
-      }
-    }
-    return nil
   }
 }

@@ -1,13 +1,14 @@
-import BigInt
 import Calculus
 
 /// Factors of polynomials in one generator over the whole numbers: those modulo one large prime,
 /// put together until they divide (Zassenhaus's method with a prime so large that nothing has to be
 /// lifted; von zur Gathen and Gerhard, Modern Computer Algebra, 14.2-14.3 and 15.2).
+///
+/// A factor is found where its coefficients times the first one of what it divides stay below 2⁶⁰.
 enum ModularFactors {
   /// Polynomials of larger degree, or with more factors modulo the prime, stay whole.
-  static let degreeLimit = 24
-  private static let factorLimit = 10
+  static let degreeLimit = 60
+  private static let factorLimit = 12
   private static let seed: UInt64 = 61
 
   /// The factors of a polynomial without repeated ones; itself alone where it is too large.
@@ -23,20 +24,14 @@ enum ModularFactors {
     }
   }
 
-  /// The coefficients modulo the prime, nil when factors might have coefficients beyond half of it
-  /// or repeat modulo it.
+  /// The coefficients modulo the prime, nil when factors repeat modulo it.
   private static func image(_ polynomial: Polynomial, _ lane: Int) -> [UInt64]? {
-    let coefficients = polynomial.coefficients(in: lane).map { $0.constant?.integer }
-    var (values, norm) = ([UInt64](), 0.0)
-    for coefficient in coefficients {
-      guard let coefficient else { return nil }
-      let size = UInt64(coefficient.magnitude) % PrimeField.prime
-      values.append(coefficient < 0 ? PrimeField.minus(0, size) : size)
-      norm += Double(coefficient) * Double(coefficient)
+    var values: [UInt64] = []
+    for coefficient in polynomial.coefficients(in: lane) {
+      guard let value = coefficient.constant.flatMap(PrimeField.residue) else { return nil }
+      values.append(value)
     }
-    guard let last = coefficients.last ?? nil else { return nil }
-    let bound = norm.squareRoot() * Double(last.magnitude) * Double(1 << (values.count - 1))
-    guard bound < Double(PrimeField.prime) / 4 else { return nil }
+    guard let last = values.last, last != 0 else { return nil }
     let slope = PrimeField.trimmed(
       values.enumerated().dropFirst().map { PrimeField.times($1, UInt64($0)) })
     guard PrimeField.greatestCommonDivisor(values, slope).count == 1 else { return nil }
@@ -89,10 +84,9 @@ enum ModularFactors {
   private static func lifted(
     _ factors: [[UInt64]], _ polynomial: Polynomial, _ lane: Int
   ) -> Polynomial? {
-    guard let lead = polynomial.coefficients(in: lane).last?.constant?.integer else { return nil }
-    let size = UInt64(lead.magnitude) % PrimeField.prime
-    let start = [lead < 0 ? PrimeField.minus(0, size) : size]
-    let image = factors.reduce(start) { PrimeField.product($0, $1) }
+    guard let lead = polynomial.coefficients(in: lane).last?.constant.flatMap(PrimeField.residue)
+    else { return nil }
+    let image = factors.reduce([lead]) { PrimeField.product($0, $1) }
     let rows = image.map { value -> Polynomial in
       let isLow = value <= PrimeField.prime / 2
       return Polynomial(Rational(isLow ? Int(value) : -Int(PrimeField.prime - value)))

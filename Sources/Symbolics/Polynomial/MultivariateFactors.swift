@@ -88,7 +88,7 @@ struct MultivariateFactors {
     let whole = power > 0 ? [Polynomial(generator: lane)] : []
     let rest = image.withoutMonomial
     guard rest.constant == nil else { return whole }
-    return whole + RationalRoots.split(rest, in: lane, ModularFactors.degreeLimit)
+    return whole + UnivariateFactors.split(rest, in: lane, ModularFactors.degreeLimit)
   }
 }
 

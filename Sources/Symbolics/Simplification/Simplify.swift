@@ -18,9 +18,10 @@ extension Expr {
 
   /// The expression as one quotient of products where it factors over the rational numbers.
   ///
-  /// Factors linear or quadratic in one of the parts are always found, others where the polynomial
-  /// has a degree up to 24 in one part, or small degrees in several, and moderate coefficients;
-  /// larger ones may stay whole.
+  /// Factors linear or quadratic in one of the parts are always found, and those whose roots are a
+  /// number times roots of unity (x¹⁰⁰ - 1); others where the polynomial has a degree up to 60 in one
+  /// part, or in a quotient of powers of several (x²/y in x⁸ - y⁴), or up to 24 in several, and
+  /// moderate coefficients; larger ones may stay whole.
   public func factored() -> Expr {
     if isPoisoned { return self }
     return RationalForms(self)?.factored() ?? self
