@@ -139,7 +139,7 @@ struct BoxGuides {
     var border = Path()
     for axis in 0..<3 {
       let outline = Path(polyline: edges.pane(axis).map(place), closed: true)
-      panes.append(.path(Scene.Shape(outline, fill: Self.paneInk(axis))))
+      panes.append(.path(Scene.Shape(outline, fill: PaneInks.ink(axis))))
       border.append(outline)
       grid.append(gridLines(across: axis))
     }
@@ -166,14 +166,6 @@ struct BoxGuides {
       .path(Scene.Shape(spines, stroke: spine)),
       .path(Scene.Shape(ticks, stroke: spine)),
     ]
-  }
-
-  /// The floor a little darker than the walls.
-  private static func paneInk(_ axis: Int) -> ThemedColor {
-    let inks: [(UInt32, UInt32)] = [
-      (0xF7F8FA, 0x1C1F25), (0xF4F5F8, 0x1F2229), (0xF0F2F5, 0x22262D),
-    ]
-    return ThemedColor(light: Color(hex: inks[axis].0), dark: Color(hex: inks[axis].1))
   }
 
   /// The lines of the ticks of two axes on the pane across the third.

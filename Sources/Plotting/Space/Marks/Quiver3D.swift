@@ -54,7 +54,8 @@ public struct Quiver3D: SpaceMark {
   public func scale(_ factor: Double) -> Quiver3D { with { $0.factor = factor } }
   /// The ink; the palette's next colour by default.
   public func color(_ color: ThemedColor) -> Quiver3D { with { $0.color = color } }
-  /// Colours arrows by the length of their vectors.
+  /// Colours arrows by the length of their vectors, darkened or lightened as far as they need to be
+  /// seen on the panes.
   public func coloredByLength(_ map: ColorMap = .viridis) -> Quiver3D { with { $0.map = map } }
   /// The width of shafts in points; 1.2 by default.
   public func width(_ points: Double) -> Quiver3D { with { $0.width = points } }
@@ -76,7 +77,7 @@ public struct Quiver3D: SpaceMark {
     let colors = map.map { ColorScale(least...longest, map: $0) }
     var drawn: [SpaceArrow] = []
     for arrow in kept where arrow.vector.length > 0 {
-      let ink = colors.map { ThemedColor($0.color(of: arrow.vector.length)) }
+      let ink = colors.map { Self.ink($0, arrow.vector.length) }
       let tip = arrow.start + arrow.vector * scale
       guard tip.isFinite else { continue }
       drawn.append(
@@ -87,7 +88,7 @@ public struct Quiver3D: SpaceMark {
     return ResolvedSpaceMark(
       bounds: SpaceBounds(of: kept.map(\.start) + drawn.map(\.tip)), arrows: drawn,
       colorbar: colors.map { colors in
-        ColorbarGuide(range: colors.range) { ThemedColor(colors.color(of: $0)) }
+        ColorbarGuide(range: colors.range) { Self.ink(colors, $0) }
       },
       facts: [
         Fact(
@@ -98,6 +99,11 @@ public struct Quiver3D: SpaceMark {
             Fact.Value("lengths", [least, longest]),
           ])
       ])
+  }
+
+  /// The colour of a length, as arrows and colorbar have it.
+  private static func ink(_ colors: ColorScale, _ length: Double) -> ThemedColor {
+    ThemedColor(colors.color(of: length)).visible(on: PaneInks.floor)
   }
 
   /// About the distance between neighbours if the points were a grid.

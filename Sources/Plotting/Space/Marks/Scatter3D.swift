@@ -71,8 +71,10 @@ public struct Scatter3D: SpaceMark {
       if let scale, let value = values?[index] {
         ink = value.isFinite ? ThemedColor(scale.color(of: value)) : .gray
       }
+      // Pale colours are told from the ground by a thin line about them.
+      let halo = scale == nil ? context.theme.background : context.theme.spine
       return SpaceSymbol(
-        Symbol(marker, size: size, color: ink, halo: context.theme.background),
+        Symbol(marker, size: size, color: ink, halo: halo),
         at: points[index], stem: stem)
     }
     return ResolvedSpaceMark(
