@@ -44,6 +44,8 @@ public struct MarkContext: Sendable {
   public var xLimits: ClosedRange<Double>?
   /// The limits of y, when the author fixed them.
   public var yLimits: ClosedRange<Double>?
+  /// The limits of z of axes in space, when the author fixed them.
+  public var zLimits: ClosedRange<Double>?
   /// The names that stand for places along the axes, those of all marks together.
   public var categories: Categories
   /// How sentences say values of x.
@@ -57,13 +59,15 @@ public struct MarkContext: Sendable {
   public init(
     seriesIndex: Int = 0, xScale: ScaleKind = .linear, yScale: ScaleKind = .linear,
     xLimits: ClosedRange<Double>? = nil, yLimits: ClosedRange<Double>? = nil,
-    categories: Categories = Categories(), theme: Theme = .standard
+    zLimits: ClosedRange<Double>? = nil, categories: Categories = Categories(),
+    theme: Theme = .standard
   ) {
     self.seriesIndex = seriesIndex
     self.xScale = xScale
     self.yScale = yScale
     self.xLimits = xLimits
     self.yLimits = yLimits
+    self.zLimits = zLimits
     self.categories = categories
     self.theme = theme
   }

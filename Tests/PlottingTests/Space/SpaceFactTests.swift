@@ -2,6 +2,7 @@ import Geometry
 import Plotting
 import Symbolics
 import Testing
+import Typesetting
 
 /// The facts of marks in space say what the mathematics are.
 struct SpaceFactTests {
@@ -61,5 +62,65 @@ struct SpaceFactTests {
     #expect(numbers(arrows.facts, .statistics, "lengths") == [5, 5])
     let bars = try Bars3D([[1, 2], [3, -4]]).resolved(in: context)
     #expect(numbers(bars.facts, .statistics, "height") == [-4, 3])
+  }
+
+  private func sentences(_ axes: Axes3D) throws -> String {
+    try Figure("limits", caption: "Limits.", width: 240) { axes }
+      .compile(with: try Typesetter()).altText
+  }
+
+  /// What is said of heights is what the limits let through.
+  @Test func wordsSpeakOfWhatIsShown() throws {
+    let pole = Surface(Expr("1/(x**2 + y**2)"), x: -2...2, y: -2...2)
+    let cut = try sentences(Axes3D { pole }.zLimits(0...4))
+    #expect(cut.contains("its height is shown from 0.125 to 4, cut off above"))
+    #expect(!cut.contains("225"))
+    let context = MarkContext(zLimits: 1...4)
+    let facts = try pole.resolved(in: context).facts
+    #expect(numbers(facts, .extent, "height") == [1, 4])
+    #expect(facts.contains { $0.sentence.contains("from 1 to 4, cut off on both sides") })
+    let bowl = Surface(Expr("x**2 + y**2"), x: -2...2, y: -2...2)
+    #expect(try sentences(Axes3D { bowl }.zLimits(-1...9)).contains("height goes from 0 to 8"))
+    #expect(try sentences(Axes3D { bowl }.zLimits(2...9)).contains("2 to 8, cut off below"))
+    #expect(
+      try sentences(Axes3D { bowl }.zLimits(20...30)).contains("which is outside the limits of z"))
+    // A part of the plane has heights of its own.
+    let part = try sentences(Axes3D { bowl }.xLimits(0...1).yLimits(0...1))
+    #expect(part.contains("x from 0 to 1 and y from 0 to 1: its height goes from 0 to 2"))
+  }
+
+  @Test func otherMarksAreSaidToBeCut() throws {
+    let line = Curve3D([SpacePoint(-1, -2, -3), SpacePoint(1, 2, 3)])
+    let cut = try sentences(Axes3D { line }.xLimits(0...5).zLimits(-1...2))
+    #expect(cut.contains("The picture shows only x from 0 to 5 and z from −1 to 2."))
+    #expect(!(try sentences(Axes3D { line }.zLimits(-3...3)).contains("only")))
+  }
+
+  @Test func levelsAreBetweenTheLimits() throws {
+    let pole = Surface(Expr("1/(x**2 + y**2)"), x: -2...2, y: -2...2).contours(levels: 8)
+    let facts = try pole.resolved(in: MarkContext(zLimits: 0...4)).facts
+    let levels = numbers(facts, .levels, "levels")
+    #expect(levels.count >= 4 && levels.allSatisfy { $0 > 0 && $0 < 4 })
+  }
+
+  @Test func wallsHaveAsManyProfilesAsThereAreLevels() throws {
+    let ridge = Surface(Expr("exp(-x**2)*cos(y)"), x: -2...2, y: -1...2)
+    func profiles(_ surface: Surface, _ wall: Int) throws -> [Double] {
+      let resolved = try surface.resolved(in: context)
+      let drawn = resolved.lines.filter { $0.wall == wall }.compactMap(\.points.first)
+        .map { $0[wall] }
+      #expect(numbers(resolved.facts, .levels, "profiles at \(wall == 0 ? "x" : "y")") == drawn)
+      return drawn
+    }
+    let walls: Set<ContourPlace> = [.wallX, .wallY]
+    let halves = [-1.5, -1, -0.5, 0, 0.5, 1, 1.5]
+    #expect(try profiles(ridge.contours(levels: 8, on: walls), 0) == halves)
+    #expect(try profiles(ridge.contours(levels: 8, on: walls), 1) == [-0.5, 0, 0.5, 1, 1.5])
+    #expect(try profiles(ridge.contours(levels: 3, on: walls), 0) == [-1, 0, 1])
+    let asked = ridge.contours(levels: 3, on: walls, profiles: [0.25, -0.75, 1.75, 9])
+    #expect(try profiles(asked, 0) == [-0.75, 0.25, 1.75])
+    #expect(try profiles(ridge.contours(on: walls, profiles: 4), 0) == [-1, 0, 1])
+    let none = try ridge.contours(on: walls).resolved(in: context).facts
+    #expect(none.allSatisfy { !$0.sentence.contains("contour lines") })
   }
 }

@@ -122,7 +122,7 @@ public struct Axes3D: Panel {
         try mark.resolved(
           in: MarkContext(
             seriesIndex: series, xScale: kinds[0], yScale: kinds[1], xLimits: limits.x,
-            yLimits: limits.y, theme: context.theme))
+            yLimits: limits.y, zLimits: limits.z, theme: context.theme))
       }
       if resolved.surfaces.isEmpty, resolved.meshes.isEmpty { series += 1 }
       bounds = bounds.union(resolved.bounds)
@@ -136,6 +136,7 @@ public struct Axes3D: Panel {
         .box(aspect: aspect)
     }
     return ResolvedAxes3D(
-      axes: self, content: content, legend: legend, box: box, context: context)
+      axes: self, content: content, legend: legend, box: box,
+      cuts: SpaceCuts(limits, content).fact, context: context)
   }
 }

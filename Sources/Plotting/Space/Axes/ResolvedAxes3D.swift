@@ -9,6 +9,8 @@ struct ResolvedAxes3D: ResolvedPanel {
   /// The marks that have labels.
   let legend: [LegendEntry]
   let box: SpaceBox
+  /// What the limits leave out; `nil` for nothing.
+  let cuts: Fact?
   let context: PanelContext
 
   func margins(for size: Size) throws(FigureError) -> Margins {
@@ -128,9 +130,9 @@ struct ResolvedAxes3D: ResolvedPanel {
       let drawnBar = bar?.drawn()
       items += (drawnBar?.items ?? []) + (key?.items ?? [])
       bounds += ((drawnBar?.texts ?? []) + (key?.texts ?? [])).map(\.bounds)
+      let facts = content.flatMap(\.facts) + [cuts].compactMap { $0 } + words.facts + [viewFact]
       return PanelDrawing(
-        items: items, texts: bounds, facts: content.flatMap(\.facts) + words.facts + [viewFact],
-        legendCover: key?.cover ?? 0)
+        items: items, texts: bounds, facts: facts, legendCover: key?.cover ?? 0)
     }
   }
 

@@ -44,7 +44,8 @@ struct LocalSurface: Sendable {
       bounds: SpaceBounds(x: x, y: y, z: survey.range),
       surfaces: [field],
       facts: [
-        survey.surfaceFact(kind: kind, x: x, y: y, heights: survey.range),
+        survey.surfaceFact(
+          kind: kind, x: x, y: y, heights: ShownHeights(survey.range, in: context.zLimits)),
         touch(value, slope, bend),
       ])
   }

@@ -61,16 +61,21 @@ public struct Surface: SpaceMark, SurfaceColored {
   /// Adds lines of equal height on the surface, on the floor below, or profiles on the walls.
   ///
   /// - Parameters:
-  ///   - levels: the heights, or how many round ones.
-  ///   - places: where they are drawn. A wall across x shows the profiles at round values of x.
+  ///   - levels: the heights, or how many round ones between the limits of z.
+  ///   - places: where they are drawn. A wall across x shows the profiles at values of x.
+  ///   - profiles: the values of x and y at which walls show profiles, or how many round ones; by
+  ///     default as many as levels.
   public func contours(
-    levels: ContourLevels = 10, on places: Set<ContourPlace> = [.surface]
+    levels: ContourLevels = 10, on places: Set<ContourPlace> = [.surface],
+    profiles: ContourLevels? = nil
   ) -> Surface {
-    with { $0.contours = SurfaceContours(levels: levels, places: places) }
+    with { $0.contours = SurfaceContours(levels: levels, places: places, profiles: profiles) }
   }
 
   /// Checks the function and finds its range.
   public func resolved(in context: MarkContext) throws(MarkProblem) -> ResolvedSpaceMark {
+    // What is told is what is shown.
+    let (x, y) = (x.intersection(context.xLimits), y.intersection(context.yLimits))
     let survey = try FieldSurvey(function, x: x, y: y)
     let shown = try value.map { value throws(MarkProblem) in
       try FieldSurvey(value, x: x, y: y).range
@@ -84,52 +89,20 @@ public struct Surface: SpaceMark, SurfaceColored {
     field.value = value?.value
     field.hasMesh = colors.hasMesh
     field.grid = { function.values(xs: $0, ys: $1) }
-    var lines: [SpaceLine] = []
     let features = SurfaceFeatures(function, x: x, y: y)
-    let heights = features.heights(joining: survey.range)
+    let heights = ShownHeights(features.heights(joining: survey.range), in: context.zLimits)
     var facts = [survey.surfaceFact(kind: kind, x: x, y: y, heights: heights)]
     if let fact = features.fact(of: Words.mark(kind, label)) { facts.append(fact) }
+    var lines: [SpaceLine] = []
     if let contours {
+      let range = survey.range.intersection(context.zLimits)
       lines = try contours.lines(
-        function, x: x, y: y, range: survey.range, color: coloring.color,
+        function, x: x, y: y, range: range, color: coloring.color,
         isTinted: colors.colors.solid != nil, theme: context.theme)
-      facts.append(try contours.fact(survey.range, of: Words.mark(kind, label)))
+      facts += try contours.facts(range, x: x, y: y, of: Words.mark(kind, label))
     }
     return ResolvedSpaceMark(
       bounds: SpaceBounds(x: x, y: y, z: survey.range), surfaces: [field], lines: lines,
       colorbar: colorbar, facts: facts)
-  }
-}
-
-extension FieldSurvey {
-  /// What a surface shows.
-  /// - Parameter heights: its range, which extrema between the samples may have widened.
-  func surfaceFact(
-    kind: String, x: ClosedRange<Double>, y: ClosedRange<Double>,
-    heights range: ClosedRange<Double>
-  ) -> Fact {
-    Fact(
-      surfaceSentence(kind: kind, x: x, y: y, range), kind: .extent, of: kind,
-      [
-        Fact.Value("x", [x.lowerBound, x.upperBound]),
-        Fact.Value("y", [y.lowerBound, y.upperBound]),
-        Fact.Value("height", [range.lowerBound, range.upperBound]),
-      ])
-  }
-
-  private func surfaceSentence(
-    kind: String, x: ClosedRange<Double>, y: ClosedRange<Double>, _ range: ClosedRange<Double>
-  ) -> String {
-    func number(_ value: Double) -> String { ContourDrawing.number(value, digits: 4) }
-    let area =
-      "x from \(number(x.lowerBound)) to \(number(x.upperBound)) and "
-      + "y from \(number(y.lowerBound)) to \(number(y.upperBound))"
-    let heights =
-      range.lowerBound < range.upperBound
-      ? "its height goes from \(number(range.lowerBound)) to \(number(range.upperBound))"
-      : "its height is \(number(range.lowerBound)) everywhere"
-    let holes = hasHoles ? "; it has holes where the function is undefined" : ""
-    let article = "aeiou".contains(kind.prefix(1)) ? "An" : "A"
-    return "\(article) \(kind) over \(area): \(heights)\(holes)."
   }
 }

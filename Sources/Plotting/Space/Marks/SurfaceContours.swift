@@ -7,9 +7,9 @@ public enum ContourPlace: Sendable, Hashable, CaseIterable {
   case surface
   /// On the floor of the box (its ceiling, seen from below).
   case floor
-  /// Profiles at round values of x, on the wall across x.
+  /// Profiles at values of x, on the wall across x.
   case wallX
-  /// Profiles at round values of y, on the wall across y.
+  /// Profiles at values of y, on the wall across y.
   case wallY
 }
 
@@ -17,6 +17,8 @@ public enum ContourPlace: Sendable, Hashable, CaseIterable {
 struct SurfaceContours: Sendable {
   let levels: ContourLevels
   let places: Set<ContourPlace>
+  /// Where profiles are, or how many; `nil` for as many as levels.
+  let profiles: ContourLevels?
 
   /// The lines, whose points lie on the function to |f − level| ≤ 10⁻¹⁰.
   func lines(
@@ -41,10 +43,10 @@ struct SurfaceContours: Sendable {
       }
     }
     if places.contains(.wallX) {
-      lines += profiles(of: x, along: y, wall: 0, theme) { function.value($0, $1) }
+      lines += try profiles(of: x, along: y, wall: 0) { function.value($0, $1) }
     }
     if places.contains(.wallY) {
-      lines += profiles(of: y, along: x, wall: 1, theme) { function.value($1, $0) }
+      lines += try profiles(of: y, along: x, wall: 1) { function.value($1, $0) }
     }
     return lines
   }
@@ -58,22 +60,30 @@ struct SurfaceContours: Sendable {
   }
 
   private func readable(_ color: ThemedColor) -> ThemedColor {
-    let ground = ThemedColor(light: Color(hex: 0xF0F2F5), dark: Color(hex: 0x22262D))
-    return color.readable(on: ground, contrast: 2.2)
+    color.readable(on: PaneInks.floor, contrast: 2.2)
   }
 
   private static func stroke(_ ink: ThemedColor, _ width: Double) -> Stroke {
     Stroke(ink, width: width, cap: .round, join: .round)
   }
 
-  /// The graphs over one variable at a few round values of the other, on the wall across it.
+  /// The values at which a wall shows profiles.
+  private func profileValues(
+    in range: ClosedRange<Double>
+  ) throws(MarkProblem) -> [Double] {
+    let wanted = profiles ?? .round(levels.count)
+    let least = range.lowerBound > 0 ? range.lowerBound : range.upperBound / 1000
+    return try wanted.chosen(in: range, leastPositive: least > 0 ? least : nil)
+      .filter { range.contains($0) }
+  }
+
+  /// The graphs over one variable at some values of the other, on the wall across it.
   private func profiles(
-    of range: ClosedRange<Double>, along other: ClosedRange<Double>, wall: Int, _ theme: Theme,
+    of range: ClosedRange<Double>, along other: ClosedRange<Double>, wall: Int,
     _ height: (Double, Double) -> Double
-  ) -> [SpaceLine] {
-    let values = RoundLevels.inside(range, atMost: 5)
+  ) throws(MarkProblem) -> [SpaceLine] {
     let places = SampleGrid.places(other.lowerBound, other.upperBound, 80)
-    return values.map { value in
+    return try profileValues(in: range).map { value in
       let points = places.map { place in
         wall == 0
           ? SpacePoint(value, place, height(value, place))
@@ -85,18 +95,47 @@ struct SurfaceContours: Sendable {
     }
   }
 
-  /// The heights of the lines.
-  func fact(_ range: ClosedRange<Double>, of subject: String) throws(MarkProblem) -> Fact {
-    let chosen = try chosen(in: range)
-    guard let first = chosen.first, let last = chosen.last else {
-      return Fact("No level lies between the least and the greatest height.", kind: .levels)
+  /// The heights of the lines, and where profiles are.
+  func facts(
+    _ range: ClosedRange<Double>, x: ClosedRange<Double>, y: ClosedRange<Double>, of subject: String
+  ) throws(MarkProblem) -> [Fact] {
+    var facts: [Fact] = []
+    if places.contains(.surface) || places.contains(.floor) {
+      let chosen = try chosen(in: range)
+      facts.append(
+        Self.fact(
+          "contour lines", at: chosen, ("height", "heights"), of: subject, name: "levels")
+          ?? Fact("No level lies between the least and the greatest height.", kind: .levels))
     }
+    for (place, name, range) in [(ContourPlace.wallX, "x", x), (.wallY, "y", y)] {
+      guard places.contains(place) else { continue }
+      let values = try profileValues(in: range)
+      let noun = ("value of \(name)", "values of \(name)")
+      let fact = Self.fact("profiles", at: values, noun, of: subject, name: "profiles at \(name)")
+      facts += fact.map { [$0] } ?? []
+    }
+    return facts
+  }
+
+  private static func fact(
+    _ lines: String, at values: [Double], _ noun: (one: String, many: String), of subject: String,
+    name: String
+  ) -> Fact? {
+    guard let first = values.first, let last = values.last else { return nil }
     let list =
-      chosen.count == 1
-      ? "at the height \(Words.number(first))"
-      : "at \(chosen.count) heights from \(Words.number(first)) to \(Words.number(last))"
-    return Fact(
-      "Its contour lines are \(list).", kind: .levels, of: subject,
-      [Fact.Value("levels", chosen)])
+      values.count == 1
+      ? "at the \(noun.one) \(Words.number(first))"
+      : "at \(values.count) \(noun.many) from \(Words.number(first)) to \(Words.number(last))"
+    return Fact("Its \(lines) are \(list).", kind: .levels, of: subject, [Fact.Value(name, values)])
+  }
+}
+
+extension ContourLevels {
+  /// How many levels are asked for, at least 1.
+  fileprivate var count: Int {
+    switch self {
+    case .round(let count), .symmetric(let count), .log(let count): max(count, 1)
+    case .values(let values): max(values.count, 1)
+    }
   }
 }
