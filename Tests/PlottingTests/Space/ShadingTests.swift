@@ -1,5 +1,6 @@
 import Geometry
 import Plotting
+import RealModule
 import Scene
 import Symbolics
 import Testing
@@ -34,11 +35,24 @@ struct ShadingTests {
 
   @Test func onlyTheDirectionOfAFacetCounts() {
     let shading = Shading(Camera(elevation: 0.5, azimuth: -1, projection: .orthographic))
+    func change(_ facing: SpacePoint) -> Double { shading.change(facing: facing, most: 0.17) }
     let facing = SpacePoint(0.3, -0.2, 0.8)
-    #expect(shading.change(facing: facing) == shading.change(facing: facing * 1e-6))
-    #expect(shading.change(facing: facing).magnitude <= 1)
-    let up = shading.change(facing: SpacePoint(0.2, -0.4, 0.9))
-    #expect(up > shading.change(facing: SpacePoint(0.9, 0.4, 0.05)))
+    #expect(change(facing) == change(facing * 1e-6))
+    #expect(change(facing).magnitude <= 0.17)
+    #expect(change(SpacePoint(0.2, -0.4, 0.9)) > change(SpacePoint(0.9, 0.4, 0.05)))
+  }
+
+  /// Around a column no two tones that meet differ by more than the eye forgives.
+  @Test func stepsOfLightAreSmall() {
+    let shading = Shading(Camera(elevation: 0.5, azimuth: -1, projection: .orthographic))
+    for most in [0.1, 0.14, 0.17] {
+      let changes = (0..<2000).map { step -> Double in
+        let angle = Double(step) * .pi / 1000
+        return shading.change(facing: SpacePoint(.cos(angle), .sin(angle), 0), most: most)
+      }
+      for (a, b) in zip(changes, changes.dropFirst()) { #expect((a - b).magnitude < 0.0201) }
+      #expect(Set(changes).count > 4)
+    }
   }
 
   /// The units of the data make no difference to the light.

@@ -73,10 +73,9 @@ package struct FacetInks {
       guard let (tone, across) = meshKeys[surface - scene.fields.count][source] else {
         return Key(surface: surface, tone: 0, change: 0)
       }
-      let change = shading.change(facing: isTop ? across : across * -1)
-      return Key(
-        surface: surface, tone: tone, change: Int((1000 * mesh.coloring.shading * change).rounded())
-      )
+      let change = shading.change(
+        facing: isTop ? across : across * -1, most: mesh.coloring.shading)
+      return Key(surface: surface, tone: tone, change: Int((1000 * change).rounded()))
     }
     let (column, row) = (source % scene.grid.width, source / scene.grid.width)
     return key(surface, finiteCorners(surface, column, row), isTop: isTop)
@@ -86,7 +85,8 @@ package struct FacetInks {
   private func key(_ surface: Int, _ corners: [SpacePoint], isTop: Bool) -> Key {
     let box = scene.grid.box
     let upward = (corners[2] - corners[0]).cross(corners[3] - corners[1])
-    let change = shading.change(facing: isTop ? upward : upward * -1)
+    let change = shading.change(
+      facing: isTop ? upward : upward * -1, most: graphs[surface].shading)
     let value: Double
     if let function = graphs[surface].value {
       value = function(
@@ -99,8 +99,7 @@ package struct FacetInks {
     }
     return Key(
       surface: surface, tone: Self.tone(value, graphs[surface].range),
-      change: Int((1000 * graphs[surface].shading * change).rounded())
-        - (isTop ? 0 : Self.underside))
+      change: Int((1000 * change).rounded()) - (isTop ? 0 : Self.underside))
   }
 
   /// The corners of a cell; at the edge of a domain missing heights are those of a neighbour.

@@ -9,20 +9,23 @@ package import Scene
 package struct Shading: Sendable {
   private let camera: Camera
   private let key: SpacePoint
-  /// How many steps of lightness there are on either side, so that facets share colours.
-  private static let steps = 5.0
+  /// The steps of lightness, so that facets share colours: hardly to be told apart.
+  private static let step = 0.02
 
   package init(_ camera: Camera) {
     self.camera = camera
     key = (camera.direction * 0.4 + camera.up * 0.8 - camera.right * 0.55).unit
   }
 
-  /// The change of lightness for a facet, as a share of the greatest, from −1 to 1 in even steps.
-  /// - Parameter facing: a vector across the facet on the side that is seen.
-  package func change(facing: SpacePoint) -> Double {
+  /// The change of lightness for a facet, in even steps.
+  /// - Parameters:
+  ///   - facing: a vector across the facet on the side that is seen.
+  ///   - most: the greatest change either way.
+  package func change(facing: SpacePoint, most: Double) -> Double {
     let unit = facing.unit
     let light = 0.6 * unit.dot(camera.direction).magnitude + 0.4 * max(0, unit.dot(key))
-    return (min(max((light - 0.62) * 3, -1), 1) * Self.steps).rounded() / Self.steps
+    let steps = max((most / Self.step).rounded(), 1)
+    return most * (min(max((light - 0.62) * 3, -1), 1) * steps).rounded() / steps
   }
 
   /// A colour made lighter or darker.

@@ -52,17 +52,18 @@ struct ParameterNet {
     }
   }
 
-  /// The lines of constant v and u, those that bound the surface included, a few facets apart.
-  var lines: [[Int]] {
-    let width = columns + 1
-    func isDrawn(_ index: Int, of count: Int) -> Bool {
-      index == count || index % max(1, count / 40 + 1) == 0
+  /// The lines of constant v and u every so many facets, those that bound the surface included.
+  /// - Parameters:
+  ///   - columns: the number of facets along u between lines of constant u.
+  ///   - rows: the same along v.
+  func lines(every columns: Int, _ rows: Int) -> [[Int]] {
+    let width = self.columns + 1
+    func places(_ count: Int, _ step: Int) -> [Int] {
+      (0...count).filter { $0 % max(step, 1) == 0 || $0 == count }
     }
-    return (0...rows).filter { isDrawn($0, of: rows) }.map { row in
-      (0...columns).map { row * width + $0 }
-    }
-      + (0...columns).filter { isDrawn($0, of: columns) }.map { column in
-        (0...rows).map { $0 * width + column }
+    return places(self.rows, rows).map { row in (0..<width).map { row * width + $0 } }
+      + places(self.columns, columns).map { column in
+        (0...self.rows).map { $0 * width + column }
       }
   }
 }

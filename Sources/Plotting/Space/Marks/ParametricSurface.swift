@@ -49,7 +49,7 @@ public struct ParametricSurface: SpaceMark, SurfaceColored {
     }
   }
 
-  /// The number of facets along u and along v; by default some 900 in all, divided so that they are
+  /// The number of facets along u and along v; by default some 2500 in all, divided so that they are
   /// about square.
   public func facets(_ u: Int, _ v: Int) -> ParametricSurface {
     var copy = self
@@ -86,10 +86,12 @@ public struct ParametricSurface: SpaceMark, SurfaceColored {
     let finite = values.filter(\.isFinite)
     let range = finite.min().map { $0...(finite.max() ?? $0) } ?? heights
     let (coloring, colorbar) = colors.colors.resolved(range, isHeight: value == nil)
+    // Some 600 meshes show the shape and leave the colours alone.
+    let step = max(1, Int((Double(counts.u * counts.v) / 625).squareRoot().rounded()))
     let mesh = SpaceMesh(
       vertices: net.vertices, faces: net.faces, values: values,
       middles: net.centers.map { position($0.u, $0.v) }, coloring: coloring,
-      opacity: colors.opacity, hasMesh: colors.hasMesh, meshLines: net.lines)
+      opacity: colors.opacity, hasMesh: colors.hasMesh, meshLines: net.lines(every: step, step))
     return ResolvedSpaceMark(
       bounds: bounds, meshes: [mesh], colorbar: colorbar, facts: [fact(bounds)])
   }
@@ -121,10 +123,11 @@ public struct ParametricSurface: SpaceMark, SurfaceColored {
       alongU += length(face[0], face[1])
       alongV += length(face[0], face[3])
     }
+    let most = 2500.0
     let ratio = alongU > 0 && alongV > 0 ? min(max(alongU / alongV, 1.0 / 36), 36) : 1
-    let columns = (900 * ratio).squareRoot()
+    let columns = (most * ratio).squareRoot()
     // Even counts, so that a surface that closes has its symmetry.
     func even(_ count: Double) -> Int { max(6, 2 * Int((count / 2).rounded())) }
-    return (even(columns), even(900 / columns))
+    return (even(columns), even(most / columns))
   }
 }

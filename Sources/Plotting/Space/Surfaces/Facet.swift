@@ -14,4 +14,8 @@ package struct Facet: Sendable, Hashable {
   /// The block of facets that hide nothing of one another, so that they may be drawn in any order;
   /// 0 for none.
   package var block = 0
+  /// The numbers of the sides, that from each corner to the next.
+  ///
+  /// Facets that meet along a side share its number. Empty where nothing is known.
+  package var sides: [Int] = []
 }

@@ -27,8 +27,10 @@ package struct FacetTree {
   private static let candidates = 5
 
   private(set) var pieces: [SpacePolygon]
-  /// Whether a piece is as it was given.
-  private(set) var isWhole: [Bool]
+  /// For each piece the numbers of its sides, that from each corner to the next; pieces that meet
+  /// along a side, or along a cut, share its number.
+  private var sides: [[Int]]
+  private var sideCount: Int
   private var planes: [Plane]
   private var nodes: [Node] = []
   private var seed: UInt64 = 0x9E37_79B9_7F4A_7C15
@@ -37,7 +39,7 @@ package struct FacetTree {
   /// Builds the tree; pieces without area are left out.
   package init(_ polygons: [SpacePolygon]) {
     pieces = polygons.filter { $0.areaVector.length > 1e-13 }
-    isWhole = Array(repeating: true, count: pieces.count)
+    (sides, sideCount) = PieceSides.numbered(pieces)
     planes = pieces.map { piece in
       let normal = piece.areaVector.unit
       let share = 1 / Double(piece.corners.count)
@@ -87,21 +89,22 @@ package struct FacetTree {
     case (true, false): front.append(index)
     case (false, true): back.append(index)
     case (true, true):
-      let near = SpacePolygon.clipped(pieces[index].corners, distances)
-      let far = SpacePolygon.clipped(pieces[index].corners, distances.map { -$0 })
+      let parts = PieceSides(pieces[index].corners, sides[index])
+        .split(by: distances, cut: sideCount)
       // Slivers too thin to have a side on the page stay with the greater part.
-      guard !near.isEmpty, !far.isEmpty, pieces.count < limit else {
-        if near.isEmpty { back.append(index) } else { front.append(index) }
+      guard parts.near.isArea, parts.far.isArea, pieces.count < limit else {
+        if parts.near.isArea { front.append(index) } else { back.append(index) }
         return
       }
-      pieces[index].corners = near
-      isWhole[index] = false
+      sideCount += 1
+      pieces[index].corners = parts.near.corners
+      sides[index] = parts.near.sides
       front.append(index)
       var rest = pieces[index]
-      rest.corners = far
+      rest.corners = parts.far.corners
       back.append(pieces.count)
       pieces.append(rest)
-      isWhole.append(false)
+      sides.append(parts.far.sides)
       planes.append(planes[index])
     }
   }
@@ -152,10 +155,9 @@ package struct FacetTree {
     return 8 * cut + abs(front - back)
   }
 
-  /// The pieces from the farthest to the nearest, with whether they are whole and whether the side
-  /// from which their corners run counterclockwise is seen.
-  package func ordered(_ camera: Camera) -> [(piece: SpacePolygon, isWhole: Bool, isTop: Bool)] {
-    var result: [(piece: SpacePolygon, isWhole: Bool, isTop: Bool)] = []
+  /// The pieces from the farthest to the nearest.
+  package func ordered(_ camera: Camera) -> [Facet] {
+    var result: [Facet] = []
     result.reserveCapacity(pieces.count)
     /// A node that is to be opened, or whose own pieces are to be drawn.
     var open: [(node: Int, isOpened: Bool)] = nodes.isEmpty ? [] : [(0, false)]
@@ -165,7 +167,10 @@ package struct FacetTree {
         for index in node.isMixed ? farthestFirst(node.inside, camera) : node.inside {
           let corner = pieces[index].corners[0]
           let isTop = planes[index].normal.dot(camera.sight(of: corner)) > 0
-          result.append((pieces[index], isWhole[index], isTop))
+          result.append(
+            Facet(
+              surface: pieces[index].surface, source: pieces[index].source,
+              corners: pieces[index].corners, isTop: isTop, sides: sides[index]))
         }
         continue
       }

@@ -32,6 +32,11 @@ package struct SpaceScene {
     fields.indices.flatMap { grid.polygons($0, clears: clears) } + facePieces
   }
 
+  /// The flat pieces of a mesh inside the box.
+  func pieces(ofMesh index: Int) -> [SpacePolygon] {
+    facePieces.filter { $0.surface == fields.count + index }
+  }
+
   /// The flat pieces that hide mesh lines, which lie on the surfaces themselves.
   package func meshOccluders() -> [SpacePolygon] {
     guard meshes.isEmpty, let folded = FoldedCells(grid, camera: camera) else {
@@ -45,10 +50,7 @@ package struct SpaceScene {
     let painted = facePieces.filter { meshes[$0.surface - fields.count].isPainted }
     guard !painted.isEmpty else { return ColumnSweep(grid, eye: camera.eye).facets() }
     let graphs = fields.indices.flatMap { grid.polygons($0, clears: false) }
-    return FacetTree(graphs + painted).ordered(camera).map { piece, _, isTop in
-      Facet(
-        surface: piece.surface, source: piece.source, corners: piece.corners, isTop: isTop)
-    }
+    return FacetTree(graphs + painted).ordered(camera)
   }
 
   /// Whether facets are those of one graph over a whole rectangle of which one side is seen
