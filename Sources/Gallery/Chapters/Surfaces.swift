@@ -129,6 +129,7 @@ struct Surfaces: Chapter {
             Surface(Expr("y"), x: -1...1, y: -1...1).color(.orange).label("$z = y$")
             Curve3D([SpacePoint(-1, -1, -1), SpacePoint(1, 1, 1)]).color(.black).label("common")
           }
+          .view(azimuth: -140)
         }
       }
       Cell("A colorbar below") {

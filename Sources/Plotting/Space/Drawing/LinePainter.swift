@@ -45,7 +45,7 @@ struct LinePainter {
   /// A line on the page, without the points that lie on the straight way between those kept.
   private func path(_ points: [SpacePoint], _ isFine: Bool) -> Path {
     let places = points.map { place($0) }
-    let tolerance = isFine ? 0.01 : 0.04
+    let tolerance = isFine ? 0.02 : 0.04
     var kept = places.isEmpty ? [] : [0]
     for index in places.indices.dropFirst() {
       let isLast = index + 1 == places.count

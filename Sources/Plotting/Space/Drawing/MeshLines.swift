@@ -1,14 +1,22 @@
+import Scene
+
 /// The quiet lines that show the shape of surfaces, in the space of the camera.
 struct MeshLines {
   let scene: SpaceScene
 
-  /// The mesh lines of all surfaces that have some.
-  func lines() -> [[SpacePoint]] {
+  /// The mesh lines of all surfaces that share the quiet pen.
+  func quiet() -> [[SpacePoint]] {
     scene.fields.indices.flatMap { scene.fields[$0].hasMesh ? graph($0) : [] }
-      + scene.meshes.indices.flatMap { index in
-        let mesh = scene.meshes[index]
-        return mesh.hasMesh && mesh.isPainted ? faces(mesh) : []
-      }
+      + drawn { $0 == nil }.flatMap { faces($0) }
+  }
+
+  /// The lines of each mesh that has a pen of its own.
+  func clear() -> [(stroke: Stroke, lines: [[SpacePoint]])] {
+    drawn { $0 != nil }.compactMap { mesh in mesh.meshStroke.map { ($0, faces(mesh)) } }
+  }
+
+  private func drawn(_ isWanted: (Stroke?) -> Bool) -> [SpaceMesh] {
+    scene.meshes.filter { $0.hasMesh && $0.isPainted && isWanted($0.meshStroke) }
   }
 
   private func graph(_ surface: Int) -> [[SpacePoint]] {
@@ -66,13 +74,15 @@ struct MeshLines {
       places.indices.contains(index) ? places[index] : SpacePoint(.nan, .nan, .nan)
     }
     if !mesh.meshLines.isEmpty { return mesh.meshLines.map { $0.map(place) } }
-    var sides: Set<[Int]> = []
+    // Faces that meet may have corners of their own at one place.
+    var sides: Set<[SpacePoint]> = []
     var lines: [[SpacePoint]] = []
     for face in mesh.faces where face.count > 2 {
       for (index, corner) in face.enumerated() {
-        let next = face[(index + 1) % face.count]
-        guard sides.insert([min(corner, next), max(corner, next)]).inserted else { continue }
-        lines.append([place(corner), place(next)])
+        let side = [place(corner), place(face[(index + 1) % face.count])]
+        guard !sides.contains(side), !sides.contains([side[1], side[0]]) else { continue }
+        sides.insert(side)
+        lines.append(side)
       }
     }
     return lines

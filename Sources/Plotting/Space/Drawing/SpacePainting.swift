@@ -33,20 +33,35 @@ struct SpacePainting {
     let pieces = hasLines ? scene.occluders() : hidesNet ? scene.meshOccluders() : []
     let painter = LinePainter(
       box: box, camera: camera, occluders: Occluders(pieces, camera: camera), page: guides.page)
-    var surfaces = facets
-    var net = Path()
-    for line in MeshLines(scene: scene).lines() {
-      net.append(painter.paths(line, hidden: .removed, isFine: false).seen)
-    }
-    if !net.isEmpty { surfaces.append(.path(Scene.Shape(net, stroke: Self.mesh))) }
+    let mesh = MeshLines(scene: scene)
+    var surfaces = facets + net(mesh.quiet(), Self.mesh, painter)
+    for (stroke, lines) in mesh.clear() { surfaces += net(lines, stroke, painter) }
     let opacity = (fields.map(\.opacity) + meshes.map(\.opacity)).min() ?? 1
     var items: [Scene.Item] = []
     if !surfaces.isEmpty {
       items.append(.group(Scene.Group(role: "surfaces", opacity: opacity, surfaces)))
     }
-    items += lines(painter)
+    items += horizons(scene, painter) + lines(painter)
     items += content.flatMap(\.arrows).flatMap { painter.items($0) }
     return items + painter.items(content.flatMap(\.points), floor: guides.wall(2))
+  }
+
+  /// What is seen of mesh lines, as one shape.
+  private func net(
+    _ lines: [[SpacePoint]], _ stroke: Stroke, _ painter: LinePainter
+  ) -> [Scene.Item] {
+    var net = Path()
+    for line in lines { net.append(painter.paths(line, hidden: .removed, isFine: false).seen) }
+    return net.isEmpty ? [] : [.path(Scene.Shape(net, stroke: stroke))]
+  }
+
+  /// The horizons of the meshes that show theirs.
+  private func horizons(_ scene: SpaceScene, _ painter: LinePainter) -> [Scene.Item] {
+    scene.meshes.enumerated().flatMap { index, mesh -> [Scene.Item] in
+      guard let stroke = mesh.horizon else { return [] }
+      let pieces = scene.pieces(ofMesh: index)
+      return net(HorizonLines(pieces, camera: camera).lines(), stroke, painter)
+    }
   }
 
   private func lines(_ painter: LinePainter) -> [Scene.Item] {

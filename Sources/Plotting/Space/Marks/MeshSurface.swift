@@ -1,4 +1,9 @@
+public import Scene
+
 /// A surface made of given faces, such as a solid or a triangulated scan.
+///
+/// Up to 400 faces have their sides drawn as clear edges, up to 4000 as quiet mesh lines, and more
+/// not at all; `edges` and `mesh` say otherwise.
 public struct MeshSurface: SpaceMark, SurfaceColored {
   /// "mesh".
   public let kind = "mesh"
@@ -7,6 +12,12 @@ public struct MeshSurface: SpaceMark, SurfaceColored {
   private let vertices: [SpacePoint]
   private let faces: [[Int]]
   private var values: [Double]?
+  private var edges: Stroke?
+
+  /// Up to how many faces their sides are clear edges, and up to how many they are drawn at all.
+  private static let limits = (clear: 400, quiet: 4000)
+  /// A shade of whatever the edges lie on, as mesh lines are, but dark enough to be seen first.
+  private static let edge = ThemedColor(Color(red: 0, green: 0, blue: 0, alpha: 0.7))
 
   /// The name in the legend and in messages.
   public var label: String? { colors.label }
@@ -27,6 +38,26 @@ public struct MeshSurface: SpaceMark, SurfaceColored {
     var copy = self
     copy.values = values
     return copy
+  }
+
+  /// Draws the sides of all faces as clear edges, however many faces there are.
+  /// - Parameters:
+  ///   - color: the ink; a dark shade of the faces by default.
+  ///   - width: the width of the lines in points; one that is not above 0 is 0.7.
+  public func edges(_ color: ThemedColor? = nil, width: Double = 0.7) -> MeshSurface {
+    var copy = self
+    copy.edges = Self.stroke(color ?? Self.edge, width > 0 && width.isFinite ? width : 0.7)
+    return copy
+  }
+
+  private static func stroke(_ ink: ThemedColor, _ width: Double) -> Stroke {
+    Stroke(ink, width: width, cap: .round, join: .round)
+  }
+
+  /// The pen of the edges of so many faces; `nil` for none, or quiet mesh lines.
+  private func edges(of count: Int) -> Stroke? {
+    if let edges { return edges }
+    return colors.mesh == nil && count <= Self.limits.clear ? Self.stroke(Self.edge, 0.7) : nil
   }
 
   /// Checks the faces.
@@ -51,7 +82,9 @@ public struct MeshSurface: SpaceMark, SurfaceColored {
     let (coloring, colorbar) = colors.colors.resolved(range, isHeight: values == nil)
     let mesh = SpaceMesh(
       vertices: vertices, faces: faces, values: values ?? [], coloring: coloring,
-      opacity: colors.opacity, hasMesh: colors.hasMesh)
+      opacity: colors.opacity,
+      hasMesh: edges != nil || (colors.mesh ?? (drawn.count <= Self.limits.quiet)),
+      meshStroke: edges(of: drawn.count))
     return ResolvedSpaceMark(
       bounds: bounds, meshes: [mesh], colorbar: colorbar,
       facts: [

@@ -42,7 +42,9 @@ public protocol SurfaceColored {
 public struct SurfaceStyle: Sendable {
   var colors = SurfaceColors()
   var opacity = 1.0
-  var hasMesh = true
+  /// Whether quiet mesh lines are drawn; `nil` leaves that to the mark.
+  var mesh: Bool?
+  var hasMesh: Bool { mesh ?? true }
   var label: String?
 }
 
@@ -74,7 +76,7 @@ extension SurfaceColored {
   }
 
   /// Whether quiet mesh lines show the shape; they do by default.
-  public func mesh(_ isDrawn: Bool) -> Self { with { $0.hasMesh = isDrawn } }
+  public func mesh(_ isDrawn: Bool) -> Self { with { $0.mesh = isDrawn } }
 
   /// The name in the legend and in messages.
   public func label(_ text: String?) -> Self { with { $0.label = text } }

@@ -3,7 +3,8 @@ public import Symbolics
 
 /// The graph of a function of two variables, or a parametric surface, as a net of lines.
 ///
-/// By default the net is a surface one cannot see through; `hiddenParts` shows the far side too.
+/// By default the net is a surface one cannot see through, whose horizon is drawn so that no line
+/// ends in the air; `hiddenParts` shows the far side too.
 public struct Wireframe: SpaceMark {
   /// "wireframe".
   public let kind = "wireframe"
@@ -65,14 +66,19 @@ public struct Wireframe: SpaceMark {
     with { $0.counts = (min(max(u, 2), 200), min(max(v, 2), 200)) }
   }
 
+  /// Into how many facets a mesh is cut along a side: lines near a horizon are hidden by edges of
+  /// facets, so these must lie closer to the surface than a line is wide.
+  private static func parts(_ meshes: Int) -> Int { min(max(100 / meshes, 2), 5) }
+
   /// Checks the function and samples it.
   public func resolved(in context: MarkContext) throws(MarkProblem) -> ResolvedSpaceMark {
     if let problem { throw problem }
     guard u.span > 0, v.span > 0, u.span.isFinite, v.span.isFinite else {
       throw MarkProblem("a range has no extent", cure: "give two different finite ends")
     }
-    // Lines are as smooth as twice as many facets make them.
-    let fine = ParameterNet(position, u: u, v: v, columns: 2 * counts.u, rows: 2 * counts.v)
+    let (across, along) = (Self.parts(counts.u), Self.parts(counts.v))
+    let fine = ParameterNet(
+      position, u: u, v: v, columns: across * counts.u, rows: along * counts.v)
     let bounds = SpaceBounds(of: fine.vertices)
     guard let heights = bounds.z else {
       throw MarkProblem(
@@ -80,19 +86,13 @@ public struct Wireframe: SpaceMark {
     }
     let ink = color ?? context.color
     let stroke = Stroke(ink, width: width, cap: .round, join: .round)
-    let columns = 2 * counts.u + 1
-    let rows = 2 * counts.v + 1
-    let nets =
-      stride(from: 0, to: rows, by: 2).map { row in (0..<columns).map { row * columns + $0 } }
-      + stride(from: 0, to: columns, by: 2).map { column in
-        (0..<rows).map { $0 * columns + column }
-      }
-    let lines = nets.map { line in
+    let lines = fine.lines(every: across, along).map { line in
       SpaceLine(line.map { fine.vertices[$0] }, stroke: stroke, hidden: parts)
     }
     let mesh = SpaceMesh(
       vertices: fine.vertices, faces: fine.faces,
-      coloring: SpaceColoring(range: nil) { _ in ink }, hasMesh: false, isPainted: false)
+      coloring: SpaceColoring(range: nil) { _ in ink }, hasMesh: false, horizon: stroke,
+      isPainted: false)
     return ResolvedSpaceMark(
       bounds: bounds, meshes: parts == .shown ? [] : [mesh], lines: lines,
       facts: [

@@ -1,3 +1,5 @@
+public import Scene
+
 /// A surface made of faces: a parametric surface, a solid, a net.
 public struct SpaceMesh: Sendable {
   /// The corners of faces in data units.
@@ -20,6 +22,11 @@ public struct SpaceMesh: Sendable {
   public var hasMesh: Bool
   /// The mesh lines as indices of corners; empty for the sides of all faces.
   public var meshLines: [[Int]]
+  /// The pen of the mesh lines; `nil` for the quiet one that surfaces share.
+  public var meshStroke: Stroke?
+  /// The pen of the horizon, where faces that show one side meet those that show the other; `nil`
+  /// for none.
+  public var horizon: Stroke?
   /// Whether the faces are filled; if not, they only hide lines that say so.
   public var isPainted: Bool
 
@@ -27,7 +34,7 @@ public struct SpaceMesh: Sendable {
   public init(
     vertices: [SpacePoint], faces: [[Int]], values: [Double] = [], middles: [SpacePoint] = [],
     coloring: SpaceColoring, opacity: Double = 1, hasMesh: Bool = true, meshLines: [[Int]] = [],
-    isPainted: Bool = true
+    meshStroke: Stroke? = nil, horizon: Stroke? = nil, isPainted: Bool = true
   ) {
     self.vertices = vertices
     self.faces = faces
@@ -37,6 +44,8 @@ public struct SpaceMesh: Sendable {
     self.opacity = opacity
     self.hasMesh = hasMesh
     self.meshLines = meshLines
+    self.meshStroke = meshStroke
+    self.horizon = horizon
     self.isPainted = isPainted
   }
 }
