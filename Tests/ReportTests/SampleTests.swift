@@ -41,6 +41,19 @@ import Typesetting
     #expect(one.figures.map(\.compiled) == three.figures.map(\.compiled))
     #expect(one.pages == three.pages)
   }
+
+  /// One figure alone is drawn as it is among all, and what is wrong with others does not matter.
+  @Test func chosenFiguresAreCompiledAlone() throws {
+    let typesetter = try Typesetter()
+    let all = Document.build(Sample.book([Differentiation.self]), typesetter: typesetter)
+    let one = Document.build(
+      Sample.book([Differentiation.self, BadlyDrawn.self]), typesetter: typesetter,
+      figures: ["tangent"])
+    #expect(one.figure("tangent")?.compiled == all.figure("tangent")?.compiled)
+    #expect(one.figure("tangent")?.compiled != nil)
+    #expect(one.figures.count { $0.compiled != nil } == 1)
+    #expect(Sample.problems(of: one) == "")
+  }
 }
 
 @Suite struct BadlyDrawnTests {

@@ -15,10 +15,12 @@ struct FigureCommand: ParsableCommand {
 
   func run() throws {
     let builder = try BookBuilder()
-    let ids = builder.outline().figures.map(\.id)
-    let wanted = id.hasPrefix("fig-") && !ids.contains(id) ? String(id.dropFirst(4)) : id
+    let short = id.hasPrefix("fig-") ? String(id.dropFirst(4)) : id
+    let document = try builder.draft(with: builder.typesetter(), figures: [id, short])
+    let ids = document.figures.map(\.id)
+    let wanted = ids.contains(id) ? id : short
     guard ids.contains(wanted) else { throw Self.unknown(id, among: ids) }
-    let document = try builder.build(with: builder.typesetter())
+    try builder.report(on: document)
     guard let scene = document.figure(wanted)?.compiled?.scene else {
       throw CommandFailure("the figure '\(wanted)' could not be drawn")
     }

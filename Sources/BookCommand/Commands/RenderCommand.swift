@@ -63,7 +63,7 @@ struct RenderCommand: ParsableCommand {
 
   private func checkChapters() throws(CommandFailure) {
     guard !chapter.isEmpty else { return }
-    let slugs = try BookBuilder().outline().pages.map(\.slug)
+    let slugs = try BookCommand.current().chapters.map { $0.slug }
     for slug in chapter where !slugs.contains(slug) {
       let near = NearestNames.note(slug, in: slugs).first?.message
       throw CommandFailure(

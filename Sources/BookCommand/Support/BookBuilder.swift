@@ -37,10 +37,20 @@ struct BookBuilder {
   /// Warnings go to standard error. A book with errors is a failure whose message counts them,
   /// after all of them have gone to standard error.
   func build(with typesetter: Typesetter) throws(CommandFailure) -> Document {
-    Console.writeProgress("building \(book.chapters.count) chapters")
-    let document = Document.build(book, jobs: jobs, typesetter: typesetter)
-    try report(staleSources() + document.diagnostics)
+    let document = draft(with: typesetter)
+    try report(on: document)
     return document
+  }
+
+  /// The book with its figures drawn, or some of them, whatever is wrong with it.
+  func draft(with typesetter: Typesetter, figures: Set<String>? = nil) -> Document {
+    Console.writeProgress("building \(book.chapters.count) chapters")
+    return Document.build(book, jobs: jobs, typesetter: typesetter, figures: figures)
+  }
+
+  /// Writes what is wrong with the book to standard error, and fails if there is an error.
+  func report(on document: Document) throws(CommandFailure) {
+    try report(staleSources() + document.diagnostics)
   }
 
   /// The book's contents without its pictures, with warnings and errors left aside.

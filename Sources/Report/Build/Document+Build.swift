@@ -11,8 +11,12 @@ extension Document {
   ///   - jobs: how many chapters or figures are made side by side at most.
   ///   - typesetter: sets the texts of figures; without one figures stay uncompiled, which is enough
   ///     to list what the book contains.
-  public static func build(_ book: Book, jobs: Int = 1, typesetter: Typesetter? = nil) -> Document {
-    let maker = DraftMaker(book: book, jobs: jobs, typesetter: typesetter)
+  ///   - figures: the ids of the figures that are compiled, to draw a few; all by default. Ids that the
+  ///     book does not have are left aside.
+  public static func build(
+    _ book: Book, jobs: Int = 1, typesetter: Typesetter? = nil, figures: Set<String>? = nil
+  ) -> Document {
+    let maker = DraftMaker(book: book, jobs: jobs, typesetter: typesetter, chosen: figures)
     var drafts = [.introduction(of: book)] + maker.drafts()
     let duplicates = Duplicates.find(in: drafts)
     var numberer = Numberer(numbering: book.numbering, drafts: drafts)

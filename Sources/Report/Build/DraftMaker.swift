@@ -9,6 +9,8 @@ struct DraftMaker: Sendable {
   let jobs: Int
   /// Without one figures stay uncompiled.
   let typesetter: Typesetter?
+  /// The ids of the figures that are compiled; `nil` for all.
+  var chosen: Set<String>?
 
   private enum Work: Sendable {
     case chapter(Int)
@@ -33,7 +35,9 @@ struct DraftMaker: Sendable {
         let draft = ChapterDraft.make(book.chapters[index], of: book)
         made.withLock { $0.drafts[index] = draft }
         guard typesetter != nil else { return [] }
-        return draft.figures.enumerated().map { .figure($0.offset, of: index, $0.element.source) }
+        return draft.figures.enumerated()
+          .filter { chosen?.contains($0.element.built.id) ?? true }
+          .map { .figure($0.offset, of: index, $0.element.source) }
       case .figure(let index, let chapter, let figure):
         guard let typesetter else { return [] }
         let result = Result { () throws(FigureError) in try figure.compile(with: typesetter) }
