@@ -18,6 +18,17 @@ enum DrawnBounds {
     }
   }
 
+  /// The words, in the order in which they are drawn.
+  static func words(in items: [Scene.Item]) -> [String] {
+    items.flatMap { item -> [String] in
+      switch item {
+      case .group(let group): words(in: group.items)
+      case .glyphs(let run): [run.text]
+      case .path, .image: []
+      }
+    }
+  }
+
   /// The groups of a role, wherever they are.
   static func groups(_ role: String, in items: [Scene.Item]) -> [Scene.Group] {
     items.flatMap { item -> [Scene.Group] in

@@ -23,10 +23,18 @@ struct ContourLabels {
 
   /// The space between a label and the cut ends of its line.
   static let padding = 2.5
-  /// The greatest distance of the line from the chord under a label, in heights of the text.
-  private static let bend = 0.25 / 0.64
-  /// The least ratio of the chord under a label to the length of the line there.
-  private static let straightness = 0.96
+  /// How straight a line is under its label.
+  private struct Limits {
+    /// The greatest distance of the line from the chord, in heights of the text.
+    var bend: Double
+    /// The least ratio of the chord to the length of the line.
+    var straightness: Double
+
+    /// As a rule.
+    static let usual = Limits(bend: 0.25 / 0.64, straightness: 0.96)
+    /// For levels that would else have no label at all.
+    static let loose = Limits(bend: 0.35 / 0.64, straightness: 0.93)
+  }
   /// The distance between the middles of places to try, in points.
   private static let step = 2.5
 
@@ -45,9 +53,14 @@ struct ContourLabels {
   /// The chosen places in the order of the lines, and the levels that have a line which is long and
   /// straight enough inside the frame.
   func chosen() -> (places: [PlacedLabel], eligible: [Double]) {
-    let slots = self.slots()
+    let slots = self.slots(.usual)
     var choice = LabelChoice(slots, of: self)
     choice.run()
+    let labelled = Set(choice.placed.map { lines[$0.place.line].level })
+    let isBare = lines.indices.contains { sizes[$0] != nil && !labelled.contains(lines[$0].level) }
+    if isBare {
+      choice.add(self.slots(.loose).filter { !labelled.contains($0.level) })
+    }
     let chosen = choice.placed.sorted {
       ($0.place.line, $0.place.gap.lowerBound) < ($1.place.line, $1.place.gap.lowerBound)
     }
@@ -55,7 +68,7 @@ struct ContourLabels {
   }
 
   /// The stretches of lines that get a label each, in the order in which they choose.
-  private func slots() -> [LabelSlot] {
+  private func slots(_ limits: Limits) -> [LabelSlot] {
     let labelled = sizes.indices.filter { sizes[$0] != nil }
     let levels = Set(lines.map(\.level)).sorted()
     var slots: [LabelSlot] = []
@@ -67,7 +80,7 @@ struct ContourLabels {
       let count = min(group.count, windows.count)
       for number in 0..<count {
         let part = windows[windows.count * number / count..<windows.count * (number + 1) / count]
-        let places = part.map { place($0.stretch, at: $0.center, size: size) }
+        let places = part.map { place($0.stretch, at: $0.center, size: size, limits) }
         if let slot = LabelSlot(level: level, places: places, turn: turn) { slots.append(slot) }
       }
     }
@@ -139,7 +152,7 @@ extension ContourLabels {
 
   /// A place over a stretch, unless that is bent or outside.
   private func place(
-    _ stretch: LabelStretches.Stretch, at center: Double, size: Size
+    _ stretch: LabelStretches.Stretch, at center: Double, size: Size, _ limits: Limits
   ) -> LabelPlace? {
     let line = lines[stretch.line]
     let half = size.width / 2 + Self.padding
@@ -147,10 +160,10 @@ extension ContourLabels {
     let (a, b) = (line.station(at: gap.lowerBound).point, line.station(at: gap.upperBound).point)
     let arc = gap.upperBound - gap.lowerBound
     let reach = a.distance(to: b)
-    guard reach >= Self.straightness * arc, let chord = (b - a).normalized else { return nil }
+    guard reach >= limits.straightness * arc, let chord = (b - a).normalized else { return nil }
     let middle = line.station(at: center).point
     let sagitta = chord.cross(middle - a).magnitude
-    guard sagitta <= Self.bend * size.height else { return nil }
+    guard sagitta <= limits.bend * size.height else { return nil }
     let place = a.interpolated(to: b, by: 0.5).interpolated(to: middle, by: 0.5)
     let box = RotatedBox(center: place, size: size, angle: direction(chord).angle)
     if orientation == .horizontal {

@@ -46,6 +46,19 @@ struct LabelChoice {
     for slot in slots.indices where chosen[slot] == nil { makeRoom(slot, mayGiveUp: false) }
   }
 
+  /// Finds places on more stretches, all of levels that have no label, where the others stay.
+  mutating func add(_ more: [LabelSlot]) {
+    let first = slots.count
+    slots += more
+    chosen += more.map { _ in nil }
+    for slot in first..<slots.count {
+      if let place = best(slot) { chosen[slot] = PlacedLabel(place: place) }
+    }
+    for slot in first..<slots.count where !isLabelled(slots[slot].level) {
+      chosen[slot] = bestCutting(slot)
+    }
+  }
+
   private func isLabelled(_ level: Double) -> Bool {
     chosen.indices.contains { chosen[$0] != nil && slots[$0].level == level }
   }

@@ -20,6 +20,27 @@ struct ContourLabelTests {
       typesetter: try Self.typesetter.get(), theme: .standard, obstacles: [Self.legend])
   }
 
+  /// Lines at the multiples of 1, 2, 2.5 or 5 times a power of ten, the finest of which there are at
+  /// most ten, between the least and the greatest value.
+  private func contour(_ field: LabelFields.Field, _ size: Int) -> Contour {
+    let data = field.data(size)
+    let (low, high) = (data.values.min() ?? 0, data.values.max() ?? 0)
+    for power in -9...9 {
+      for digits in [10, 20, 25, 50] {
+        // Tenths, which are halves and fifths of whole numbers, so that products are rounded once.
+        let unit = (0..<abs(power - 1)).reduce(1.0) { value, _ in value * 10 }
+        let levels = (-200...200).map { number -> Double in
+          let count = Double(number * digits)
+          return power < 1 ? count / unit : count * unit
+        }
+        let inside = levels.filter { low < $0 && $0 < high }
+        guard inside.count <= 10, (levels[0] < low) && (levels[400] > high) else { continue }
+        return Contour(data, levels: .values(inside))
+      }
+    }
+    return Contour(data, levels: 10)
+  }
+
   /// The breaches of the hard rules by the labels of a contour.
   private func breaches(_ report: ContourDrawing.LabelReport) -> [String] {
     let (labels, texts) = (report.labels, report.drawing.texts)
@@ -72,7 +93,7 @@ struct ContourLabelTests {
     var verdict = Verdict()
     var layouts: [[ContourDrawing.Label]] = []
     for size in [20, 50, 100, 300] {
-      let report = try Contour(field.data(size), levels: 10).labelLayout(on: canvas(field))
+      let report = try contour(field, size).labelLayout(on: canvas(field))
       verdict.eligible += report.eligible.count
       verdict.labelled += Set(report.labels.map(\.level)).intersection(report.eligible).count
       verdict.labels += report.labels.count
@@ -109,7 +130,7 @@ struct ContourLabelTests {
   @Test(arguments: crowded)
   func labelsMakeRoomForOthers(field: Int, size: Int, level: Double) throws {
     let field = LabelFields.all[field]
-    let report = try Contour(field.data(size), levels: 10).labelLayout(on: canvas(field))
+    let report = try contour(field, size).labelLayout(on: canvas(field))
     #expect(report.labels.contains { ($0.level - level).magnitude <= 1e-9 * level }, "\(field)")
   }
 
@@ -168,6 +189,18 @@ struct ContourLabelTests {
     #expect(throws: MarkProblem.self) {
       try contour.labelSize(-1).resolved(in: MarkContext())
     }
+  }
+
+  /// Loops so small that the rule for straight lines leaves a level without label have a bent one.
+  @Test func aLevelOfSmallLoopsHasALabel() throws {
+    let figure = try Figure("loops", caption: "Loops.", width: 360, aspect: 1.4) {
+      Axes(x: "x", y: "y") {
+        Contour(Expr("sin(x)*cos(y)"), x: -4...4, y: -3...3, levels: 7).color(.ink)
+      }
+    }.compile(with: Self.typesetter.get())
+    let labels = try #require(figure.facts.first { $0.kind == .labels })
+    #expect(labels.values.first { $0.name == "without" }?.numbers == [])
+    #expect(DrawnBounds.words(in: figure.scene.items).contains("−0.75"))
   }
 
   @Test func linesBesideADenseLevelAreCutRatherThanItsLabelLost() throws {
