@@ -9,19 +9,21 @@ public enum ContourLevels: Sendable, Hashable, ExpressibleByArrayLiteral,
 {
   /// These values; those outside the range of the function draw nothing.
   case values([Double])
-  /// At most so many round values.
+  /// About so many round values: multiples of 1, 1.5, 2, 2.5, 3, 4, 5 or 7.5 times a power of ten,
+  /// at least three quarters of the number, rounded down, and at most five quarters of it.
   case round(Int)
   /// About so many round values on both sides of zero, with zero; colours are symmetric too, as a
   /// diverging map needs.
   case symmetric(Int)
-  /// At most so many values 1, 2 and 5 times powers of ten, or of every first, second, … power
-  /// where the range is wider; colours follow the logarithm. For functions with positive values.
+  /// About so many values 1, 2 and 5 times powers of ten, or 1 and 3 times, or powers only, or
+  /// every second, third, … power; at most five quarters of the number. Colours follow the
+  /// logarithm. For functions with positive values.
   case log(Int)
 
   /// These values.
   public init(arrayLiteral values: Double...) { self = .values(values) }
 
-  /// At most so many round values.
+  /// About so many round values.
   public init(integerLiteral count: Int) { self = .round(count) }
 
   /// How values are spaced along the colours.
@@ -40,17 +42,17 @@ public enum ContourLevels: Sendable, Hashable, ExpressibleByArrayLiteral,
     in range: ClosedRange<Double>, leastPositive: Double?
   ) throws(MarkProblem) -> [Double] {
     switch self {
-    case .round(let count): return RoundLevels.inside(range, atMost: count)
+    case .round(let count): return RoundLevels.inside(range, about: count)
     case .symmetric(let count):
       let reach = max(range.lowerBound.magnitude, range.upperBound.magnitude)
-      return RoundLevels.inside(-reach...reach, atMost: count)
+      return RoundLevels.inside(-reach...reach, about: count)
     case .log(let count):
       guard let least = leastPositive else {
         throw MarkProblem(
           "logarithmic levels are asked for, but no value is positive",
           cure: "use round levels, or draw the negative of the function")
       }
-      return RoundLevels.logarithmic(least...range.upperBound, atMost: count)
+      return RoundLevels.logarithmic(least...range.upperBound, about: count)
     case .values(let values):
       if let bad = values.first(where: { !$0.isFinite }) {
         throw MarkProblem("the level \(bad) is not a number a line can have", cure: "leave it out")
@@ -71,10 +73,12 @@ public enum ContourLevels: Sendable, Hashable, ExpressibleByArrayLiteral,
 }
 
 extension RoundLevels {
-  /// Round numbers inside a positive range, ends left out: 1, 2 and 5 times powers of ten, or 1 and
-  /// 3 times, or powers only, or every second, third, … power, the first of these that gives at
-  /// most `count`.
-  package static func logarithmic(_ range: ClosedRange<Double>, atMost count: Int) -> [Double] {
+  /// Round numbers inside a positive range, ends left out, about so many: 1, 2 and 5 times powers of
+  /// ten, or 1 and 3 times, or powers only, or every second, third, … power.
+  ///
+  /// That whose number is nearest to `count` is taken, the less dense of two that are as near; there
+  /// are at most five quarters of `count`, rounded down.
+  package static func logarithmic(_ range: ClosedRange<Double>, about count: Int) -> [Double] {
     guard range.lowerBound > 0, range.upperBound.isFinite, count > 0 else { return [] }
     let first = Int(Double.log10(range.lowerBound).rounded(.down))
     let last = Int(Double.log10(range.upperBound).rounded(.up))
@@ -83,15 +87,17 @@ extension RoundLevels {
         .flatMap { power in factors.map { decimal($0, power) } }
         .filter { $0 > range.lowerBound && $0 < range.upperBound }
     }
-    for factors in [[1, 2, 5], [1, 3]] {
-      let found = levels(factors, every: 1)
-      if found.count <= count { return found }
+    var best: [Double] = []
+    for (factors, step) in [([1, 2, 5], 1), ([1, 3], 1)] + (1...700).map({ ([1], $0) }) {
+      let found = levels(factors, every: step)
+      guard found.count <= count + count / 4 else { continue }
+      if best.isEmpty || (found.count - count).magnitude <= (best.count - count).magnitude {
+        best = found
+      }
+      // What follows is less dense still.
+      if found.count <= count { break }
     }
-    for step in 1...700 {
-      let found = levels([1], every: step)
-      if found.count <= count { return found }
-    }
-    return []
+    return best
   }
 
   /// A number as it is written, such as 3e-1, without the rounding error of a product.

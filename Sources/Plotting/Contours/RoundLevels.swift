@@ -1,38 +1,57 @@
+import RealModule
+
 /// Round numbers in a range.
 package enum RoundLevels {
-  /// The multiples of a round step inside a range, ends left out.
+  /// Steps by the digits of ten times their size, and how much each is less round than 1, 2 and 5: as
+  /// much as a number of values off by the root of that share.
+  private static let steps: [(digits: Int, cost: Double)] = [
+    (10, 0), (15, 0.025), (20, 0), (25, 0.003), (30, 0.025), (40, 0.012), (50, 0), (75, 0.025),
+  ]
+
+  /// The multiples of a round step inside a range, ends left out, about so many.
   ///
-  /// The step is 1, 2, 2.5 or 5 times a power of ten, the least that gives at most `count` values.
-  /// A range of one value, or one that is not finite, has none.
+  /// The step is 1, 1.5, 2, 2.5, 3, 4, 5 or 7.5 times a power of ten. That whose number of values is
+  /// nearest to `count` is taken, and among near ones a rounder one: 1, 2 and 5 before 2.5, 4 and the
+  /// rest. There are at least three quarters of `count`, rounded down but not to none, and at most
+  /// five quarters of it, rounded down. A range of one value, one that is not finite, or one whose
+  /// values are too near to each other to be told apart has none.
+  package static func inside(_ range: ClosedRange<Double>, about count: Int) -> [Double] {
+    inside(range, about: count, limit: count + max(0, count) / 4)
+  }
+
+  /// As ``inside(_:about:)``, but never more than `count`.
   package static func inside(_ range: ClosedRange<Double>, atMost count: Int) -> [Double] {
-    let span = range.upperBound - range.lowerBound
-    guard span > 0, span.isFinite, span > 1e-300, count > 0 else { return [] }
-    var power = 1.0
-    while power * 10 <= span / Double(count) { power *= 10 }
-    while power > span / Double(count) { power /= 10 }
-    let steps = [1, 2, 2.5, 5, 10, 20, 25, 50].map { $0 * power }
-    for step in steps {
-      let levels = multiples(of: step, power: power, in: range)
-      if levels.count <= count { return levels }
-    }
-    return []
+    inside(range, about: count, limit: count)
   }
 
-  private static func multiples(
-    of step: Double, power: Double, in range: ClosedRange<Double>
+  private static func inside(
+    _ range: ClosedRange<Double>, about count: Int, limit: Int
   ) -> [Double] {
-    let first = (range.lowerBound / step).rounded(.down)
-    let last = (range.upperBound / step).rounded(.up)
-    guard last - first < 10_000, first.magnitude < 1e15 else { return [] }
-    let slack = 1e-9 * (range.upperBound - range.lowerBound)
-    return (Int(first)...Int(last)).map { rounded(Double($0) * step, power: power) }
-      .filter { $0 > range.lowerBound + slack && $0 < range.upperBound - slack }
+    let span = range.upperBound - range.lowerBound
+    guard span.isFinite, span > 1e-300, count > 0 else { return [] }
+    let power = Int(Double.log10(span / Double(count)).rounded(.down))
+    var best: (levels: [Double], cost: Double)?
+    for exponent in (power - 1)...(power + 2) {
+      for (digits, cost) in steps {
+        let step = TickStep(digits: digits, exponent: exponent - 1)
+        guard let levels = multiples(of: step, in: range, atMost: limit) else { continue }
+        let excess = Double(levels.count - count) / Double(count)
+        // Of equal ones the coarser, whatever the last bit of the logarithm.
+        let total = cost + excess * excess
+        if total < best.map({ $0.cost + 1e-12 }) ?? .infinity { best = (levels, total) }
+      }
+    }
+    return best?.levels ?? []
   }
 
-  /// The product without the last rounding error of a decimal step: 0.3, not 0.30000000000000004.
-  private static func rounded(_ value: Double, power: Double) -> Double {
-    guard power < 1 else { return value }
-    let inverse = (1 / power * 10).rounded()
-    return inverse < 1e15 ? (value * inverse).rounded() / inverse : value
+  /// The multiples inside a range; `nil` for none or too many.
+  private static func multiples(
+    of step: TickStep, in range: ClosedRange<Double>, atMost count: Int
+  ) -> [Double]? {
+    let slack = 1e-9 * (range.upperBound - range.lowerBound)
+    guard let multiples = step.multiples(in: range, atMost: count + 3) else { return nil }
+    let levels = multiples.map { step.multiple($0).value }
+      .filter { $0 > range.lowerBound + slack && $0 < range.upperBound - slack }
+    return levels.isEmpty || levels.count > count ? nil : levels
   }
 }

@@ -183,20 +183,52 @@ struct ContourLineTests {
   }
 
   @Test func roundLevelsAreRound() {
-    #expect(RoundLevels.inside(0...27, atMost: 13) == (1...13).map { 2 * Double($0) })
-    #expect(RoundLevels.inside(0...27, atMost: 10) == (1...10).map { 2.5 * Double($0) })
-    #expect(RoundLevels.inside(0...1, atMost: 5) == [0.2, 0.4, 0.6, 0.8])
-    #expect(RoundLevels.inside(-1...1, atMost: 3) == [-0.5, 0, 0.5])
-    #expect(RoundLevels.inside(2...2, atMost: 9).isEmpty)
+    #expect(RoundLevels.inside(0...27, about: 13) == (1...13).map { 2 * Double($0) })
+    #expect(RoundLevels.inside(0...27, about: 10) == (1...10).map { 2.5 * Double($0) })
+    #expect(RoundLevels.inside(0...1, about: 5) == [0.2, 0.4, 0.6, 0.8])
+    #expect(RoundLevels.inside(-1...1, about: 3) == [-0.5, 0, 0.5])
+    // Nine round ones rather than eight at steps of 0.3, or five at steps of 0.5.
+    #expect(RoundLevels.inside(-0.25...2.17, about: 8) == (0...8).map { 0.25 * Double($0) })
+    #expect(RoundLevels.inside(0...2, about: 6) == [0.3, 0.6, 0.9, 1.2, 1.5, 1.8])
+    #expect(RoundLevels.inside(-3...3, atMost: 5) == [-2, -1, 0, 1, 2])
+    #expect(RoundLevels.inside(2...2, about: 9).isEmpty)
+  }
+
+  /// As many levels as are asked for, within a quarter, whatever the range.
+  @Test func roundLevelsAreAsManyAsAskedFor() {
+    var dice = TickLawTests.Dice(state: 11)
+    for count in 1...40 {
+      for _ in 0..<150 {
+        let size = dice.size(-12, 12)
+        let low = dice.number(-10...10) * size
+        let range = low...(low + dice.number(0.5...12) * size)
+        for (levels, most) in [
+          (RoundLevels.inside(range, about: count), count * 5 / 4),
+          (RoundLevels.inside(range, atMost: count), count),
+        ] {
+          #expect(levels.count <= most, "\(count) in \(range)")
+          #expect(
+            levels.count >= (most > count ? max(1, count * 3 / 4) : 1), "\(count) in \(range)")
+          #expect(levels.allSatisfy { range.lowerBound < $0 && $0 < range.upperBound })
+          // Each is the double nearest to a decimal of few digits, and steps are even.
+          guard let first = levels.first, let last = levels.last, levels.count > 1 else { continue }
+          let step = (last - first) / Double(levels.count - 1)
+          for (a, b) in zip(levels, levels.dropFirst()) {
+            #expect(abs(b - a - step) <= 1e-9 * step, "\(levels)")
+          }
+          #expect(levels.contains(0) || low > 0 || range.upperBound < 0 || levels.count < 2)
+        }
+      }
+    }
   }
 
   @Test func logarithmicLevelsAreRound() {
     #expect(
-      RoundLevels.logarithmic(0.03...30, atMost: 12) == [0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 20])
-    #expect(RoundLevels.logarithmic(0.03...30, atMost: 7) == [0.1, 0.3, 1, 3, 10])
-    #expect(RoundLevels.logarithmic(0.03...30, atMost: 4) == [0.1, 1, 10])
-    #expect(RoundLevels.logarithmic(1e-12...1e12, atMost: 5) == [1e-8, 1e-4, 1, 1e4, 1e8])
-    #expect(RoundLevels.logarithmic(Double.leastNonzeroMagnitude...1.7e308, atMost: 9).count <= 9)
-    #expect(RoundLevels.logarithmic(0...1, atMost: 9).isEmpty)
+      RoundLevels.logarithmic(0.03...30, about: 12) == [0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 20])
+    #expect(RoundLevels.logarithmic(0.03...30, about: 6) == [0.1, 0.3, 1, 3, 10])
+    #expect(RoundLevels.logarithmic(0.03...30, about: 4) == [0.1, 1, 10])
+    #expect(RoundLevels.logarithmic(1e-12...1e12, about: 5) == [1e-8, 1e-4, 1, 1e4, 1e8])
+    #expect(RoundLevels.logarithmic(Double.leastNonzeroMagnitude...1.7e308, about: 9).count <= 11)
+    #expect(RoundLevels.logarithmic(0...1, about: 9).isEmpty)
   }
 }
