@@ -119,6 +119,44 @@ import Typesetting
     #expect(abs(Double(reds[0]) / 255 - least.red) < 0.01)
   }
 
+  /// Bars with bands or lines, their borders, and those that have a label.
+  private static let banded: [(mark: any Mark & Sendable, labels: [String])] = [
+    (
+      FilledContour(Expr("x"), by: axes, x: 0...10, y: 0...10, levels: [2, 5, 7]), ["2", "5", "7"]
+    ),
+    (
+      FilledContour(Expr("x"), by: axes, x: 0...10, y: 0...10, levels: [2, 5, 7]).extend(.neither),
+      ["2", "5", "7"]
+    ),
+    // Every fourth of many, zero among them: every third would fit, with longer numbers.
+    (
+      FilledContour(
+        Expr("x"), by: axes, x: -10...10, y: 0...1,
+        levels: .values((-19...19).map { Double($0) / 2 })),
+      (-4...4).map { $0 < 0 ? "−\(-2 * $0)" : "\(2 * $0)" }
+    ),
+    (
+      FilledContour(Expr("exp(x)"), by: axes, x: -3...3, y: 0...1, levels: .log(9)),
+      ["0.05", "0.1", "0.2", "0.5", "1", "2", "5", "10", "20"]
+    ),
+    (Contour(Expr("x"), by: axes, x: 0...10, y: 0...1, levels: [1.5, 4]), ["1.5", "4.0"]),
+    (
+      Heatmap(Expr("x"), x: 1...12, y: 0...1).colorRange(1...12).banded(6),
+      ["1.00", "2.83", "4.67", "6.50", "8.33", "10.17", "12.00"]
+    ),
+  ]
+  private static let axes: [Expr] = [.symbol("x"), .symbol("y")]
+
+  @Test(arguments: banded.indices) func bandsHaveTicksAtTheirBordersOnly(_ index: Int) throws {
+    let (mark, labels) = Self.banded[index]
+    let figure = try Figure("bar", caption: "Bar.", width: 320, aspect: 1.3) {
+      Axes { mark }.colorbar()
+    }.compile(with: typesetter)
+    #expect(figure.layoutProblems == [])
+    let bar = try #require(DrawnBounds.groups("colorbar", in: figure.scene.items).first)
+    #expect(DrawnBounds.words(in: bar.items) == labels)
+  }
+
   @Test func levelLinesStandUprightInFlatBars() throws {
     let figure = try Figure("bar", caption: "Bar.", width: 320, aspect: 1.2) {
       Axes { Contour(Expr("x*y"), x: -1...1, y: -1...1, levels: [-0.5, 0, 0.5]) }

@@ -152,7 +152,7 @@ import Typesetting
 
   @Test func countsAreComparable() throws {
     let typesetter = try Typesetter().remembering()
-    var (ours, theirs) = (0, 0)
+    var (ours, theirs, apart) = (0, 0, 0)
     for row in Self.table {
       let scale = AxisScale(.linear, domain: row.low...row.high, start: 0, end: row.length)
       let search = TickSearch(
@@ -171,7 +171,10 @@ import Typesetting
       #expect(ticks.major.count <= 12, "\(row)")
       ours += ticks.major.count
       theirs += row.count
+      apart += abs(ticks.major.count - row.count)
     }
+    // About one tick more or less an axis.
+    #expect(apart * 10 < 12 * Self.table.count, "\(apart)")
     #expect(Double(ours) > 0.7 * Double(theirs))
     #expect(Double(ours) < 1.2 * Double(theirs))
   }

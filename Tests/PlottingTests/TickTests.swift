@@ -54,6 +54,30 @@ import Testing
     #expect(none.major.count == 1)
   }
 
+  @Test func rootAxesHaveTicksAllAlong() {
+    #expect(
+      Self.labels(.squareRoot, 0...420, 12).prefix(4) == ["0", "5", "20", "50"])
+    for kind in [ScaleKind.squareRoot, .power(0.3), .power(0.7)] {
+      for domain in [0...1.0, 0...420, -90...100, -3e5...10, 0.4...412, 0...7e-4] {
+        let ticks = TickSearch(kind, domain: domain, target: 10).ticks { $0.major.count < 14 }
+        let inside = ticks.major.map(\.value)
+        #expect(inside.allSatisfy(domain.contains) && inside == inside.sorted())
+        #expect(Set(inside).count == inside.count)
+        let places = ([domain.lowerBound] + inside + [domain.upperBound]).map(kind.measure)
+        let whole = kind.measure(domain.upperBound) - kind.measure(domain.lowerBound)
+        for (a, b) in zip(places, places.dropFirst()) {
+          #expect(b - a < 0.3 * whole, "\(kind) \(domain): \(inside)")
+        }
+      }
+    }
+  }
+
+  /// Of two steps that are about as dense the one whose ticks reach to the ends.
+  @Test func ticksCoverTheAxis() {
+    let ticks = TickSearch(.linear, domain: -4.5...4.5, target: 2.7).ticks { _ in true }
+    #expect(ticks.major.map(\.value) == [-4, -2, 0, 2, 4])
+  }
+
   @Test func logarithmicTicksArePowersOfTen() {
     #expect(
       Self.labels(.log10, 0.5...2e4, 8) == ["10⁰", "10¹", "10²", "10³", "10⁴"])

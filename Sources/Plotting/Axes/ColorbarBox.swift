@@ -37,10 +37,14 @@ package struct ColorbarBox {
       case .top: (.top, (bar.minX, bar.maxX))
       case .bottom: (.bottom, (bar.minX, bar.maxX))
       }
+    var options = AxisOptions(name: "the colorbar")
+    // Colours change, and lines stand, at these values only.
+    let marked = guide.levels.isEmpty ? guide.lines.map(\.value) : guide.levels
+    if marked.contains(where: guide.range.contains) { options.ticks = .borders(marked) }
     axis = try AxisGuide(
       guideSide,
       scale: AxisScale(guide.scale, domain: guide.range, start: ends.0, end: ends.1),
-      title: guide.title, context: context)
+      title: guide.title, context: context, options: options)
   }
 
   /// The bar without its triangles.

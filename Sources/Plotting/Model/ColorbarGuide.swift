@@ -7,8 +7,12 @@ public struct ColorbarGuide: Sendable {
   /// The kind of its axis.
   public var scale: ScaleKind
   /// The borders of bands of one colour; empty for a continuous bar.
+  ///
+  /// Ticks stand at them only: at all, or at every so many where labels lack room.
   public var levels: [Double]
   /// Lines across the bar at single values; with any, the bar shows them on an empty ground.
+  ///
+  /// Ticks stand at them only, as at the borders of bands.
   public var lines: [Line]
   /// The title beside it; `$…$` is mathematics.
   public var title: String

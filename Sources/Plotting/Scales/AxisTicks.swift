@@ -8,6 +8,7 @@ public struct AxisTicks: Sendable, Hashable {
     case pi
     case degrees
     case dates
+    case borders([Double])
     case none
   }
 
@@ -44,6 +45,10 @@ public struct AxisTicks: Sendable, Hashable {
   public static func at(_ values: [Double], labels: [String]? = nil) -> AxisTicks {
     AxisTicks(.at(values, labels: labels))
   }
+
+  /// The borders of bands of colour: all, or every so many where labels lack room, zero among them;
+  /// never what lies between.
+  static func borders(_ values: [Double]) -> AxisTicks { AxisTicks(.borders(values)) }
 
   /// The problem of a rule that cannot be followed; `nil` for a good one.
   var problem: MarkProblem? {

@@ -7,7 +7,9 @@ extension TickSearch {
       let format = format
       let minor = hasMinor == true ? minorValues(step) : []
       let score = score(
-        step: step.size, count: multiples.count, simplicity: step.simplicity, width: decimals)
+        step: step.size, count: multiples.count, simplicity: step.simplicity, width: decimals,
+        ends: (step.multiple(multiples.lowerBound).value, step.multiple(multiples.upperBound).value)
+      )
       // Long numbers that have no room may have it with a power of ten left out.
       return [false, true].map { isShort in
         Candidate(score: score - (isShort ? 0.3 : 0), step: step.size) {
@@ -20,7 +22,7 @@ extension TickSearch {
   }
 
   /// The multiples of the part of a step that are not those of the step.
-  private func minorValues(_ step: TickStep) -> [Double] {
+  func minorValues(_ step: TickStep) -> [Double] {
     let part = step.minor
     guard let multiples = part.multiples(in: domain, atMost: 1000) else { return [] }
     let count = Int((step.size / part.size).rounded())

@@ -73,8 +73,10 @@ public struct TickSearch: Sendable {
     case .pi: multiplesOfPi
     case .degrees: degrees
     case .dates: dates
+    case .borders(let values): borders(values)
     case .automatic:
       switch kind {
+      case .power(let exponent) where exponent < 1: roots
       case .linear, .power: linear
       case .log10: logarithmic
       case .symlog(let width): symmetric(width)
@@ -88,10 +90,27 @@ public struct TickSearch: Sendable {
   ///   - count: the number of ticks on the axis.
   ///   - simplicity: from 0 to 1.
   ///   - width: the number of characters of a typical label.
-  func score(step: Double, count: Int, simplicity: Double, width: Double = 0) -> Double {
+  ///   - ends: the first and the last tick; `nil` where coverage is not judged.
+  func score(
+    step: Double, count: Int, simplicity: Double, width: Double = 0,
+    ends: (Double, Double)? = nil
+  ) -> Double {
     let rate = step / (domain.span / max(target - 1, 1))
     let density = 2 - max(rate, 1 / rate)
     let missing = Double(max(0, min(3, Int(target)) - count))
-    return 0.3 * simplicity + 0.5 * max(density, -20) - 0.02 * width - missing
+    let cover = ends.map(coverage) ?? 0
+    return 0.3 * simplicity + 0.5 * max(density, -20) + Self.coverageWeight * cover - 0.02 * width
+      - missing
+  }
+
+  private static let coverageWeight = 0.03
+
+  /// How far ticks reach to the ends of the axis: 1 where they do, less by the squares of what is left
+  /// over, in tenths of the axis, but no less than −1.
+  private func coverage(_ ends: (first: Double, last: Double)) -> Double {
+    let tenth = 0.1 * domain.span
+    let below = (ends.first - domain.lowerBound) / tenth
+    let above = (domain.upperBound - ends.last) / tenth
+    return max(1 - 0.5 * (below * below + above * above), -1)
   }
 }

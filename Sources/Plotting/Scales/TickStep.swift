@@ -16,7 +16,7 @@ struct TickStep: Sendable, Hashable {
     switch digits {
     case 1: 1
     case 2, 5: 0.9
-    case 25: 0.3
+    case 25: 0.1
     default: 0
     }
   }
