@@ -110,6 +110,28 @@ import Typesetting
     #expect(crossed <= 3)
   }
 
+  /// A curve that only touches the place of one label does not send it across the axis.
+  @Test func aLabelThatCanStepAsideStaysOnItsSide() throws {
+    let figure = try Figure("cubic", caption: "Cubic.", width: 360, aspect: 1.4) {
+      Axes(x: "$x$", y: "$y$") { Curve(Expr("x**3 - 2*x"), over: -2.2...2.2) }.axesThroughOrigin()
+    }.compile(with: typesetter)
+    let axes = try #require(DrawnBounds.groups("axes", in: figure.scene.items).first)
+    func runs(_ items: [Scene.Item]) -> [Scene.GlyphRun] {
+      items.flatMap { item -> [Scene.GlyphRun] in
+        switch item {
+        case .group(let group): runs(group.items)
+        case .glyphs(let run): [run]
+        default: []
+        }
+      }
+    }
+    func baseline(_ text: String) throws -> Double {
+      try #require(runs(axes.items).first { $0.text == text }?.glyphs.first).position.y
+    }
+    // Those on y are even numbers.
+    #expect(abs(try baseline("1") - baseline("−1")) < 5)
+  }
+
   @Test func labelsKeepTheirUsualSideWithoutInk() throws {
     let bare = try figure("0.9*x**0 + 0.6", isShown: true)
     let low = try figure("-0.25*x**0", isShown: true)

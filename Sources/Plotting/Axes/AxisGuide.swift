@@ -46,12 +46,13 @@ struct AxisGuide: Sendable {
   ///   - text: its label.
   ///   - options: what the author said of it.
   ///   - names: the names of its places; none where it has numbers.
+  ///   - areIndices: whether the names are whole numbers in order.
   ///   - other: an axis whose step is taken if it fits.
   ///   - conversion: the unit of its ticks, where that is not the unit of the data.
   init(
     _ side: Side, scale: AxisScale, title text: String, context: PanelContext,
     options: AxisOptions = AxisOptions(name: ""), names: [String] = [],
-    like other: AxisGuide? = nil,
+    areIndices: Bool = false, like other: AxisGuide? = nil,
     conversion: AxisConversion? = nil
   ) throws(MarkProblem) {
     self.side = side
@@ -71,7 +72,7 @@ struct AxisGuide: Sendable {
     if names.isEmpty || options.ticks != .automatic {
       (ticks, labels) = try chooser.numbers(preferredStep: other?.ticks.step)
     } else {
-      (ticks, labels) = try chooser.names(names)
+      (ticks, labels) = try chooser.names(names, areIndices: areIndices)
     }
     if !options.hasTickLabels { labels.boxes = labels.boxes.map { _ in nil } }
     self.labels = labels
@@ -154,9 +155,14 @@ extension AxisGuide {
   }
 
   /// The tick labels at their places beside a frame; `nil` for a tick that has none.
-  /// - Parameter other: the side of the axis they stand on; `nil` for its own.
-  func placedLabels(beside frame: Rectangle, on other: Side? = nil) -> [PlacedText?] {
+  /// - Parameters:
+  ///   - other: the side of the axis they stand on; `nil` for its own.
+  ///   - nudge: how much farther from the axis they stand than usual, in points.
+  func placedLabels(
+    beside frame: Rectangle, on other: Side? = nil, nudge: Double = 0
+  ) -> [PlacedText?] {
     let side = other ?? self.side
+    let offset = offset + nudge
     return zip(labels.boxes, ticks.major).map { box, tick in
       box.map {
         labels.placed(

@@ -44,6 +44,37 @@ struct NameLabels {
     return (.none, TickLabels(boxes: []))
   }
 
+  /// Ticks and labels of names that are whole numbers in order: the multiples of 1, 2 or 5 times a
+  /// power of ten, at most so many that have room, in one line each.
+  func indices(atMost count: Int) throws(MarkProblem) -> (ticks: TickSet, labels: TickLabels) {
+    let gap = horizontal ? 0.6 * context.theme.tickSize : 1
+    var (unit, digit) = (1, 1)
+    while unit * digit <= 2 * names.count {
+      let stride = unit * digit
+      let places = names.indices.filter {
+        (Int(names[$0]) ?? 1) % stride == 0 && isInside(Double($0))
+      }
+      if places.count <= max(count, 1), let found = try flat(places, gap: gap) {
+        return (TickSet(major: places.map { Tick(Double($0), names[$0]) }), found)
+      }
+      (unit, digit) = digit == 5 ? (10 * unit, 1) : (unit, digit == 1 ? 2 : 5)
+    }
+    return (.none, TickLabels(boxes: []))
+  }
+
+  /// Labels in one line each, if they have room.
+  private func flat(_ places: [Int], gap: Double) throws(MarkProblem) -> TickLabels? {
+    var boxes: [TextBox?] = []
+    for place in places {
+      boxes.append(
+        try context.typesetter.measured(
+          names[place], style: context.theme.tickLabel, alignment: horizontal ? .middle : .end))
+    }
+    let labels = TickLabels(boxes: boxes)
+    let found = (places.map { position(Double($0)) }, labels)
+    return fits(found, gap: gap) ? labels : nil
+  }
+
   private typealias Candidate = (places: [Double], labels: TickLabels)
 
   /// Labels flat or turned, if they have room; `nil` for no width keeps each in one line.

@@ -5,6 +5,8 @@ internal import Typesetting
 /// Axes that cross at the origin, with arrows at their ends and labels beside them.
 struct OriginGuides {
   private static let arrow = 14.0
+  /// How much farther from its axis than usual a label may stand, in points, the best first.
+  private static let nudges = [0, -1, -2, -3, 2, 4.0]
 
   let x: AxisGuide
   let y: AxisGuide
@@ -68,8 +70,8 @@ struct OriginGuides {
 
   /// Labels that cross neither the other axis nor one another; one zero stands for both axes.
   ///
-  /// Each stands on the usual side of its axis, or on the other one inside the frame where less ink
-  /// crosses it.
+  /// Each stands on the usual side of its axis: where it usually does, or a little nearer or farther
+  /// where less ink crosses it there; or on the other side inside the frame where still less does.
   private static func labels(
     _ x: AxisGuide, _ y: AxisGuide, _ frame: Rectangle, _ crossing: Point, _ theme: Theme,
     _ ink: InkSegments = InkSegments()
@@ -89,7 +91,9 @@ struct OriginGuides {
       if let best { kept.append(best.element) }
     }
     for (guide, line, other) in [(x, lines.x, lines.y), (y, lines.y, lines.x)] {
-      let sides = [guide.side, guide.side.opposite].map { guide.placedLabels(beside: line, on: $0) }
+      let sides =
+        nudges.map { guide.placedLabels(beside: line, nudge: $0) }
+        + [guide.placedLabels(beside: line, on: guide.side.opposite)]
       for (index, tick) in guide.ticks.major.enumerated() where tick.value != 0 {
         add(sides.compactMap { $0[index] }, off: [other])
       }

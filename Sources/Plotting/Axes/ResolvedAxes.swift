@@ -55,11 +55,13 @@ struct ResolvedAxes: ResolvedPanel {
     let x = try AxisGuide(
       axes.xAxis.isOpposite ? .top : .bottom, scale: scales.x,
       title: hidesName.x ? "" : axes.xLabel,
-      context: context, options: axes.xAxis, names: categories.x)
+      context: context, options: axes.xAxis, names: categories.x,
+      areIndices: categories.areIndices)
     let y = try AxisGuide(
       axes.yAxis.isOpposite ? .right : .left, scale: scales.y,
       title: hidesName.y ? "" : axes.yLabel,
       context: context, options: axes.yAxis, names: categories.y,
+      areIndices: categories.areIndices,
       like: axes.hasEqualAspect ? x : nil)
     return (x, y)
   }

@@ -18,10 +18,15 @@ struct TickChooser {
     scale.position(of: conversion.map { $0.inverse(value) } ?? value)
   }
 
+  /// The number of labels that suits the length.
+  private var wanted: Double {
+    min(max(side.isHorizontal ? 1 + length / 62 : length / 30, 2), 10)
+  }
+
   /// Ticks at numbers, with their labels.
   func numbers(preferredStep: Double?) throws(MarkProblem) -> (TickSet, TickLabels) {
     let domain = try conversion?.domain(scale.domain, of: options.name) ?? scale.domain
-    var wanted = min(max(side.isHorizontal ? 1 + length / 62 : length / 30, 2), 10)
+    var wanted = wanted
     // Where the axis is uneven, steps that suit its wide end are found among finer ones.
     if case .power(let exponent) = scale.kind, exponent != 1 { wanted *= 1.6 }
     var search = TickSearch(
@@ -58,12 +63,14 @@ struct TickChooser {
   }
 
   /// Ticks at places that have names.
-  func names(_ names: [String]) throws(MarkProblem) -> (TickSet, TickLabels) {
+  func names(
+    _ names: [String], areIndices: Bool
+  ) throws(MarkProblem) -> (TickSet, TickLabels) {
     let domain = scale.domain
-    return try NameLabels(
+    let labels = NameLabels(
       names: names, horizontal: side.isHorizontal, context: context,
-      position: { scale.position(of: $0) }, isInside: { domain.contains($0) }
-    ).chosen()
+      position: { scale.position(of: $0) }, isInside: { domain.contains($0) })
+    return areIndices ? try labels.indices(atMost: Int(wanted)) : try labels.chosen()
   }
 
   private func boxes(_ ticks: TickSet) throws(MarkProblem) -> [TextBox?] {

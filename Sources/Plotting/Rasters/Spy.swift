@@ -51,13 +51,14 @@ public struct Spy: Mark, Styled {
   /// Takes a colour of its own.
   public var isSeries: Bool { style.color == nil }
 
-  /// The indices of rows and columns; more than 10 000 have numbers instead.
+  /// The indices of rows and columns, of which round ones are written; more than 10 000 have
+  /// numbers instead.
   public var categories: Categories {
     guard problem == nil else { return Categories() }
     func names(_ count: Int) -> [String] {
       count <= 10_000 ? (0..<count).map(String.init) : []
     }
-    return Categories(x: names(columns), y: names(rows).reversed())
+    return Categories(x: names(columns), y: names(rows).reversed(), areIndices: true)
   }
 
   /// Checks the entries.

@@ -24,6 +24,21 @@ struct CellTests {
     return try resolved.draw(try canvas(x: x, y: y, kind: kind))
   }
 
+  /// Rows and columns of a pattern are counted as on an axis of numbers, from the upper left corner.
+  @Test(arguments: [
+    (5, ["0", "1", "2", "3", "4"]), (20, ["0", "5", "10", "15"]),
+    (90, ["0", "20", "40", "60", "80"]),
+  ])
+  func rowsOfAPatternHaveRoundNumbers(size: Int, labels: [String]) throws {
+    let diagonal = (0..<size).map { (row: $0, column: $0) }
+    let figure = try Figure("spy", caption: "Pattern.", width: 320, aspect: 1.1) {
+      Axes { Spy(rows: size, columns: size, nonzeros: diagonal) }.equalAspect()
+    }.compile(with: Typesetter())
+    #expect(figure.layoutProblems == [])
+    let words = DrawnBounds.words(in: figure.scene.items)
+    #expect(words == labels + labels.reversed(), "\(words)")
+  }
+
   private func rasters(_ drawing: MarkDrawing) -> [Scene.Raster] {
     drawing.items.compactMap { if case .image(let raster) = $0 { raster } else { nil } }
   }
