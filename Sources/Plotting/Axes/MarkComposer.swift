@@ -119,7 +119,7 @@ struct MarkComposer {
   var result: Result {
     var items: [Scene.Item] = []
     for (content, drawing) in zip(axes.content, drawings) {
-      let ink = clipped(drawing.items) + drawing.symbols
+      let ink = clipped(drawing.items, isGround: drawing.isGround) + drawing.symbols
       if !ink.isEmpty { items.append(.group(Scene.Group(role: content.name, ink))) }
     }
     items += legend?.items ?? []
@@ -131,16 +131,19 @@ struct MarkComposer {
       legendCover: legendCover, wantsStrip: drawings.contains { $0.wantsStrip })
   }
 
-  /// Items are clipped only where they leave the frame.
-  private func clipped(_ items: [Scene.Item]) -> [Scene.Item] {
+  /// Items are clipped only where they leave the frame; a ground may fill it to its edges as they are
+  /// drawn.
+  private func clipped(_ items: [Scene.Item], isGround: Bool) -> [Scene.Item] {
+    let drawn = PixelGrid.snapped(canvas.frame)
+    let reach = isGround ? canvas.frame.union(drawn) : canvas.frame
     let isInside = items.allSatisfy { item in
       guard case .path(let shape) = item, let bounds = shape.path.controlBounds else {
         return false
       }
-      return canvas.frame.contains(bounds, tolerance: 0.01)
+      return reach.contains(bounds, tolerance: 0.01)
     }
     if items.isEmpty || isInside { return items }
-    return [.group(Scene.Group(clip: Path(canvas.frame), items))]
+    return [.group(Scene.Group(clip: Path(isGround ? drawn : canvas.frame), items))]
   }
 }
 

@@ -5,7 +5,8 @@ import Scene
 /// Bands of colour between levels of a function of two variables, or of gridded or scattered data.
 ///
 /// For every level the whole region above it is filled, from the lowest level up, so that no seam
-/// can show between bands. Borders are traced and polished like the lines of ``Contour``; holes of
+/// can show between bands; at the border of the domain a band ends a point early where greater ones
+/// cover it, so that its colour does not show there. Borders are traced and polished like the lines of ``Contour``; holes of
 /// the domain stay empty. What lies below the least level and above the greatest is filled too,
 /// unless ``extend(_:)`` says otherwise.
 public struct FilledContour: LevelMark, Styled {
@@ -113,15 +114,28 @@ public struct FilledContour: LevelMark, Styled {
 
   private func items(_ bands: Bands, on canvas: PlotCanvas) -> [Scene.Item] {
     let fills = bands.fills
-    let levels = fills.map(\.level) + (bands.top.map { [$0] } ?? [])
-    var regions = source.regions(above: levels, on: canvas, resolution: resolution)
-    // What lies above a top that is not filled is taken out of every region.
-    let top = bands.top == nil ? Path() : regions.removeLast()
-    return zip(regions, fills).compactMap { region, fill in
-      guard !region.isEmpty else { return nil }
-      var path = region
-      path.append(top)
-      return .path(Scene.Shape(path, fill: ThemedColor(fill.color), usesEvenOddRule: true))
+    let levels = fills.map(\.level)
+    let covers = bands.top == nil ? levels.dropFirst() + [.infinity] : levels.map { _ in .infinity }
+    let tops = bands.top.map { [Self.middle(levels.suffix(2), $0), $0] } ?? []
+    let regions = source.regions(
+      above: levels + tops, covers: covers + tops.map { _ in .infinity }, on: canvas,
+      resolution: resolution)
+    return fills.indices.compactMap { index in
+      guard !regions[index].isEmpty else { return nil }
+      var path = regions[index]
+      // What lies above a top that is not filled is taken out of every region; out of those under
+      // the last one half of that, too, so that none of them shows at its upper border.
+      if !tops.isEmpty {
+        path.append(regions[fills.count + (index == fills.count - 1 ? 1 : 0)])
+      }
+      return .path(
+        Scene.Shape(path, fill: ThemedColor(fills[index].color), usesEvenOddRule: true))
     }
+  }
+
+  /// A level in the middle of the last band under a top; the top itself when it is the only one.
+  private static func middle(_ last: ArraySlice<Double>, _ top: Double) -> Double {
+    guard last.count > 1, let low = last.last, low.isFinite else { return top }
+    return low / 2 + top / 2
   }
 }

@@ -6,6 +6,9 @@ struct RegionBorder {
   let line: ContourLine
   let area: Rectangle
   let field: PlaneField
+  /// How the border is drawn in where the region above a level is drawn over it; `nil` where it is
+  /// not.
+  var cover: (band: BandBorder, grid: SampleGrid, level: Double)?
 
   /// The border as a closed path.
   var path: Path {
@@ -14,12 +17,22 @@ struct RegionBorder {
     let isOnLevel = points.map {
       !isOnEdge($0) && field.distance(of: $0, toLevel: line.level) < 1e-3
     }
-    guard let seam = points.indices.first(where: { !isOnLevel[$0] }) else {
+    let drawn =
+      cover.map { cover in
+        cover.band.drawnIn(points) { !isOnLevel[$0] && isCovered(points[$0], cover) }
+      } ?? points
+    // A ring that begins in a corner has no point more than it needs.
+    let seams = points.indices.filter { !isOnLevel[$0] }
+    let corner = seams.first { index in
+      let (before, after) = ((index + points.count - 1) % points.count, (index + 1) % points.count)
+      return !Self.isStraight(drawn[before], drawn[index], drawn[after])
+    }
+    guard let seam = corner ?? seams.first else {
       let whole = ContourFit(field: field, line: line, tolerance: ContourDrawing.tolerance).fitted()
       return whole.path(without: [])
     }
     let order = Array(points.indices[seam...]) + Array(points.indices[..<seam])
-    return joined(order.map { points[$0] }, order.map { isOnLevel[$0] })
+    return joined(order.map { drawn[$0] }, order.map { isOnLevel[$0] })
   }
 
   private func isOnEdge(_ point: Point) -> Bool {
@@ -52,8 +65,19 @@ struct RegionBorder {
 
   private func isBetween(_ points: [Point], _ index: Int) -> Bool {
     guard index + 1 < points.count else { return false }
-    let (a, b, c) = (points[index - 1], points[index], points[index + 1])
-    return (a.x == b.x && b.x == c.x && (a.x == area.minX || a.x == area.maxX))
-      || (a.y == b.y && b.y == c.y && (a.y == area.minY || a.y == area.maxY))
+    return Self.isStraight(points[index - 1], points[index], points[index + 1])
+  }
+
+  /// Whether points lie on one line across or up the page, as those on one edge do.
+  private static func isStraight(_ a: Point, _ b: Point, _ c: Point) -> Bool {
+    (a.x == b.x && b.x == c.x) || (a.y == b.y && b.y == c.y)
+  }
+
+  /// Whether a point of the border of the domain is well inside the region above the next level.
+  private func isCovered(
+    _ point: Point, _ cover: (band: BandBorder, grid: SampleGrid, level: Double)
+  ) -> Bool {
+    cover.level < .infinity && cover.grid.least(about: point) > cover.level
+      && (isOnEdge(point) || field.value(point) > cover.level)
   }
 }

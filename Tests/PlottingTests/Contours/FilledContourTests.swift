@@ -94,10 +94,63 @@ struct FilledContourTests {
       #expect(shapes.count > 5, "\(name)")
       let bounds = shapes.compactMap(\.path.controlBounds)
       for (outer, inner) in zip(bounds, bounds.dropFirst()) {
-        #expect(outer.contains(inner, tolerance: 0.3), "\(name)")
+        // A covered band ends a point short of the border, where the greater one goes on.
+        #expect(outer.contains(inner, tolerance: 1.3), "\(name)")
       }
       #expect(shapes.allSatisfy { $0.usesEvenOddRule && $0.stroke == nil })
     }
+  }
+
+  /// The least distance of a drawn border from a point.
+  private func distance(_ shape: Scene.Shape, _ point: Point) -> Double {
+    DrawnStroke.all(of: .path(shape)).reduce(.infinity) { least, stroke in
+      let (a, b) = (stroke.points[0], stroke.points[stroke.points.count - 1])
+      let way = b - a
+      let share = way.dot(way) > 0 ? min(max((point - a).dot(way) / way.dot(way), 0), 1) : 0
+      return min(least, point.distance(to: a + way * share))
+    }
+  }
+
+  /// At the border of the domain a band shows that no greater one covers: lesser ones end before it,
+  /// but near to where their own border meets that of the domain.
+  @Test(arguments: [0, 3]) func coveredBandsEndShortOfTheBorder(_ index: Int) throws {
+    let mark = Self.marks[index].mark
+    let shapes = try fills(mark)
+    let levels = try #require(try mark.resolved(in: MarkContext()).colorbar).levels
+    #expect(shapes.count == levels.count + 1)
+    let value = Self.waves.function(of: .symbol("x"), .symbol("y"))
+    // Away from the corners, where the least of the surroundings is easy to tell.
+    for step in 3...27 {
+      let place = Point(-0.5, 110 * Double(step) / 30)
+      let around = (-14...14).flatMap { down in
+        (0...14).map { across in
+          value(-3 + Double(across) * 6 / 150, 3 - (place.y + Double(down)) * 6 / 110)
+        }
+      }
+      let least = around.min() ?? 0
+      for (level, shape) in zip(levels, shapes) where least > level + 1e-3 {
+        #expect(distance(shape, place) > 0.9, "\(level) at \(place)")
+      }
+      // The band that is seen reaches the edge.
+      let seen = try #require(
+        shapes.indices.last { $0 == 0 || value(-3, 3 - place.y * 6 / 110) > levels[$0 - 1] + 1e-9 })
+      #expect(distance(shapes[seen], place) < 0.01, "\(place)")
+    }
+  }
+
+  /// Below a top that is left empty only the last band ends at it.
+  @Test func lesserBandsDoNotShowAtAnEmptyTop() throws {
+    let mark = FilledContour(
+      Expr("x"), by: [.symbol("x"), .symbol("y")], x: 0...10, y: 0...10, levels: [2, 5, 7])
+    let shapes = try fills(mark.extend(.neither))
+    func ends(_ shape: Scene.Shape) -> [Double] {
+      let border = DrawnStroke.all(of: .path(shape)).flatMap(\.points).map {
+        ($0.x * 100).rounded() / 100
+      }
+      return Set(border).sorted()
+    }
+    #expect(ends(shapes[1]).contains(105) && !ends(shapes[1]).contains(90))
+    #expect(ends(shapes[0]).contains(90) && !ends(shapes[0]).contains(105))
   }
 
   @Test func whatLiesBeyondTheLevelsIsFilledAsAsked() throws {
