@@ -209,7 +209,10 @@ extension Bars {
     }
     let named = zip(table.series, inks).filter { !$0.0.name.isEmpty }
     let isStacked = arrangement != .grouped
-    return ChartInk.named(named, isStacked: isStacked, orientation).map { series, ink in
+    let order = ChartInk.named(named, isStacked: isStacked, orientation) { part in
+      part.0.values.reduce(0) { $1.isFinite ? $0 + $1 : $0 } < 0
+    }
+    return order.map { series, ink in
       LegendEntry(series.name, swatch: ChartInk.swatch(ink, share: ChartInk.bar, theme: theme))
     }
   }

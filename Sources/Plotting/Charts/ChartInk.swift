@@ -101,9 +101,12 @@ extension ClosedRange<Double> {
 
 extension ChartInk {
   /// Series in the order of their names in a legend: of parts upon one another the topmost first.
+  /// - Parameter isBelow: whether a part stands below the baseline, where later parts are lower.
   static func named<Part>(
-    _ parts: [Part], isStacked: Bool, _ orientation: Orientation = .vertical
+    _ parts: [Part], isStacked: Bool, _ orientation: Orientation = .vertical,
+    isBelow: (Part) -> Bool = { _ in false }
   ) -> [Part] {
-    isStacked && orientation == .vertical ? parts.reversed() : parts
+    guard isStacked, orientation == .vertical else { return parts }
+    return parts.reversed().filter { !isBelow($0) } + parts.filter(isBelow)
   }
 }

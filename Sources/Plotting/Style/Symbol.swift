@@ -104,7 +104,9 @@ public struct Symbol: Sendable, Hashable {
     case .cross, .plus:
       return Scene.Shape(all, stroke: Stroke(color, width: line, cap: .round))
     default:
-      return Scene.Shape(all, fill: color, stroke: halo.map { Stroke($0, width: 0.75) })
+      // A small symbol has a thin halo, which would else hide more than it sets apart.
+      let width = min(0.75, 0.15 * size)
+      return Scene.Shape(all, fill: color, stroke: halo.map { Stroke($0, width: width) })
     }
   }
 }

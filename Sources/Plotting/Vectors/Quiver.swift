@@ -42,14 +42,27 @@ public struct Quiver: Mark, Styled, ColorMapped {
   /// Draws a field at the nodes of a grid, ends included, each arrow about its node.
   /// - Parameters:
   ///   - count: the number of arrows along x; 2 to 400.
-  ///   - rows: the number along y; `count` by default.
+  ///   - rows: the number along y; by default so many that arrows are as far apart along y as along x,
+  ///     in data units, or `count` where one range is more than three times the other and units
+  ///     probably differ.
   public init(
     _ field: PlaneVectorField, x: ClosedRange<Double>, y: ClosedRange<Double>, count: Int = 12,
     rows: Int? = nil
   ) {
     func bounded(_ number: Int) -> Int { min(max(number, 2), 400) }
-    source = .field(field, x: x, y: y, columns: bounded(count), rows: bounded(rows ?? count))
+    let columns = bounded(count)
+    source = .field(
+      field, x: x, y: y, columns: columns, rows: bounded(rows ?? Self.rows(columns, x, y)))
     pivot = .middle
+  }
+
+  /// The rows that are as far apart as columns are.
+  private static func rows(
+    _ columns: Int, _ x: ClosedRange<Double>, _ y: ClosedRange<Double>
+  ) -> Int {
+    let shape = y.span / x.span
+    guard shape >= 1 / 3.0, shape <= 3 else { return columns }
+    return 1 + Int((Double(columns - 1) * shape).rounded())
   }
 
   /// Draws the field with the given components along x and y.

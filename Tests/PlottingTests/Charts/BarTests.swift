@@ -23,6 +23,21 @@ import Typesetting
       .allSatisfy { $0.magnitude < 1e-6 }
   }
 
+  /// Names of stacked bars stand as the parts do, from top to bottom.
+  @Test func namesOfStackedPartsFollowThemDown() throws {
+    func names(_ bars: Bars) throws -> [String] {
+      try bars.resolved(in: MarkContext(categories: bars.categories)).legend.map(\.label)
+    }
+    let energy = Bars(["a", "b"], series: ["coal": [42, 17], "wind": [12, 33]])
+    #expect(try names(energy.stacked()) == ["wind", "coal"])
+    #expect(try names(energy.normalized()) == ["wind", "coal"])
+    #expect(try names(energy) == ["coal", "wind"])
+    let flows = Bars(
+      ["a", "b"], series: ["in": [4, 5], "loss": [-1, -2], "gift": [1, 2], "tax": [-1, -1]])
+    #expect(try names(flows.stacked()) == ["gift", "in", "loss", "tax"])
+    #expect(try names(flows.stacked().horizontal()) == ["in", "loss", "gift", "tax"])
+  }
+
   @Test func barsBeginAtZeroAndEndAtValues() throws {
     let sheet = ChartSheet(x: -0.5...2.5, y: -10...10, typesetter: typesetter)
     let bars = rectangles(try sheet.draw(Bars(["a": 5, "b": -10, "c": 2])))

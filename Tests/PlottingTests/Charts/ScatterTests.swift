@@ -24,6 +24,16 @@ import Typesetting
 
   private var sheet: ChartSheet { ChartSheet(x: 0...100, y: 0...100, typesetter: typesetter) }
 
+  /// The outline of a small symbol takes little of the lines beside it, and of itself.
+  @Test func outlinesAreThinBesideTheirSymbols() throws {
+    for size in [1, 2, 4, 6, 12.0] {
+      let symbol = Symbol(.disc, size: size, color: .blue, halo: .ink)
+      let width = try #require(symbol.shape(at: [.zero]).stroke?.width)
+      #expect(width <= 0.15 * size + 1e-12 && width <= 0.75)
+      #expect(size < 6 || width == 0.75)
+    }
+  }
+
   @Test func tenThousandPointsAreSmall() throws {
     let figure = Figure("f", caption: "F.", width: 504) {
       Axes(x: "x", y: "y") { Scatter(cloud(10_000)).size(4) }

@@ -32,7 +32,7 @@ struct QuiverTests {
   @Test func directionsAreThoseOfTheDataOnAnyAxes() throws {
     for (kind, x, y, height) in Self.frames {
       let field = { @Sendable (u: Double, v: Double) in Vector(u - 0.3 * v, v + 0.2 * u) }
-      let mark = Quiver(x: x, y: y, count: 9, field).lengths(.equal)
+      let mark = Quiver(PlaneVectorField(field), x: x, y: y, count: 9, rows: 9).lengths(.equal)
       let (drawn, canvas) = try drawing(mark, kind, x, y, height)
       let shafts = ArrowReading.shafts(drawn.symbols)
       #expect(shafts.count == 81)
@@ -48,10 +48,26 @@ struct QuiverTests {
     }
   }
 
+  @Test func rowsAreAsFarApartAsColumns() throws {
+    func arrows(_ y: ClosedRange<Double>, rows: Int? = nil) throws -> Double? {
+      let field = PlaneVectorField { u, v in Vector(v, -u) }
+      let mark = Quiver(field, x: -4...4, y: y, count: 15, rows: rows)
+      return try mark.resolved(in: MarkContext()).facts.first?.values
+        .first { $0.name == "count" }?.numbers.first
+    }
+    #expect(try arrows(-4...4) == 225)
+    #expect(try arrows(-2.5...2.5) == 150)
+    #expect(try arrows(-8...8) == 15 * 29)
+    // Units that differ.
+    #expect(try arrows(0...1) == 225 && arrows(0...100) == 225)
+    #expect(try arrows(-2.5...2.5, rows: 4) == 60)
+  }
+
   @Test func neighboursDoNotOverlap() throws {
     for (kind, x, y, height) in Self.frames {
       for pivot in ArrowPivot.allCases {
-        let mark = Quiver(x: x, y: y, count: 10) { Vector($0, -$1) }.pivot(pivot)
+        let field = PlaneVectorField { Vector($0, -$1) }
+        let mark = Quiver(field, x: x, y: y, count: 10, rows: 10).pivot(pivot)
         let (drawn, canvas) = try drawing(mark, kind, x, y, height)
         let lengths = ArrowReading.shafts(drawn.symbols).map(\.vector.length).sorted()
         let spacing = min(300 / 9, canvas.frame.height / 9)
