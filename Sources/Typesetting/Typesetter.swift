@@ -5,7 +5,8 @@ import Geometry
 /// Sets text and formulas: shapes them, measures them, and says what to draw.
 ///
 /// Text comes out the same on every machine that has the same fonts. A typesetter is a small value
-/// that may be used from any number of threads.
+/// that may be used from any number of threads. It and its copies remember some thousand texts: those
+/// that are set again cost next to nothing.
 public struct Typesetter: Sendable {
   /// The family that formulas are set in.
   public static let mathFamily = "Latin Modern Math"
@@ -17,7 +18,7 @@ public struct Typesetter: Sendable {
   /// The commands that formulas may use in addition to the reader's own.
   public private(set) var macros = LatexMacros()
   let math: MathFont
-  private var memory: LineMemory?
+  private var memory = TextMemory()
 
   /// Creates a typesetter.
   ///
@@ -35,22 +36,13 @@ public struct Typesetter: Sendable {
     _ = try fonts.font(family: Self.textFamily)
   }
 
-  /// The same typesetter with a memory of its own: texts that it sets again cost next to nothing.
-  ///
-  /// The memory lasts as long as the copy, and grows with every new text.
-  public func remembering() -> Typesetter {
-    var result = self
-    result.memory = LineMemory()
-    return result
-  }
-
   /// The same typesetter for formulas that use further commands.
   public func defining(_ macros: LatexMacros) -> Typesetter {
     guard !macros.isEmpty else { return self }
     var result = self
     result.macros.merge(macros)
     // What was set before may mean something else now.
-    if memory != nil { result.memory = LineMemory() }
+    result.memory = TextMemory()
     return result
   }
 
@@ -61,10 +53,14 @@ public struct Typesetter: Sendable {
   /// - Throws: `TypesettingError` for a missing font, an unclosed or unreadable formula, or a size
   ///   that is not positive.
   public func line(_ text: String, style: TextStyle) throws(TypesettingError) -> TextBox {
-    guard let memory else { return try newLine(text, style: style) }
-    return try memory.line(text, style: style) { () throws(TypesettingError) in
+    try memory.line(text, style: style) { () throws(TypesettingError) in
       try newLine(text, style: style)
     }
+  }
+
+  /// What `make` makes of a text, remembered like lines; it must come out the same every time.
+  package func remembered(_ text: String, make: () -> String) -> String {
+    memory.words(text, make: make)
   }
 
   private func newLine(_ text: String, style: TextStyle) throws(TypesettingError) -> TextBox {

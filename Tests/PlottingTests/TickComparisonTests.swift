@@ -151,7 +151,7 @@ import Typesetting
   ]
 
   @Test func countsAreComparable() throws {
-    let typesetter = try Typesetter().remembering()
+    let typesetter = try Typesetter()
     var (ours, theirs, apart) = (0, 0, 0)
     for row in Self.table {
       let scale = AxisScale(.linear, domain: row.low...row.high, start: 0, end: row.length)

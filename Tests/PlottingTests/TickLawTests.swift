@@ -9,7 +9,7 @@ import Typesetting
   let typesetter: Typesetter
 
   init() throws {
-    typesetter = try Typesetter().remembering()
+    typesetter = try Typesetter()
   }
 
   /// Numbers that look random and are the same in every run.

@@ -10,7 +10,7 @@ extension Figure {
     try check()
     let theme = options.theme
     let whole = PanelContext(
-      figure: id, name: "", typesetter: typesetter.remembering(), theme: theme)
+      figure: id, name: "", typesetter: typesetter, theme: theme)
     let arrangement = try placing { () throws(MarkProblem) in try self.arrangement() }
     var panels = PanelSharing(
       options: options, arrangement: arrangement, panels: try resolvedPanels(whole)

@@ -40,7 +40,10 @@ public struct PanelContext: Sendable {
   }
 
   /// A text as it is read, its formulas in Unicode.
-  func plain(_ text: String) -> String { Words.plain(text, macros: typesetter.macros) }
+  func plain(_ text: String) -> String {
+    if Words.isPlain(text) { return text }
+    return typesetter.remembered(text) { Words.plain(text, macros: typesetter.macros) }
+  }
 
   /// The error for a problem in this panel.
   /// - Parameter mark: the mark it is about, by kind and label.

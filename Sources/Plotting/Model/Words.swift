@@ -42,7 +42,7 @@ package enum Words {
 extension Words {
   /// A text as it is read: formulas in Unicode, line breaks as spaces, no control characters.
   package static func plain(_ text: String, macros: LatexMacros = LatexMacros()) -> String {
-    if isPlain(text), !text.utf8.contains(UInt8(ascii: "$")) { return text }
+    if isPlain(text) { return text }
     var result = ""
     for (index, part) in pieces(of: text).enumerated() {
       if index % 2 == 1, let formula = try? Formula(latex: part, macros: macros) {
@@ -51,7 +51,7 @@ extension Words {
         result += part
       }
     }
-    if isPlain(result) { return result }
+    if isASCII(result) { return result }
     var scalars = String.UnicodeScalarView()
     for scalar in result.unicodeScalars {
       // Most are letters of ASCII; the tables of Unicode are not asked about those.
@@ -68,8 +68,12 @@ extension Words {
     return String(scalars)
   }
 
-  /// Whether a text is of printable ASCII only.
-  private static func isPlain(_ text: String) -> Bool {
+  /// Whether a text is of printable ASCII without formulas, and so read as it stands.
+  package static func isPlain(_ text: String) -> Bool {
+    isASCII(text) && !text.utf8.contains(UInt8(ascii: "$"))
+  }
+
+  private static func isASCII(_ text: String) -> Bool {
     text.utf8.allSatisfy { (0x20..<0x7F).contains($0) }
   }
 
