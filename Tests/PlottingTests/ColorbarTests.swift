@@ -139,6 +139,11 @@ import Typesetting
       FilledContour(Expr("exp(x)"), by: axes, x: -3...3, y: 0...1, levels: .log(9)),
       ["0.05", "0.1", "0.2", "0.5", "1", "2", "5", "10", "20"]
     ),
+    (
+      Heatmap(Expr("x"), x: 1...100, y: 0...1).colorRange(1...100).norm(.log).banded(4),
+      ["1", "3.16", "10", "31.6", "100"]
+    ),
+    (Heatmap(Expr("x"), x: 0...1, y: 0...1).colorRange(0...1).banded(3001), []),
     (Contour(Expr("x"), by: axes, x: 0...10, y: 0...1, levels: [1.5, 4]), ["1.5", "4.0"]),
     (
       Heatmap(Expr("x"), x: 1...12, y: 0...1).colorRange(1...12).banded(6),
@@ -154,7 +159,9 @@ import Typesetting
     }.compile(with: typesetter)
     #expect(figure.layoutProblems == [])
     let bar = try #require(DrawnBounds.groups("colorbar", in: figure.scene.items).first)
-    #expect(DrawnBounds.words(in: bar.items) == labels)
+    let words = DrawnBounds.words(in: bar.items)
+    // Of very many some are named, whichever they are.
+    if labels.isEmpty { #expect((5...20).contains(words.count)) } else { #expect(words == labels) }
   }
 
   @Test func levelLinesStandUprightInFlatBars() throws {

@@ -90,16 +90,14 @@ extension GridData {
     var leasts: [Point: Double] = [:]
     for row in 0..<height {
       for column in 0..<width where !isMissing(column, row) {
-        let ring = (-1...1).flatMap { y in (-1...1).map { (column + $0, row + y) } }
-        guard ring.contains(where: { isMissing($0.0, $0.1) }) else { continue }
-        var least = Double.infinity
-        for y in max(0, row - 2)...min(height - 1, row + 2) {
-          for x in max(0, column - 2)...min(width - 1, column + 2) {
-            let value = values[y * width + x]
-            if value.isFinite { least = min(least, value) }
-          }
+        func nodes(_ reach: Int) -> [(column: Int, row: Int)] {
+          (-reach...reach).flatMap { y in (-reach...reach).map { (column + $0, row + y) } }
         }
-        leasts[Point(xs[column], ys[row])] = least
+        guard nodes(1).contains(where: { isMissing($0.column, $0.row) }) else { continue }
+        leasts[Point(xs[column], ys[row])] = nodes(2).reduce(Double.infinity) { least, node in
+          isMissing(node.column, node.row)
+            ? least : min(least, values[node.row * width + node.column])
+        }
       }
     }
     return leasts

@@ -9,10 +9,11 @@ extension TickSearch {
     let numbers = Self.rounded(inside, isEven: kind.isEven)
     guard numbers.count == inside.count, !numbers.isEmpty else { return given(inside, nil) }
     let zero = inside.firstIndex(of: 0)
-    return (1...numbers.count).map { stride in
-      let start = zero.map { $0 % stride } ?? Self.shortest(numbers, stride)
+    let digits = numbers.map { $0.shortened.digits }
+    return Self.strides(numbers.count).map { stride in
+      let start = zero.map { $0 % stride } ?? Self.shortest(digits, stride)
       let shown = Array(Swift.stride(from: start, to: numbers.count, by: stride))
-      return Candidate(score: Self.score(of: shown.map { numbers[$0] }, every: stride), step: nil) {
+      return Candidate(score: Self.score(shown.map { digits[$0] }, stride), step: nil) {
         var ticks = written(shown.map { numbers[$0] })
         // Where a label is rounded, its tick is not.
         for (place, index) in shown.enumerated() { ticks.major[place].value = inside[index] }
@@ -21,22 +22,30 @@ extension TickSearch {
     }
   }
 
-  /// How good every so many numbers are: all are best, then a number of digits weighs as much as half
-  /// the ticks.
-  private static func score(of numbers: [RoundNumber], every stride: Int) -> Double {
-    let digits = numbers.reduce(0) { $0 + $1.shortened.digits }
-    return stride == 1
-      ? .infinity : -Double.log2(Double(stride)) - Double(digits) / Double(max(numbers.count, 1))
+  /// 1, 2, 3 and so on, from a dozen on in larger steps, up to a number.
+  private static func strides(_ count: Int) -> [Int] {
+    var strides = [1]
+    while let last = strides.last, last < count { strides.append(last + max(1, last / 4 - 1)) }
+    return strides
+  }
+
+  /// How good numbers of so many digits are: all are best, then a digit weighs as much as half the
+  /// ticks, up to three.
+  private static func score(_ digits: [Int], _ stride: Int) -> Double {
+    guard stride > 1 else { return .infinity }
+    let length = Double(digits.reduce(0, +)) / Double(max(digits.count, 1))
+    return -Double.log2(Double(stride)) - min(length, 3)
   }
 
   /// The first of every so many numbers that have the fewest digits, the least of equal ones.
-  private static func shortest(_ numbers: [RoundNumber], _ stride: Int) -> Int {
-    func digits(_ start: Int) -> Int {
-      Swift.stride(from: start, to: numbers.count, by: stride).reduce(0) { sum, index in
-        sum + numbers[index].shortened.digits
-      }
-    }
-    return (0..<stride).min { (digits($0), $0) < (digits($1), $1) } ?? 0
+  private static func shortest(_ digits: [Int], _ stride: Int) -> Int {
+    var sums = [Int](repeating: 0, count: stride)
+    for index in digits.indices { sums[index % stride] += digits[index] }
+    // One number less is no merit.
+    let counts = (0..<stride).map { (digits.count - $0 + stride - 1) / stride }
+    return (0..<stride).filter { counts[$0] > 0 }.min { a, b in
+      (sums[a] * counts[b], a) < (sums[b] * counts[a], b)
+    } ?? 0
   }
 
   /// Numbers for borders: as they are, or where that needs many digits rounded to a hundredth of the

@@ -17,6 +17,17 @@ struct DrawnStroke {
     ).inset(by: -1e-9)
   }
 
+  /// The point at a share of the parameter.
+  func point(at t: Double) -> Point {
+    guard points.count == 4 else { return points[0].interpolated(to: points[1], by: t) }
+    let s = 1 - t
+    let weights = [s * s * s, 3 * s * s * t, 3 * s * t * t, t * t * t]
+    let (x, y) = zip(weights, points).reduce((0.0, 0.0)) {
+      ($0.0 + $1.0 * $1.1.x, $0.1 + $1.0 * $1.1.y)
+    }
+    return Point(x, y)
+  }
+
   /// Whether a point of it lies in a box: control points that lie to one side of the box rule that
   /// out, else the curve is halved, down to pieces of no extent.
   func crosses(_ box: RotatedBox, depth: Int = 0) -> Bool {

@@ -111,6 +111,54 @@ struct FilledContourTests {
     }
   }
 
+  /// Whether a fill covers a point, by the even-odd rule.
+  private func covers(_ strokes: [DrawnStroke], _ point: Point) -> Bool {
+    strokes.count { stroke in
+      guard stroke.bounds.minY - 1 <= point.y, point.y <= stroke.bounds.maxY + 1 else {
+        return false
+      }
+      // Curves in straight pieces; a piece is crossed an odd number of times or not at all.
+      let count = stroke.points.count == 4 ? 24 : 1
+      let places = (0...count).map { stroke.point(at: Double($0) / Double(count)) }
+      return zip(places, places.dropFirst()).count { a, b in
+        (a.y > point.y) != (b.y > point.y)
+          && point.x < a.x + (b.x - a.x) * (point.y - a.y) / (b.y - a.y)
+      } % 2 == 1
+    } % 2 == 1
+  }
+
+  /// Every point of the domain, up to a thousandth of a point from its border, is covered, and has
+  /// the colour of its value.
+  @Test(arguments: [0, 1, 2, 3]) func bandsCoverTheWholeDomain(_ index: Int) throws {
+    let mark = Self.marks[index].mark
+    let strokes = try fills(mark).map { DrawnStroke.all(of: .path($0)) }
+    let bar = try #require(try mark.resolved(in: MarkContext()).colorbar)
+    let text = ["sin(2*x)*cos(y) + x/3", "exp(3*x)*y", "sqrt(x + 1) + y", ""][index]
+    let value = index == 3 ? nil : Expr(text).function(of: .symbol("x"), .symbol("y"))
+    let reach = [3.0, 1, 2, 3][index]
+    var dice = TickLawTests.Dice(state: 5)
+    for step in 0..<400 {
+      let depth = [0.001, 0.3, 0.7, 0.99, 1.3, 3][step % 6]
+      let edges = [
+        Point(depth, dice.number(depth...(110 - depth))),
+        Point(150 - depth, dice.number(depth...(110 - depth))),
+        Point(dice.number(depth...(150 - depth)), depth),
+        Point(dice.number(depth...(150 - depth)), 110 - depth),
+      ]
+      let place = edges[step % 4 == 3 ? 3 : step / 6 % 3]
+      let (x, y) = (reach * (place.x / 75 - 1), reach * (1 - place.y / 55))
+      guard index != 2 || x > -0.95 else { continue }
+      let top = strokes.indices.last { covers(strokes[$0], place) }
+      #expect(top != nil, "\(Self.marks[index].name) at \(place)")
+      guard let value, let top else { continue }
+      let known = value(x, y)
+      guard bar.levels.allSatisfy({ abs($0 - known) > 0.02 * bar.range.upperBound }) else {
+        continue
+      }
+      #expect(top == bar.levels.count { $0 < known }, "\(Self.marks[index].name) at \(place)")
+    }
+  }
+
   /// At the border of the domain a band shows that no greater one covers: lesser ones end before it,
   /// but near to where their own border meets that of the domain.
   @Test(arguments: [0, 3]) func coveredBandsEndShortOfTheBorder(_ index: Int) throws {
