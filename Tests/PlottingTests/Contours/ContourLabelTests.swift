@@ -122,6 +122,21 @@ struct ContourLabelTests {
     #expect(verdicts.reduce(0) { $0 + $1.labels } >= 3250)
   }
 
+  /// No label breaks a rule at the levels that a count chooses, and 98 levels of 100 that could have a
+  /// label have one; the corner of the legend takes the rest.
+  @Test func labelsKeepAllRulesAtChosenLevels() throws {
+    var (eligible, labelled) = (0, 0)
+    for index in stride(from: 0, to: LabelFields.all.count, by: 3) {
+      let field = LabelFields.all[index]
+      let report = try Contour(field.data(100), levels: 10).labelLayout(on: canvas(field))
+      #expect(breaches(report) == [], "\(field)")
+      eligible += report.eligible.count
+      labelled += Set(report.labels.map(\.level)).intersection(report.eligible).count
+    }
+    #expect(eligible > 120)
+    #expect(labelled * 100 >= 98 * eligible)
+  }
+
   /// Levels in crowded corners whose labels have room only when others make some.
   static let crowded: [(field: Int, size: Int, level: Double)] = [
     (0, 20, 22.5), (0, 300, 22.5), (18, 20, 25), (39, 50, 160), (41, 100, 1.4e-6),
