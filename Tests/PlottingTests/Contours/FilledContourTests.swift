@@ -102,8 +102,8 @@ struct FilledContourTests {
   }
 
   /// The least distance of a drawn border from a point.
-  private func distance(_ shape: Scene.Shape, _ point: Point) -> Double {
-    DrawnStroke.all(of: .path(shape)).reduce(.infinity) { least, stroke in
+  private func distance(_ strokes: [DrawnStroke], _ point: Point) -> Double {
+    strokes.reduce(.infinity) { least, stroke in
       let (a, b) = (stroke.points[0], stroke.points[stroke.points.count - 1])
       let way = b - a
       let share = way.dot(way) > 0 ? min(max((point - a).dot(way) / way.dot(way), 0), 1) : 0
@@ -159,11 +159,50 @@ struct FilledContourTests {
     }
   }
 
+  /// Points inside the triangles at the hull, down to a ten-thousandth of their height, are covered.
+  @Test func bandsCoverTheWholeHull() throws {
+    let values = Self.scattered.map { $0.x * $0.y + $0.x }
+    let mark = FilledContour(points: Self.scattered, values: values, levels: 9)
+    let strokes = try fills(mark).map { DrawnStroke.all(of: .path($0)) }
+    let bounds = try mark.resolved(in: MarkContext()).bounds
+    let (xs, ys) = (try #require(bounds.x), try #require(bounds.y))
+    let net = ScatteredData(points: Self.scattered, values: values).triangulation
+    for edge in net.hull {
+      let first = edge / 3 * 3
+      let corners = (0..<3).map { net.points[net.triangles[first + (edge - first + $0) % 3]] }
+      for (share, depth) in [(0.1, 1e-4), (0.5, 1e-4), (0.9, 1e-4), (0.3, 0.05), (0.6, 0.2)] {
+        let foot = corners[0].interpolated(to: corners[1], by: share)
+        let place = foot.interpolated(to: corners[2], by: depth)
+        let seen = Point(
+          150 * (place.x - xs.lowerBound) / (xs.upperBound - xs.lowerBound),
+          110 * (ys.upperBound - place.y) / (ys.upperBound - ys.lowerBound))
+        // An outline leaves out points that do not show, so that it may run a little farther in.
+        let inner = seen + ((Point(75, 55) - seen).normalized ?? Vector(0, 0)) * 0.1
+        #expect(strokes.contains { covers($0, seen) || covers($0, inner) }, "\(seen)")
+      }
+    }
+  }
+
+  /// Cells smaller than the way by which bands are drawn in.
+  @Test(arguments: [150, 300]) func bandsOfFineDataCoverTheirDomain(_ size: Int) throws {
+    let data = GridData(
+      sampling: FunctionOfTwo(Expr("sin(9*x)*cos(7*y)")), x: -3...3, y: -3...3, columns: size,
+      rows: size)
+    let strokes = try fills(FilledContour(data, levels: 5)).map { DrawnStroke.all(of: .path($0)) }
+    var dice = TickLawTests.Dice(state: 3)
+    for step in 0..<60 {
+      let depth = [0.001, 0.2, 0.5, 0.8, 1.1, 2][step % 6]
+      let place =
+        step % 2 == 0 ? Point(depth, dice.number(3...107)) : Point(dice.number(3...147), depth)
+      #expect(strokes.contains { covers($0, place) }, "\(place)")
+    }
+  }
+
   /// At the border of the domain a band shows that no greater one covers: lesser ones end before it,
   /// but near to where their own border meets that of the domain.
   @Test(arguments: [0, 3]) func coveredBandsEndShortOfTheBorder(_ index: Int) throws {
     let mark = Self.marks[index].mark
-    let shapes = try fills(mark)
+    let shapes = try fills(mark).map { DrawnStroke.all(of: .path($0)) }
     let levels = try #require(try mark.resolved(in: MarkContext()).colorbar).levels
     #expect(shapes.count == levels.count + 1)
     let value = Self.waves.function(of: .symbol("x"), .symbol("y"))
