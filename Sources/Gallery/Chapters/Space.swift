@@ -85,6 +85,24 @@ struct Space: Chapter {
           .equalAspect()
         }
       }
+      Cell("Edges of a colour and a width") {
+        Figure("space-edges", caption: "Six faces, six values.", width: 360, aspect: 1.3) {
+          let ends = [0.0, 1.0]
+          let corners = ends.flatMap { z in
+            ends.flatMap { y in ends.map { x in SpacePoint(x, y, z) } }
+          }
+          Axes3D(x: "x", y: "y", z: "z") {
+            MeshSurface(
+              vertices: corners,
+              faces: [
+                [0, 2, 3, 1], [4, 5, 7, 6], [0, 1, 5, 4], [2, 6, 7, 3], [0, 4, 6, 2], [1, 3, 7, 5],
+              ]
+            )
+            .colored(by: [1, 2, 3, 4, 5, 6]).edges(.black, width: 1.5)
+          }
+          .xLimits(-0.5...1.5).yLimits(-0.5...1.5).zLimits(-0.5...1.5).equalAspect()
+        }
+      }
     }
   }
 
