@@ -115,7 +115,8 @@ struct SpaceFactTests {
     let walls: Set<ContourPlace> = [.wallX, .wallY]
     let halves = [-1.5, -1, -0.5, 0, 0.5, 1, 1.5]
     #expect(try profiles(ridge.contours(levels: 8, on: walls), 0) == halves)
-    #expect(try profiles(ridge.contours(levels: 8, on: walls), 1) == [-0.5, 0, 0.5, 1, 1.5])
+    let fifths = [-0.8, -0.4, 0, 0.4, 0.8, 1.2, 1.6]
+    #expect(try profiles(ridge.contours(levels: 8, on: walls), 1) == fifths)
     #expect(try profiles(ridge.contours(levels: 3, on: walls), 0) == [-1, 0, 1])
     let asked = ridge.contours(levels: 3, on: walls, profiles: [0.25, -0.75, 1.75, 9])
     #expect(try profiles(asked, 0) == [-0.75, 0.25, 1.75])
