@@ -7,6 +7,8 @@ struct OriginGuides {
   private static let arrow = 14.0
   /// How much farther from its axis than usual a label may stand, in points, the best first.
   private static let nudges = [0, -1, -2, -3, 2, 4.0]
+  /// How far the middles of lines keep from digits, in points, so that no patch of ground cuts them.
+  private static let clearance = 1.8
 
   let x: AxisGuide
   let y: AxisGuide
@@ -78,6 +80,7 @@ struct OriginGuides {
   ) -> [PlacedText] {
     let lines = lines(frame, crossing)
     var kept: [PlacedText] = []
+    func crowd(_ text: PlacedText) -> Int { ink.count(in: digits(text, margin: clearance)) }
     func add(_ choices: [PlacedText], off others: [Rectangle]) {
       let free = choices.enumerated().filter { index, text in
         let bounds = text.bounds.inset(by: -1.5)
@@ -86,7 +89,7 @@ struct OriginGuides {
           && !kept.contains { $0.bounds.overlaps(bounds) }
       }
       let best = free.min { a, b in
-        (ink.count(in: digits(a.element)), a.offset) < (ink.count(in: digits(b.element)), b.offset)
+        (crowd(a.element), a.offset) < (crowd(b.element), b.offset)
       }
       if let best { kept.append(best.element) }
     }
@@ -114,12 +117,12 @@ struct OriginGuides {
   }
 
   /// The part of a line box that digits fill: line boxes are higher.
-  private static func digits(_ text: PlacedText) -> Rectangle {
+  private static func digits(_ text: PlacedText, margin: Double = 0.5) -> Rectangle {
     let bounds = text.bounds
-    let excess = 0.14 * bounds.height
+    let excess = 0.14 * bounds.height + 0.5 - margin
     return Rectangle(
-      Point(bounds.minX - 0.5, bounds.minY + excess),
-      Point(bounds.maxX + 0.5, bounds.maxY - excess))
+      Point(bounds.minX - margin, bounds.minY + excess),
+      Point(bounds.maxX + margin, bounds.maxY - excess))
   }
 
   /// All words with the title.
