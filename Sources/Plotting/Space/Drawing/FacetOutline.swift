@@ -5,8 +5,8 @@ struct OutlineCorner {
   var place: Point
   /// How far the side from here to the next corner is moved outwards, in points.
   var growth: Double
-  /// Whether the surface ends here on the page, so that the corner stays where it is.
-  var isOnRim = false
+  /// Whether the corner stays where it is, since the surface ends there on the page.
+  var stays = false
 }
 
 /// The outline of a facet on the page.
@@ -58,8 +58,8 @@ enum FacetOutline {
       let next = index + 1 == corners.count ? 0 : index + 1
       let after = (corners[next].place - corner.place).normalized
       if let before, let after {
-        if growth == corner.growth || corner.isOnRim {
-          let distance = corner.isOnRim ? Self.rim : growth
+        if growth == corner.growth || corner.stays {
+          let distance = corner.stays ? Self.rim : growth
           let sum = Vector(before.dy + after.dy, -before.dx - after.dx)
           let share = max(1 + before.dx * after.dx + before.dy * after.dy, 1e-9)
           let move = sum * (turn * distance / share)

@@ -27,7 +27,7 @@ struct PageFacet {
 /// exactly where it should, so that borders between inks are as straight as the surface.
 enum FacetSeams {
   /// How far a facet reaches under a later one, in points.
-  private static let reach = 0.7
+  private static let reach = 0.85
 
   private struct Side {
     var facet: Int
@@ -44,31 +44,42 @@ enum FacetSeams {
         meeting[side].append(Side(facet: facet, index: index, rank: rank))
       }
     }
-    var rim: Set<Point> = []
-    for sides in meeting {
-      for side in sides {
-        var (isRim, growth) = (true, FacetOutline.rim)
-        for other in sides where other.facet != side.facet {
-          let depth = depth(of: other, beyond: side, facets)
-          if depth > 0 { isRim = false }
-          if other.rank > side.rank { growth = max(growth, min(reach, depth / 2)) }
+    let rim = FacetRim(rim(facets, meeting))
+    for sides in meeting where sides.count > 1 {
+      for (place, side) in sides.enumerated() {
+        for later in sides[(place + 1)...] {
+          let depth = depth(of: later, beyond: side, facets)
+          guard depth > 0 else { continue }
+          // Beyond a narrow facet, or one at the rim, the surface may end.
+          let isFree =
+            depth > 2 * reach
+            && !facets[later.facet].corners.contains { rim.places.contains($0.place) }
+          let growth = isFree ? reach : rim.room(beyond: ends(facets, side), atMost: reach)
+          let known = facets[side.facet].corners[side.index].growth
+          facets[side.facet].corners[side.index].growth = max(known, growth)
         }
-        facets[side.facet].corners[side.index].growth = growth
-        let (start, end) = ends(facets, side)
-        if isRim { rim.formUnion([start, end]) }
       }
     }
     for facet in facets.indices {
       for corner in facets[facet].corners.indices {
-        facets[facet].corners[corner].isOnRim = rim.contains(facets[facet].corners[corner].place)
+        facets[facet].corners[corner].stays = rim.places.contains(
+          facets[facet].corners[corner].place)
       }
+    }
+  }
+
+  /// The sides where the surface ends on the page: no other facet goes on beyond them.
+  private static func rim(_ facets: [PageFacet], _ meeting: [[Side]]) -> [(Point, Point)] {
+    meeting.flatMap { sides in
+      sides.filter { side in
+        !sides.contains { $0.facet != side.facet && depth(of: $0, beyond: side, facets) > 0 }
+      }
+      .map { ends(facets, $0) }
     }
   }
 
   /// How far a facet extends beyond the side of another that it meets along a part of it; nothing
   /// if it lies on the same side of it.
-  ///
-  /// No facet reaches further than half of that, lest it come out beyond a narrow one.
   private static func depth(of other: Side, beyond side: Side, _ facets: [PageFacet]) -> Double {
     let (a, b) = (ends(facets, side), ends(facets, other))
     guard meets(a, b), let along = (a.1 - a.0).normalized else { return 0 }
