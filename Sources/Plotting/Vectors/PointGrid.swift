@@ -62,12 +62,12 @@ struct PointGrid {
       // A ring further out cannot hold a nearer point.
       if best <= Double(ring - 1) * cell { break }
       for y in max(row - ring, 0)...min(row + ring, rows - 1) {
-        let isEdge = y == row - ring || y == row + ring
-        let across =
-          isEdge
-          ? Array(max(column - ring, 0)...min(column + ring, columns - 1))
-          : [column - ring, column + ring].filter { $0 >= 0 && $0 < columns }
-        for x in ring == 0 ? [column] : across {
+        // The ring's first and last rows are whole, of others only the ends belong to it.
+        let step = y == row - ring || y == row + ring ? 1 : 2 * ring
+        var x = column - ring
+        while x <= column + ring {
+          defer { x += max(step, 1) }
+          guard x >= 0, x < columns else { continue }
           for other in cells[y * columns + x] where Int(other) != index {
             best = min(best, points[Int(other)].distance(to: points[index]))
           }
