@@ -121,12 +121,13 @@ package struct Occluders: Sendable {
     let (start, end) = (camera.project(a), camera.project(b))
     let count = bins.steps(from: start, to: end)
     var found: [ClosedRange<Double>] = []
+    var first = start
     for step in 0..<count {
       let low = Double(step) / Double(count)
       let high = Double(step + 1) / Double(count)
-      let first = camera.project(a + (b - a) * low)
-      let last = camera.project(a + (b - a) * high)
+      let last = step + 1 == count ? end : camera.project(a + (b - a) * high)
       let way = Rectangle(first, last).inset(by: -1e-6)
+      first = last
       bins.visit(way) { index in
         // Most pieces of a bin lie beside the way, which their frames tell at once.
         let frame = frames[index]

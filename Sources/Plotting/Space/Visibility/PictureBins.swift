@@ -12,7 +12,7 @@ struct PictureBins: Sendable {
   init(_ frames: [Rectangle]) {
     let first = frames.first ?? Rectangle(x: 0, y: 0, width: 1, height: 1)
     let frame = frames.dropFirst().reduce(first) { $0.union($1) }
-    let count = min(max(Int(Double(frames.count).squareRoot() / 1.5), 1), 96)
+    let count = min(max(Int(Double(frames.count).squareRoot() / 2.2), 1), 96)
     self.frame = frame
     self.count = count
     var counts = [Int](repeating: 0, count: count * count + 1)
