@@ -2,7 +2,7 @@
 
 Usage: figures.py NABLA_RESULTS NABLA_PROGRAM REPLAY_PROGRAM PRIMITIVES_DIR [ROUNDS]
 
-NABLA_RESULTS is what the program FiguresBenchmark prints; the program itself and `replay`, which
+NABLA_RESULTS is what the program FiguresBenchmark prints, a line for each run; the program itself and `replay`, which
 draws the primitives in a folder, then take turns to make PNG pictures. Both sides are warm: modules and fonts
 are loaded and every figure has been drawn before; a run goes from data to SVG text. The best of
 the rounds counts. gnuplot, where it is installed, is a process of its own, and its start counts.
@@ -140,7 +140,8 @@ def png(nabla, replay, folder, rounds):
 
 def main():
     with open(sys.argv[1], encoding="utf-8") as file:
-        nabla = json.load(file)
+        runs = [json.loads(line) for line in file if line.strip()]
+    nabla = {name: min(run[name] for run in runs) for name in runs[0]}
     rounds = int(sys.argv[5]) if len(sys.argv) > 5 else 5
     print(f"| figure to SVG, warm, one core | Nabla | matplotlib {matplotlib.__version__} | gnuplot, whole process |")
     print("|---|--:|--:|--:|")
