@@ -6,9 +6,9 @@ import Scene
 ///
 /// For every level the whole region above it is filled, from the lowest level up, so that no seam
 /// can show between bands; at the border of the domain a band ends a point early where greater ones
-/// cover it, so that its colour does not show there. Borders are traced and polished like the lines of ``Contour``; holes of
-/// the domain stay empty. What lies below the least level and above the greatest is filled too,
-/// unless ``extend(_:)`` says otherwise.
+/// cover it, so that its colour does not show there. Borders are traced and polished like the lines
+/// of ``Contour``; holes of the domain stay empty. What lies below the least level and above the
+/// greatest is filled too, unless ``extend(_:)`` says otherwise.
 public struct FilledContour: LevelMark, Styled {
   /// What is filled beyond the levels.
   public enum Extend: Sendable, Hashable, CaseIterable {

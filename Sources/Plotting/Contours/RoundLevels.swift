@@ -16,19 +16,9 @@ package enum RoundLevels {
   /// five quarters of it, rounded down. A range of one value, one that is not finite, or one whose
   /// values are too near to each other to be told apart has none.
   package static func inside(_ range: ClosedRange<Double>, about count: Int) -> [Double] {
-    inside(range, about: count, limit: count + max(0, count) / 4)
-  }
-
-  /// As ``inside(_:about:)``, but never more than `count`.
-  package static func inside(_ range: ClosedRange<Double>, atMost count: Int) -> [Double] {
-    inside(range, about: count, limit: count)
-  }
-
-  private static func inside(
-    _ range: ClosedRange<Double>, about count: Int, limit: Int
-  ) -> [Double] {
     let span = range.upperBound - range.lowerBound
     guard span.isFinite, span > 1e-300, count > 0 else { return [] }
+    let limit = count + count / 4
     let power = Int(Double.log10(span / Double(count)).rounded(.down))
     var best: (levels: [Double], cost: Double)?
     for exponent in (power - 1)...(power + 2) {

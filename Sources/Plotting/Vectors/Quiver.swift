@@ -49,12 +49,13 @@ public struct Quiver: Mark, Styled, ColorMapped {
     _ field: PlaneVectorField, x: ClosedRange<Double>, y: ClosedRange<Double>, count: Int = 12,
     rows: Int? = nil
   ) {
-    func bounded(_ number: Int) -> Int { min(max(number, 2), 400) }
-    let columns = bounded(count)
+    let columns = Self.bounded(count)
     source = .field(
-      field, x: x, y: y, columns: columns, rows: bounded(rows ?? Self.rows(columns, x, y)))
+      field, x: x, y: y, columns: columns, rows: Self.bounded(rows ?? Self.rows(columns, x, y)))
     pivot = .middle
   }
+
+  private static func bounded(_ number: Int) -> Int { min(max(number, 2), 400) }
 
   /// The rows that are as far apart as columns are.
   private static func rows(

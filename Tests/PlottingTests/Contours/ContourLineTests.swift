@@ -190,7 +190,7 @@ struct ContourLineTests {
     // Nine round ones rather than eight at steps of 0.3, or five at steps of 0.5.
     #expect(RoundLevels.inside(-0.25...2.17, about: 8) == (0...8).map { 0.25 * Double($0) })
     #expect(RoundLevels.inside(0...2, about: 6) == [0.3, 0.6, 0.9, 1.2, 1.5, 1.8])
-    #expect(RoundLevels.inside(-3...3, atMost: 5) == [-2, -1, 0, 1, 2])
+    #expect(RoundLevels.inside(-3...3, about: 5) == [-2, -1, 0, 1, 2])
     #expect(RoundLevels.inside(2...2, about: 9).isEmpty)
   }
 
@@ -202,22 +202,17 @@ struct ContourLineTests {
         let size = dice.size(-12, 12)
         let low = dice.number(-10...10) * size
         let range = low...(low + dice.number(0.5...12) * size)
-        for (levels, most) in [
-          (RoundLevels.inside(range, about: count), count * 5 / 4),
-          (RoundLevels.inside(range, atMost: count), count),
-        ] {
-          #expect(levels.count <= most, "\(count) in \(range)")
-          #expect(
-            levels.count >= (most > count ? max(1, count * 3 / 4) : 1), "\(count) in \(range)")
-          #expect(levels.allSatisfy { range.lowerBound < $0 && $0 < range.upperBound })
-          // Each is the double nearest to a decimal of few digits, and steps are even.
-          guard let first = levels.first, let last = levels.last, levels.count > 1 else { continue }
-          let step = (last - first) / Double(levels.count - 1)
-          for (a, b) in zip(levels, levels.dropFirst()) {
-            #expect(abs(b - a - step) <= 1e-9 * step, "\(levels)")
-          }
-          #expect(levels.contains(0) || low > 0 || range.upperBound < 0 || levels.count < 2)
+        let levels = RoundLevels.inside(range, about: count)
+        #expect(levels.count <= count * 5 / 4, "\(count) in \(range)")
+        #expect(levels.count >= max(1, count * 3 / 4), "\(count) in \(range)")
+        #expect(levels.allSatisfy { range.lowerBound < $0 && $0 < range.upperBound })
+        // Each is the double nearest to a decimal of few digits, and steps are even.
+        guard let first = levels.first, let last = levels.last, levels.count > 1 else { continue }
+        let step = (last - first) / Double(levels.count - 1)
+        for (a, b) in zip(levels, levels.dropFirst()) {
+          #expect(abs(b - a - step) <= 1e-9 * step, "\(levels)")
         }
+        #expect(levels.contains(0) || low > 0 || range.upperBound < 0)
       }
     }
   }

@@ -14,24 +14,29 @@ struct ShownHeights {
 
   /// The end of a sentence about a surface, such as "its height goes from 0 to 2".
   var words: String {
-    func number(_ value: Double) -> String { ContourDrawing.number(value, digits: 4) }
-    func ends(_ range: ClosedRange<Double>) -> String {
-      "from \(number(range.lowerBound)) to \(number(range.upperBound))"
-    }
     guard all.lowerBound < all.upperBound else {
-      return "its height is \(number(all.lowerBound)) everywhere"
+      return "its height is \(Self.number(all.lowerBound)) everywhere"
     }
-    guard let limits else { return "its height goes \(ends(all))" }
+    guard let limits else { return "its height goes \(Self.ends(all))" }
     guard limits.overlaps(all) else {
-      return "its height goes \(ends(all)), which is outside the limits of z"
+      return "its height goes \(Self.ends(all)), which is outside the limits of z"
     }
     let isCut = (all.lowerBound < limits.lowerBound, all.upperBound > limits.upperBound)
     switch isCut {
-    case (false, false): return "its height goes \(ends(all))"
-    case (true, true): return "its height is shown \(ends(range)), cut off on both sides"
-    case (true, false): return "its height is shown \(ends(range)), cut off below"
-    case (false, true): return "its height is shown \(ends(range)), cut off above"
+    case (false, false): return "its height goes \(Self.ends(all))"
+    case (true, true): return "its height is shown \(Self.ends(range)), cut off on both sides"
+    case (true, false): return "its height is shown \(Self.ends(range)), cut off below"
+    case (false, true): return "its height is shown \(Self.ends(range)), cut off above"
     }
+  }
+
+  /// The ends of a range, in four digits: "from 0 to 2".
+  static func ends(_ range: ClosedRange<Double>) -> String {
+    "from \(number(range.lowerBound)) to \(number(range.upperBound))"
+  }
+
+  private static func number(_ value: Double) -> String {
+    ContourDrawing.number(value, digits: 4)
   }
 }
 
@@ -41,10 +46,7 @@ extension FieldSurvey {
   func surfaceFact(
     kind: String, x: ClosedRange<Double>, y: ClosedRange<Double>, heights: ShownHeights
   ) -> Fact {
-    func number(_ value: Double) -> String { ContourDrawing.number(value, digits: 4) }
-    let area =
-      "x from \(number(x.lowerBound)) to \(number(x.upperBound)) and "
-      + "y from \(number(y.lowerBound)) to \(number(y.upperBound))"
+    let area = "x \(ShownHeights.ends(x)) and y \(ShownHeights.ends(y))"
     let holes = hasHoles ? "; it has holes where the function is undefined" : ""
     let article = "aeiou".contains(kind.prefix(1)) ? "An" : "A"
     return Fact(
