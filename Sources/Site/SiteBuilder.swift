@@ -61,14 +61,13 @@ public struct SiteBuilder: Sendable {
     let writer = PageWriter(
       document: document, library: parts.library, figures: parts.pictures)
     let written = ParallelMap.map(Array(0..<writer.count), jobs: jobs) { index in
-      Result { () throws(SiteError) in try writer.page(index) }
+      Result { () throws(SiteError) in ListedFile(try writer.page(index)) }
     }
-    var pages: [SiteFile] = []
+    var pages: [ListedFile] = []
     for result in written { pages.append(try result.get()) }
-    let assets = parts.assets + templates.assets.map { SiteFile(path: $0.path, bytes: $0.bytes) }
-    let manifest = manifest(
-      pages: pages, pictures: parts.drawings, parts.pictures, assets: assets)
-    var all = pages + parts.drawings + assets
+    let listed = pages + parts.drawings + parts.assets
+    let manifest = manifest(of: listed, pages: pages, parts)
+    var all = listed.map(\.file)
     do {
       all.append(try manifest.file())
     } catch {
@@ -80,8 +79,8 @@ public struct SiteBuilder: Sendable {
   /// What the pages need, and the files that need no page.
   private struct Parts: Sendable {
     var library = TemplateLibrary()
-    var assets: [SiteFile] = []
-    var drawings: [SiteFile] = []
+    var assets: [ListedFile] = []
+    var drawings: [ListedFile] = []
     var pictures: [String: FigurePicture] = [:]
   }
 
@@ -94,8 +93,8 @@ public struct SiteBuilder: Sendable {
   }
 
   private enum Made: Sendable {
-    case asset(SiteFile?)
-    case library(TemplateLibrary)
+    case asset(ListedFile?)
+    case library(TemplateLibrary, assets: [ListedFile])
     case figure(FigureFiles)
   }
 
@@ -110,7 +109,9 @@ public struct SiteBuilder: Sendable {
     for result in made {
       switch try result.get() {
       case .asset(let file): parts.assets += [file].compactMap { $0 }
-      case .library(let library): parts.library = library
+      case .library(let library, let assets):
+        parts.library = library
+        parts.assets += assets
       case .figure(let drawn):
         parts.drawings += drawn.files
         parts.pictures[drawn.picture.figure.id] = drawn.picture
@@ -133,9 +134,12 @@ public struct SiteBuilder: Sendable {
 
   private func make(_ work: Work) throws(SiteError) -> Made {
     switch work {
-    case .search: .asset(try SearchIndex.file(for: document))
-    case .font: .asset(try fontFile())
-    case .templates: .library(try PageWriter.library(templates, for: document))
+    case .search: .asset(ListedFile(try SearchIndex.file(for: document)))
+    case .font: .asset(try fontFile().map(ListedFile.init))
+    case .templates:
+      .library(
+        try PageWriter.library(templates, for: document),
+        assets: templates.assets.map { ListedFile(SiteFile(path: $0.path, bytes: $0.bytes)) })
     case .figure(let figure): .figure(try FigureFiles(figure, builder: self))
     }
   }
@@ -151,21 +155,18 @@ public struct SiteBuilder: Sendable {
     }
   }
 
-  private func manifest(
-    pages: [SiteFile], pictures: [SiteFile], _ figures: [String: FigurePicture],
-    assets: [SiteFile]
-  ) -> Manifest {
-    let files = ParallelMap.map(pages + pictures + assets, jobs: jobs) { Manifest.File($0) }
-    let entries = Dictionary(files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+  private func manifest(of files: [ListedFile], pages: [ListedFile], _ parts: Parts) -> Manifest {
+    let entries = Dictionary(
+      files.map { ($0.file.path, $0.entry) }, uniquingKeysWith: { first, _ in first })
     return Manifest(
       book: document.identifier, formats: formats.map(\.rawValue).sorted(),
-      pages: pages.compactMap { entries[$0.path] },
+      pages: pages.map(\.entry),
       figures: document.figures.map { figure in
-        let picture = figures[figure.id]
+        let picture = parts.pictures[figure.id]
         let paths = (picture?.files.map(\.path) ?? []) + (picture.map { [$0.facts] } ?? [])
         return Manifest.Figure(figure, files: paths.compactMap { entries[$0] })
       },
-      assets: assets.compactMap { entries[$0.path] }.sorted { $0.path < $1.path })
+      assets: parts.assets.map(\.entry).sorted { $0.path < $1.path })
   }
 
   private static func ordered(_ files: [SiteFile]) throws(SiteError) -> [SiteFile] {

@@ -6,7 +6,7 @@ import Scene
 /// A figure drawn: its files, and what the pages show of it.
 struct FigureFiles: Sendable {
   /// The pictures in the order of formats, then the facts.
-  let files: [SiteFile]
+  let files: [ListedFile]
   let picture: FigurePicture
 
   /// Draws a figure in the formats a builder asks for.
@@ -28,7 +28,7 @@ struct FigureFiles: Sendable {
       files.append(SiteFile(path: path, bytes: bytes))
     }
     let facts = FactsFile(figure: figure).file()
-    self.files = files + [facts]
+    self.files = (files + [facts]).map(ListedFile.init)
     picture = FigurePicture(figure: figure, markup: svg.inline, files: own, facts: facts.path)
   }
 
