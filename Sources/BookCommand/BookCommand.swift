@@ -4,6 +4,8 @@ public import Report
 public enum BookCommand {
   /// The book whose command line runs.
   @TaskLocal static var book: Book?
+  /// Its chapters, which run while the command line is read.
+  @TaskLocal static var ahead: ChaptersAhead?
 
   /// Runs the command that the process was called with, and ends the process.
   ///
@@ -16,9 +18,12 @@ public enum BookCommand {
 
   /// Runs a command with arguments of one's own, and ends the process.
   public static func run(_ book: Book, arguments: [String]) -> Never {
+    let ahead = BookProgram.runsChapters(arguments) ? ChaptersAhead(of: book) : nil
     $book.withValue(book) {
-      Launcher.run(
-        BookProgram.self, arguments: arguments, order: ArgumentOrder(flags: BookProgram.flags))
+      $ahead.withValue(ahead) {
+        Launcher.run(
+          BookProgram.self, arguments: arguments, order: ArgumentOrder(flags: BookProgram.flags))
+      }
     }
   }
 

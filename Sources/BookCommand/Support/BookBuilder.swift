@@ -45,7 +45,8 @@ struct BookBuilder {
   /// The book with its figures drawn, or some of them, whatever is wrong with it.
   func draft(with typesetter: Typesetter, figures: Set<String>? = nil) -> Document {
     Console.writeProgress("building \(book.chapters.count) chapters")
-    return Document.build(book, jobs: jobs, typesetter: typesetter, figures: figures)
+    return Document.build(
+      book, jobs: jobs, typesetter: typesetter, figures: figures, ahead: BookCommand.ahead)
   }
 
   /// Writes what is wrong with the book to standard error, and fails if there is an error.
@@ -54,7 +55,9 @@ struct BookBuilder {
   }
 
   /// The book's contents without its pictures, with warnings and errors left aside.
-  func outline() -> Document { Document.build(book, jobs: jobs) }
+  func outline() -> Document {
+    Document.build(book, jobs: jobs, typesetter: nil, figures: nil, ahead: BookCommand.ahead)
+  }
 
   /// Writes problems to standard error, and fails if one of them is an error.
   func report(_ problems: [Diagnostic]) throws(CommandFailure) {

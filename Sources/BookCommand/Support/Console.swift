@@ -36,6 +36,13 @@ package enum Console {
     return nil
   }
 
+  /// Ends the process with what was printed, and at once: chapters may still be running after a
+  /// mistake in the command line, so that nothing may be taken down under them.
+  package static func end(_ status: Int32) -> Never {
+    fflush(nil)
+    _exit(status)
+  }
+
   /// Writes a line about the progress to standard error, if that is a terminal.
   package static func writeProgress(_ text: String) {
     guard isatty(STDERR_FILENO) == 1 else { return }

@@ -1,14 +1,6 @@
 package import ArgumentParser
 import Report
 
-#if canImport(Darwin)
-  import Darwin
-#elseif canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#endif
-
 /// Runs a program's commands and ends the process with their status.
 package enum Launcher {
   /// Parses a command line, runs the command it names, and ends the process.
@@ -22,10 +14,10 @@ package enum Launcher {
       try checkCommand(arguments.first, of: root)
       var command = try root.parseAsRoot(order.arranged(arguments))
       try command.run()
-      exit(0)
+      Console.end(0)
     } catch let failure as CommandFailure {
       Console.writeError(failure.text(program: programName(of: root)))
-      exit(failure.status.rawValue)
+      Console.end(failure.status.rawValue)
     } catch {
       end(root, with: error)
     }
@@ -64,6 +56,6 @@ package enum Launcher {
       let message = text.hasPrefix(prefix) ? String(text.dropFirst(prefix.count)) : text
       Console.writeError("\(programName(of: root)): error: \(message)\n")
     }
-    exit(status.rawValue)
+    Console.end(status.rawValue)
   }
 }

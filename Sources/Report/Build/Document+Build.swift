@@ -16,7 +16,15 @@ extension Document {
   public static func build(
     _ book: Book, jobs: Int = 1, typesetter: Typesetter? = nil, figures: Set<String>? = nil
   ) -> Document {
-    let maker = DraftMaker(book: book, jobs: jobs, typesetter: typesetter, chosen: figures)
+    build(book, jobs: jobs, typesetter: typesetter, figures: figures, ahead: nil)
+  }
+
+  /// Builds a book of which some chapters were run before.
+  package static func build(
+    _ book: Book, jobs: Int, typesetter: Typesetter?, figures: Set<String>?, ahead: ChaptersAhead?
+  ) -> Document {
+    let maker = DraftMaker(
+      book: book, jobs: jobs, typesetter: typesetter, chosen: figures, ahead: ahead)
     var drafts = [.introduction(of: book)] + maker.drafts()
     let duplicates = Duplicates.find(in: drafts)
     var numberer = Numberer(numbering: book.numbering, drafts: drafts)

@@ -11,6 +11,8 @@ struct DraftMaker: Sendable {
   let typesetter: Typesetter?
   /// The ids of the figures that are compiled; `nil` for all.
   var chosen: Set<String>?
+  /// Chapters that were run before.
+  var ahead: ChaptersAhead?
 
   private enum Work: Sendable {
     case chapter(Int)
@@ -32,7 +34,7 @@ struct DraftMaker: Sendable {
     ParallelWork.run(chapters, jobs: jobs) { work in
       switch work {
       case .chapter(let index):
-        let draft = ChapterDraft.make(book.chapters[index], of: book)
+        let draft = ahead?.draft(index) ?? ChapterDraft.make(book.chapters[index], of: book)
         made.withLock { $0.drafts[index] = draft }
         guard typesetter != nil else { return [] }
         return draft.figures.enumerated()
