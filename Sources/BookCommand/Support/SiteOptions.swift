@@ -27,6 +27,7 @@ struct SiteOptions: ParsableArguments {
     let typesetter = try builder.typesetter()
     let shells = try templateSource()
     let document = try builder.build(with: typesetter)
+    UntilExit.keep(document)
     let site = SiteBuilder(
       document: document, templates: shells, formats: formats, rasterizer: Self.draw,
       mathFont: { try typesetter.fontSubset(for: $0) }, jobs: builder.jobs)
