@@ -20,10 +20,22 @@ struct AxesGuides {
   /// All axes.
   private var all: [AxisGuide] { [x, y, secondX, secondY].compactMap { $0 } }
 
-  /// The room an axis takes on a side.
-  func depth(_ side: AxisGuide.Side) -> Double {
-    all.filter { $0.side == side }.map(\.depth).max() ?? 0
+  /// The greatest of what some of the axes need, at least zero.
+  ///
+  /// Guides are large, so that they are asked where they are rather than in lists of copies.
+  private func most(
+    _ need: (AxisGuide) -> Double, where isAsked: (AxisGuide.Side) -> Bool
+  ) -> Double {
+    var most = 0.0
+    if isAsked(x.side) { most = max(most, need(x)) }
+    if isAsked(y.side) { most = max(most, need(y)) }
+    if let secondX, isAsked(secondX.side) { most = max(most, need(secondX)) }
+    if let secondY, isAsked(secondY.side) { most = max(most, need(secondY)) }
+    return most
   }
+
+  /// The room an axis takes on a side.
+  func depth(_ side: AxisGuide.Side) -> Double { most({ $0.depth }, where: { $0 == side }) }
 
   /// The room that words need around the frame.
   var margins: Margins {
@@ -36,13 +48,11 @@ struct AxesGuides {
 
   /// The room that all but an outer legend needs.
   private var innerMargins: Margins {
-    let vertical = all.filter { !$0.side.isHorizontal }.map(\.overhang)
-    let horizontal = all.filter(\.side.isHorizontal).map(\.overhang)
     let words = Margins(
-      top: max(vertical.map(\.before).max() ?? 0, reach(.top) + title.height),
-      left: max(depth(.left), horizontal.map(\.before).max() ?? 0),
-      bottom: max(vertical.map(\.past).max() ?? 0, reach(.bottom)),
-      right: max(reach(.right), horizontal.map(\.past).max() ?? 0))
+      top: max(most({ $0.overhang.before }) { !$0.isHorizontal }, reach(.top) + title.height),
+      left: max(depth(.left), most({ $0.overhang.before }) { $0.isHorizontal }),
+      bottom: max(most({ $0.overhang.past }) { !$0.isHorizontal }, reach(.bottom)),
+      right: max(reach(.right), most({ $0.overhang.past }) { $0.isHorizontal }))
     return words.union(colorbar?.overhang ?? Margins())
   }
 

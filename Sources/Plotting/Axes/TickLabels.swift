@@ -41,15 +41,16 @@ struct TickLabels {
 
   /// The greatest extent across the axis.
   func depth(horizontal: Bool) -> Double {
-    boxes.compactMap { box in
-      box.map { box in
+    boxes.reduce(0) { depth, box in
+      guard let box else { return depth }
+      let own =
         switch turn {
         case .flat: horizontal ? box.height : box.width
         case .slanted: (box.width + box.height) * Self.slope
         case .upright: horizontal ? box.width : box.height
         }
-      }
-    }.max() ?? 0
+      return max(depth, own)
+    }
   }
 
   /// Whether all labels at some places keep a distance from one another.
