@@ -197,14 +197,14 @@ struct ResolvedAxes: ResolvedPanel {
   /// The marks, their words and the legend.
   /// - Parameters:
   ///   - strip: a place above the frame for keys.
-  ///   - reserved: where words stand, which may depend on the ink.
+  ///   - reserved: where words stand, which may depend on the ink; `nil` for none.
   private func interior(
     _ frame: Rectangle, _ x: AxisScale, _ y: AxisScale, strip: Rectangle? = nil,
-    reserved: (InkSegments) -> [Rectangle] = { _ in [] }
+    reserved: ((InkSegments) -> [Rectangle])? = nil
   ) throws(FigureError) -> MarkComposer.Result {
     var composer = MarkComposer(axes: withRightMarks, frame: frame, x: x, y: y, strip: strip)
     try composer.drawInk()
-    composer.reserve(reserved(composer.segments))
+    if let reserved { composer.reserve(reserved(composer.segments)) }
     let legend = try context.placing { () throws(MarkProblem) in
       axes.legendPlace.isInside ? try LegendBox(self.legend, context: context) : nil
     }
