@@ -38,18 +38,23 @@ struct TickChooser {
     search.hasMinor = options.hasMinorTicks ?? (options.hasMinorGrid ? true : nil)
     search.isTwoLined = side == .bottom
     var labels = TickLabels(boxes: [])
+    var hasFound = false
     var ticks = try search.ticks { (candidate) throws(MarkProblem) in
       if options.hasTickLabels, !mayFit(candidate) { return false }
       labels.boxes = try boxes(candidate)
-      guard options.hasTickLabels else { return true }
       let places = candidate.major.map { position($0.value) }
-      return labels.haveRoom(at: places, horizontal: side.isHorizontal, gap: gap)
+      hasFound =
+        !options.hasTickLabels
+        || labels.haveRoom(at: places, horizontal: side.isHorizontal, gap: gap)
+      return hasFound
     }
     // What is left when nothing fits is not what was measured last.
-    labels.boxes = try boxes(ticks)
+    if !hasFound { labels.boxes = try boxes(ticks) }
     let placed = ticks.major.indices.filter { position(ticks.major[$0].value).isFinite }
-    labels.boxes = placed.map { labels.boxes[$0] }
-    ticks.major = placed.map { ticks.major[$0] }
+    if placed.count < ticks.major.count {
+      labels.boxes = placed.map { labels.boxes[$0] }
+      ticks.major = placed.map { ticks.major[$0] }
+    }
     ticks.minor = withRoom(ticks)
     return (ticks, labels)
   }
@@ -75,6 +80,7 @@ struct TickChooser {
 
   private func boxes(_ ticks: TickSet) throws(MarkProblem) -> [TextBox?] {
     var boxes: [TextBox?] = []
+    boxes.reserveCapacity(ticks.major.count)
     for tick in ticks.major {
       boxes.append(
         tick.label.isEmpty

@@ -64,8 +64,11 @@ extension Typesetter {
     width: Double? = nil
   ) throws(MarkProblem) -> TextBox {
     do {
+      // Most texts are of printable ASCII, and have no line breaks.
+      let hasLines =
+        !text.utf8.allSatisfy { (0x20..<0x80).contains($0) } && text.contains(where: \.isNewline)
       let box =
-        text.contains(where: \.isNewline)
+        hasLines
         ? try paragraph(text, style: style, alignment: alignment) : try line(text, style: style)
       guard let width, box.width > width else { return box }
       return try paragraph(

@@ -1,24 +1,28 @@
 extension TickSearch {
   /// Ticks at the multiples of round steps.
   var linear: [Candidate] {
-    TickStep.candidates(span: domain.span).flatMap { step -> [Candidate] in
-      guard let multiples = step.multiples(in: domain) else { return [] }
+    var candidates: [Candidate] = []
+    candidates.reserveCapacity(32)
+    let format = format
+    for step in TickStep.candidates(span: domain.span) {
+      guard let multiples = step.multiples(in: domain) else { continue }
       let decimals = Double(max(0, min(6, -step.exponent)))
-      let format = format
       let minor = hasMinor == true ? minorValues(step) : []
       let score = score(
         step: step.size, count: multiples.count, simplicity: step.simplicity, width: decimals,
         ends: (step.multiple(multiples.lowerBound).value, step.multiple(multiples.upperBound).value)
       )
       // Long numbers that have no room may have it with a power of ten left out.
-      return [false, true].map { isShort in
-        Candidate(score: score - (isShort ? 0.3 : 0), step: step.size) {
-          var ticks = format.ticks(multiples.map(step.multiple), isShort: isShort)
-          ticks.minor = minor
-          return ticks
-        }
+      for isShort in [false, true] {
+        candidates.append(
+          Candidate(score: score - (isShort ? 0.3 : 0), step: step.size) {
+            var ticks = format.ticks(multiples.map(step.multiple), isShort: isShort)
+            ticks.minor = minor
+            return ticks
+          })
       }
     }
+    return candidates
   }
 
   /// The multiples of the part of a step that are not those of the step.

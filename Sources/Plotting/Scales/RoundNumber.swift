@@ -1,5 +1,3 @@
-private import RealModule
-
 /// A decimal number held as an integer times a power of ten, so that what is written is what is
 /// meant.
 struct RoundNumber: Sendable, Hashable {
@@ -27,11 +25,17 @@ struct RoundNumber: Sendable, Hashable {
     self = RoundNumber(value < 0 ? -digits : digits, power - decimals.count).shortened
   }
 
+  /// The powers of ten that are doubles.
+  private static let powers: [Double] = [
+    1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16,
+    1e17, 1e18, 1e19, 1e20, 1e21, 1e22,
+  ]
+
   /// The double nearest to the number.
   var value: Double {
     // Powers of ten up to here are exact, so that one rounding is all there is.
     if exponent.magnitude <= 22, number.magnitude < 1 << 53 {
-      let power = Double.pow(10, Double(exponent.magnitude)).rounded()
+      let power = Self.powers[abs(exponent)]
       return exponent >= 0 ? Double(number) * power : Double(number) / power
     }
     return Double("\(number)e\(exponent)") ?? .nan
@@ -49,26 +53,45 @@ struct RoundNumber: Sendable, Hashable {
   }
 
   /// The number of digits of the integer.
-  var digits: Int { String(number.magnitude).count }
+  var digits: Int {
+    var (rest, count) = (number.magnitude / 10, 1)
+    while rest > 0 {
+      rest /= 10
+      count += 1
+    }
+    return count
+  }
 
   /// The power of ten of the first digit; the least there is for zero.
   var magnitude: Int { number == 0 ? Int.min / 2 : digits - 1 + exponent }
 
   /// The number over ten to a power, with a fixed number of decimals, which must be enough.
   func text(unit: Int = 0, decimals: Int) -> String {
-    let shift = exponent - unit
-    var digits = String(number.magnitude)
-    if number != 0, shift + decimals > 0 {
-      digits += String(repeating: "0", count: shift + decimals)
-    } else if shift + decimals < 0 {
-      digits = String(digits.dropLast(-shift - decimals))
+    let (minus, space) = ("\u{2212}", "\u{2009}")
+    var digits = Array(String(number.magnitude).utf8)
+    let zeros = exponent - unit + decimals
+    if number != 0, zeros > 0 {
+      digits.append(contentsOf: repeatElement(UInt8(ascii: "0"), count: zeros))
+    } else if zeros < 0 {
+      digits.removeLast(min(-zeros, digits.count))
     }
-    if digits.count <= decimals {
-      digits = String(repeating: "0", count: decimals + 1 - digits.count) + digits
+    let missing = decimals + 1 - digits.count
+    if missing > 0 {
+      digits.insert(contentsOf: repeatElement(UInt8(ascii: "0"), count: missing), at: 0)
     }
-    let whole = Self.grouped(String(digits.dropLast(decimals)))
-    let part = decimals > 0 ? "." + digits.suffix(decimals) : ""
-    return (number < 0 ? "\u{2212}" : "") + whole + part
+    let whole = digits.count - decimals
+    var text: [UInt8] = []
+    text.reserveCapacity(2 * digits.count + 4)
+    if number < 0 { text.append(contentsOf: minus.utf8) }
+    for (index, digit) in digits.enumerated() {
+      if index == whole { text.append(UInt8(ascii: ".")) }
+      // Five digits and more stand in groups of three, parted by thin spaces.
+      if index > 0, index < whole, whole > 4, (whole - index) % 3 == 0 {
+        text.append(contentsOf: space.utf8)
+      }
+      text.append(digit)
+    }
+    return String(decoding: text, as: UTF8.self)
   }
 
   /// The number rounded to some decimals, halves away from zero.
@@ -96,18 +119,10 @@ struct RoundNumber: Sendable, Hashable {
 
   /// A power of ten with raised digits of the text font, which match those of other ticks.
   static func power(_ exponent: Int) -> String {
-    let raised = Array("⁰¹²³⁴⁵⁶⁷⁸⁹")
-    return "10" + String(String(exponent).map { $0.wholeNumberValue.map { raised[$0] } ?? "⁻" })
+    var power = exponent < 0 ? "10⁻" : "10"
+    for digit in String(exponent.magnitude).utf8 { power += raised[Int(digit) - 48] }
+    return power
   }
 
-  /// Five digits and more in groups of three, parted by thin spaces.
-  private static func grouped(_ digits: String) -> String {
-    guard digits.count > 4 else { return digits }
-    var result = ""
-    for (index, digit) in digits.enumerated() {
-      if index > 0, (digits.count - index) % 3 == 0 { result += "\u{2009}" }
-      result.append(digit)
-    }
-    return result
-  }
+  private static let raised = ["⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"]
 }

@@ -42,7 +42,7 @@ public struct TickFormat: Sendable {
     }
     let decimals = Self.decimals(of: numbers)
     // Numbers of more digits than a double has are not written out.
-    let isWritable = decimals <= 17 && (numbers.map(\.magnitude).max() ?? 0) <= 17
+    let isWritable = decimals <= 17 && Self.magnitude(of: numbers) <= 17
     switch style {
     case .automatic: return isShort ? Self.plain(numbers, isShort: true) : Self.automatic(numbers)
     case .percent:
@@ -73,12 +73,20 @@ public struct TickFormat: Sendable {
 
   /// The decimals that all numbers need over a power of ten; zero needs none.
   private static func decimals(of numbers: [RoundNumber], unit: Int) -> Int {
-    max(0, (numbers.filter { $0.number != 0 }.map { -$0.shortened.exponent }.max() ?? -400) + unit)
+    let most = numbers.reduce(-400) { most, number in
+      number.number == 0 ? most : max(most, -number.shortened.exponent)
+    }
+    return max(0, most + unit)
+  }
+
+  /// The power of ten of the first digit of the greatest of the numbers; 0 for none.
+  private static func magnitude(of numbers: [RoundNumber]) -> Int {
+    numbers.isEmpty ? 0 : numbers.reduce(Int.min) { max($0, $1.magnitude) }
   }
 
   /// Whether numbers are best written out.
   private static func isPlain(_ numbers: [RoundNumber]) -> Bool {
-    (numbers.map(\.magnitude).max() ?? 0) < 6 && decimals(of: numbers) <= 4
+    magnitude(of: numbers) < 6 && decimals(of: numbers) <= 4
   }
 
   private static func automatic(_ numbers: [RoundNumber]) -> TickSet {
@@ -98,7 +106,7 @@ public struct TickFormat: Sendable {
 
   /// The numbers over the power of ten that suits them.
   private static func plain(_ numbers: [RoundNumber], isShort: Bool = false) -> TickSet {
-    let magnitude = numbers.map(\.magnitude).max() ?? 0
+    let magnitude = Self.magnitude(of: numbers)
     let isWritten = isPlain(numbers) && !(isShort && (magnitude > 3 || magnitude < -1))
     let unit = isWritten || magnitude < -400 ? 0 : magnitude
     let decimals = Self.decimals(of: numbers, unit: unit)
@@ -135,7 +143,7 @@ public struct TickFormat: Sendable {
       ["q", "r", "y", "z", "a", "f", "p", "n", "µ", "m", ""]
       + Array("kMGTPEZYRQ")
       .map(String.init)
-    let magnitude = numbers.map(\.magnitude).max() ?? 0
+    let magnitude = Self.magnitude(of: numbers)
     let third = max(-10, min(10, Int((Double(max(magnitude, -30)) / 3).rounded(.down))))
     let decimals = Self.decimals(of: numbers, unit: 3 * third)
     guard decimals <= 17, magnitude - 3 * third <= 17 else {

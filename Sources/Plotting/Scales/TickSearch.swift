@@ -37,32 +37,53 @@ public struct TickSearch: Sendable {
     var ticks: () -> TickSet
   }
 
+  /// Candidates from the best on, each found when it is asked for, as the first of them mostly fits.
+  private struct Ranking {
+    var candidates: [Candidate]
+    /// The candidates that are not taken yet, in order.
+    private var rest: [Int]
+
+    init(_ candidates: [Candidate]) {
+      self.candidates = candidates
+      rest = Array(candidates.indices)
+    }
+
+    /// The best that is left, of several the first.
+    mutating func next() -> Candidate? {
+      guard var best = rest.indices.first else { return nil }
+      for place in rest.indices.dropFirst()
+      where candidates[rest[place]].score > candidates[rest[best]].score { best = place }
+      return candidates[rest.remove(at: best)]
+    }
+  }
+
   /// The best ticks among those that fit.
   /// - Parameter fits: whether the labels of some ticks have room beside each other.
   public func ticks<Failure>(
     fits: (TickSet) throws(Failure) -> Bool
   ) throws(Failure) -> TickSet {
     var last = TickSet.none
-    for candidate in ordered {
-      var ticks = candidate.ticks()
-      if hasMinor == false { ticks.minor = [] }
-      if try fits(ticks) { return ticks }
-      if last.major.isEmpty || ticks.major.count < last.major.count { last = ticks }
+    let candidates = candidates
+    for first in [preferred(candidates), candidates] {
+      var ranking = Ranking(first)
+      while let candidate = ranking.next() {
+        var ticks = candidate.ticks()
+        if hasMinor == false { ticks.minor = [] }
+        if try fits(ticks) { return ticks }
+        if last.major.isEmpty || ticks.major.count < last.major.count { last = ticks }
+      }
     }
     // Nothing fits: one label alone has room wherever the axis itself has.
     last.major = Array(last.major.prefix(1))
     return last
   }
 
-  /// The candidates, those of the preferred step first, then the best.
-  private var ordered: [Candidate] {
-    let sorted = candidates.enumerated()
-      .sorted { ($1.element.score, $0.offset) < ($0.element.score, $1.offset) }
-      .map(\.element)
-    guard let preferredStep else { return sorted }
-    return sorted.filter { candidate in
+  /// The candidates of the preferred step, which come first.
+  private func preferred(_ candidates: [Candidate]) -> [Candidate] {
+    guard let preferredStep else { return [] }
+    return candidates.filter { candidate in
       candidate.step.map { ($0 - preferredStep).magnitude < 1e-9 * $0 } ?? false
-    } + sorted
+    }
   }
 
   private var candidates: [Candidate] {

@@ -9,7 +9,13 @@ struct TickStep: Sendable, Hashable {
   let exponent: Int
 
   /// The size of the step.
-  var size: Double { RoundNumber(digits, exponent).value }
+  let size: Double
+
+  init(digits: Int, exponent: Int) {
+    self.digits = digits
+    self.exponent = exponent
+    size = RoundNumber(digits, exponent).value
+  }
 
   /// How simple the step is, from 0 to 1.
   var simplicity: Double {
