@@ -52,20 +52,24 @@ public struct Occupancy: Sendable, Hashable {
   private mutating func add(_ shape: Scene.Shape, transform: Affine) {
     var last = Point.zero
     var start = Point.zero
+    // Whether the cell of the last point is marked, as it is the end of a line.
+    var isMarked = false
     let path = transform == .identity ? shape.path : shape.path.applying(transform)
     for element in path.elements {
       switch element {
       case .move(let p):
         last = p
         start = p
+        isMarked = false
       case .line(let p):
-        addLine(last, p)
+        isMarked = addLine(last, p, isStartMarked: isMarked)
         last = p
       case .cubic(let a, let b, let c):
         addCubic(last, a, b, c)
         last = c
+        isMarked = false
       case .close:
-        addLine(last, start)
+        isMarked = addLine(last, start, isStartMarked: isMarked)
         last = start
       }
     }
@@ -76,21 +80,29 @@ public struct Occupancy: Sendable, Hashable {
     guard reach.isFinite else { return }
     let count = max(1, min(400, Int(reach / (2 * Self.cell))))
     var last = p
+    var isMarked = false
     for step in 1...count {
       let t = Double(step) / Double(count)
       let u = 1 - t
       let next = Point(
         u * u * u * p.x + 3 * u * u * t * a.x + 3 * u * t * t * b.x + t * t * t * c.x,
         u * u * u * p.y + 3 * u * u * t * a.y + 3 * u * t * t * b.y + t * t * t * c.y)
-      addLine(last, next)
+      isMarked = addLine(last, next, isStartMarked: isMarked)
       last = next
     }
   }
 
-  private mutating func addLine(_ a: Point, _ b: Point) {
-    guard let (a, b) = Segment.clipped(a, b, to: frame) else { return }
+  /// Marks the cells along a line, and says whether some of it lies in the frame.
+  /// - Parameter isStartMarked: whether the line before ended where this one starts.
+  private mutating func addLine(_ a: Point, _ b: Point, isStartMarked: Bool) -> Bool {
+    // Where the line is cut short, its first point is another.
+    let isWhole = isStartMarked && frame.contains(a)
+    guard let (a, b) = Segment.clipped(a, b, to: frame) else { return false }
     let count = max(1, Int(a.distance(to: b) / (0.7 * Self.cell)))
-    for step in 0...count { add(a.interpolated(to: b, by: Double(step) / Double(count))) }
+    for step in (isWhole ? 1 : 0)...count {
+      add(a.interpolated(to: b, by: Double(step) / Double(count)))
+    }
+    return true
   }
 
   private mutating func add(_ point: Point) {

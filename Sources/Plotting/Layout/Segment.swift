@@ -9,6 +9,8 @@ package enum Segment {
   ) -> (Point, Point)? {
     guard a.isFinite, b.isFinite else { return nil }
     let d = b - a
+    // Most segments lie inside.
+    if rectangle.contains(a), rectangle.contains(b) { return (a, a + d) }
     var (enter, leave) = (0.0, 1.0)
     let sides = [
       (-d.dx, a.x - rectangle.minX), (d.dx, rectangle.maxX - a.x),
