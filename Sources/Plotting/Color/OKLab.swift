@@ -21,8 +21,11 @@ package struct OKLab: Sendable, Hashable {
   }
 
   /// The coordinates of an sRGB colour; its opacity is left out.
-  package init(_ color: Color) {
-    let (r, g, b) = color.linear
+  package init(_ color: Color) { self.init(linear: color.linear) }
+
+  /// The coordinates of a colour given by components proportional to light.
+  private init(linear: (red: Double, green: Double, blue: Double)) {
+    let (r, g, b) = linear
     let l = (0.4122214708 * r + 0.5363325363 * g + 0.0514459929 * b).pow(1.0 / 3)
     let m = (0.2119034982 * r + 0.6806995451 * g + 0.1073969566 * b).pow(1.0 / 3)
     let s = (0.0883024619 * r + 0.2817188376 * g + 0.6299787005 * b).pow(1.0 / 3)
@@ -37,11 +40,20 @@ package struct OKLab: Sendable, Hashable {
     return Color(linearRed: light.red, green: light.green, blue: light.blue)
   }
 
-  /// Whether the colour is one of sRGB, so that nothing is clamped.
-  var isInGamut: Bool {
+  /// The nearest colour of sRGB by clamping each component; `nil` for one of sRGB.
+  ///
+  /// The same as that of ``color``, without the way through the transfer curve and back.
+  var clamped: OKLab? {
     let light = linear
-    return light.red >= 0 && light.red <= 1 && light.green >= 0 && light.green <= 1
+    let isInGamut =
+      light.red >= 0 && light.red <= 1 && light.green >= 0 && light.green <= 1
       && light.blue >= 0 && light.blue <= 1
+    return isInGamut
+      ? nil
+      : OKLab(
+        linear: (
+          min(max(light.red, 0), 1), min(max(light.green, 0), 1), min(max(light.blue, 0), 1)
+        ))
   }
 
   /// The components of sRGB proportional to light; those that do not exist lie outside 0...1.

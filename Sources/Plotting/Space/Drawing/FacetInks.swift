@@ -8,6 +8,11 @@ package struct FacetInks {
     package var tone: Int
     /// The change of lightness in thousandths.
     package var change: Int
+
+    /// A number of its own for each key: changes are of some hundred thousandths.
+    fileprivate var number: Int { (surface << 8 | tone) << 24 | (change & 0xFF_FFFF) }
+    /// A number for each tone of a surface.
+    fileprivate var toneNumber: Int { surface << 8 | tone }
   }
 
   private static let tones = 56.0
@@ -19,7 +24,28 @@ package struct FacetInks {
   private let graphs: [GraphInk]
   private let pieces: [MeshPieces]
   private let meshKeys: [[(Int, SpacePoint)?]]
-  private var known: [Key: ThemedColor] = [:]
+  /// The inks that were asked for, by ``Key/number``: numbers are hashed faster than keys.
+  private var known: [Int: ThemedColor] = [:]
+  /// The colours of tones before they are shaded, by the surface and the tone.
+  private var plain: [Int: PlainInk] = [:]
+
+  /// The colour of a tone for both appearances, as it is shaded.
+  private struct PlainInk {
+    var light: OKLab
+    /// `nil` where it is the same.
+    var dark: OKLab?
+
+    init(_ color: ThemedColor) {
+      light = OKLab(color.light)
+      dark = color.light == color.dark ? nil : OKLab(color.dark)
+    }
+
+    func shaded(by change: Double) -> ThemedColor {
+      let lit = Shading.shaded(light, change)
+      return dark.map { ThemedColor(light: lit, dark: Shading.shaded($0, change)) }
+        ?? ThemedColor(lit)
+    }
+  }
 
   /// What decides the inks of one graph.
   private struct GraphInk {
@@ -117,13 +143,20 @@ package struct FacetInks {
 
   /// The ink for a key.
   package mutating func ink(_ key: Key) -> ThemedColor {
-    if let ink = known[key] { return ink }
+    if let ink = known[key.number] { return ink }
+    let ink = plainInk(key).shaded(by: Double(key.change) / 1000)
+    known[key.number] = ink
+    return ink
+  }
+
+  private mutating func plainInk(_ key: Key) -> PlainInk {
+    if let plain = plain[key.toneNumber] { return plain }
     let coloring = coloring(key.surface)
     let range = coloring.range ?? scene.grid.box.z
     let share = (Double(key.tone) + 0.5) / Self.tones
     let value = range.lowerBound * (1 - share) + range.upperBound * share
-    let ink = Shading.shaded(coloring.color(value), by: Double(key.change) / 1000)
-    known[key] = ink
+    let ink = PlainInk(coloring.color(value))
+    plain[key.toneNumber] = ink
     return ink
   }
 }

@@ -35,7 +35,11 @@ package struct Shading: Sendable {
   }
 
   private static func shaded(_ color: Color, _ change: Double) -> Color {
-    let start = OKLab(color)
+    shaded(OKLab(color), change)
+  }
+
+  /// A colour given in OKLab made lighter or darker.
+  static func shaded(_ start: OKLab, _ change: Double) -> Color {
     let target = min(
       max(start.lightness + change, 0.75 * start.lightness), max(0.97, start.lightness))
     func lightened(_ share: Double) -> OKLab {
@@ -43,7 +47,8 @@ package struct Shading: Sendable {
       lab.lightness += (target - start.lightness) * share
       return lab
     }
-    if isTrue(lightened(1)) { return lightened(1).color }
+    let whole = lightened(1)
+    if isTrue(whole) { return whole.color }
     var (low, high) = (0.0, 1.0)
     for _ in 0..<12 {
       let middle = (low + high) / 2
@@ -54,8 +59,7 @@ package struct Shading: Sendable {
 
   /// Whether a colour exists in sRGB, so that it is shown as it is.
   private static func isTrue(_ lab: OKLab) -> Bool {
-    if lab.isInGamut { return true }
-    let shown = OKLab(lab.color)
+    guard let shown = lab.clamped else { return true }
     let (l, a, b) = (shown.lightness - lab.lightness, shown.a - lab.a, shown.b - lab.b)
     return l * l + a * a + b * b < 1e-6
   }
