@@ -54,7 +54,8 @@ enum FacetOutline {
       }
       isFirst = false
     }
-    for (index, corner) in corners.enumerated() {
+    for index in corners.indices {
+      let corner = corners[index]
       let next = index + 1 == corners.count ? 0 : index + 1
       let after = (corners[next].place - corner.place).normalized
       if let before, let after {
@@ -98,7 +99,9 @@ enum FacetOutline {
 
   private static func merge(_ corners: inout [OutlineCorner]) {
     var count = 0
-    for corner in corners {
+    // By number: what is looked at may not change, so that a loop over the list would copy it.
+    for index in corners.indices {
+      let corner = corners[index]
       if count > 0, corners[count - 1].place.distance(to: corner.place) <= 1e-6 {
         corners[count - 1].growth = corner.growth
       } else {
