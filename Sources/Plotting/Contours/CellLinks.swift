@@ -3,10 +3,13 @@
 ///
 /// A side has at most one successor. Sides of the grid have numbers below `sideCount`, those of finer
 /// cells greater ones.
+///
+/// Chains take the links apart, so that the same table, which is large, serves for level after level.
 struct CellLinks {
   private let sideCount: Int
-  private var next: [Int32]
-  private var isEntered: [Bool]
+  /// For each side of the grid the one that follows, counted from 1, or 0 for none, with a mark where
+  /// it follows another.
+  private var table: [UInt32]
   /// The sides of the grid that got a successor.
   private var sides: [Int] = []
   private var fineNext: [Int: Int] = [:]
@@ -14,54 +17,73 @@ struct CellLinks {
   /// The sides of finer cells that have a successor, in the order in which they got it.
   private var fineSides: [Int] = []
 
+  private static let entered: UInt32 = 1 << 31
+
   init(sideCount: Int) {
     self.sideCount = sideCount
-    next = Array(repeating: -1, count: sideCount)
-    isEntered = Array(repeating: false, count: sideCount)
+    table = Array(repeating: 0, count: sideCount)
   }
 
   mutating func join(_ start: Int, _ end: Int) {
     if start < sideCount, end < sideCount {
-      if next[start] < 0 { sides.append(start) }
-      next[start] = Int32(end)
+      let entry = table[start]
+      if entry & ~Self.entered == 0 { sides.append(start) }
+      table[start] = entry & Self.entered | UInt32(end + 1)
     } else {
       if fineNext.updateValue(end, forKey: start) == nil { fineSides.append(start) }
     }
-    if end < sideCount { isEntered[end] = true } else { fineEntered.insert(end) }
+    if end < sideCount { table[end] |= Self.entered } else { fineEntered.insert(end) }
   }
 
-  /// The side that follows; `nil` at the end of a line.
-  func following(_ side: Int) -> Int? {
-    if side < sideCount, next[side] >= 0 { return Int(next[side]) }
-    return fineSides.isEmpty ? nil : fineNext[side]
+  /// The side that follows, whose link is gone then; `nil` at the end of a line.
+  private mutating func take(_ side: Int) -> Int? {
+    if side < sideCount {
+      let next = table[side] & ~Self.entered
+      table[side] = 0
+      if next > 0 { return Int(next) - 1 }
+    }
+    return fineNext.isEmpty ? nil : fineNext.removeValue(forKey: side)
   }
 
-  /// The first sides of all lines with their sides in order: open lines first, each group in order
-  /// of the grid.
-  func chains() -> [(sides: [Int], isClosed: Bool)] {
+  private mutating func chain(from start: Int) -> (sides: [Int], isClosed: Bool) {
+    var (sides, side) = ([start], start)
+    while let following = take(side) {
+      if following == start { return (sides, true) }
+      sides.append(following)
+      side = following
+    }
+    return (sides, false)
+  }
+
+  /// Whether a side has a successor and follows none.
+  private func isStart(_ side: Int) -> Bool {
+    let isEntered =
+      side < sideCount ? table[side] & Self.entered != 0 : fineEntered.contains(side)
+    return !isEntered && isLinked(side)
+  }
+
+  /// Whether a side has a successor.
+  private func isLinked(_ side: Int) -> Bool {
+    if side < sideCount, table[side] & ~Self.entered > 0 { return true }
+    return !fineNext.isEmpty && fineNext[side] != nil
+  }
+
+  /// The sides of all lines in order: open lines first, each group in order of the grid.
+  ///
+  /// There are no links any more then.
+  mutating func takeChains() -> [(sides: [Int], isClosed: Bool)] {
     var chains: [(sides: [Int], isClosed: Bool)] = []
-    var isDone = [Bool](repeating: false, count: sideCount)
-    var fineDone: Set<Int> = []
-    func chain(from start: Int) -> (sides: [Int], isClosed: Bool) {
-      var (sides, side) = ([start], start)
-      while true {
-        if side < sideCount { isDone[side] = true } else { fineDone.insert(side) }
-        guard let following = following(side) else { return (sides, false) }
-        if following == start { return (sides, true) }
-        sides.append(following)
-        side = following
-      }
-    }
     // Lines have few of all sides.
-    let (coarse, fine) = (sides.sorted(), fineSides)
-    for side in coarse where !isEntered[side] { chains.append(chain(from: side)) }
-    for side in fine where !(side < sideCount ? isEntered[side] : fineEntered.contains(side)) {
-      chains.append(chain(from: side))
-    }
-    for side in coarse where !isDone[side] { chains.append(chain(from: side)) }
-    for side in fine where !(side < sideCount ? isDone[side] : fineDone.contains(side)) {
-      chains.append(chain(from: side))
-    }
+    sides.sort()
+    let (coarse, fine) = (sides, fineSides)
+    for side in coarse where isStart(side) { chains.append(chain(from: side)) }
+    for side in fine where isStart(side) { chains.append(chain(from: side)) }
+    for side in coarse where isLinked(side) { chains.append(chain(from: side)) }
+    for side in fine where isLinked(side) { chains.append(chain(from: side)) }
+    sides = []
+    fineNext = [:]
+    fineEntered = []
+    fineSides = []
     return chains
   }
 }

@@ -11,32 +11,33 @@ struct ContourTracer {
   let field: PlaneField
   let grid: SampleGrid
   let level: Double
-  private var links: CellLinks
+  /// The lines as the sides that they cross, in order.
+  private var chains: [(sides: [Int], isClosed: Bool)] = []
   /// Where lines meet, by the sides before.
   private var detours: [Int: Point] = [:]
   /// The ends of sides of finer cells with the values there.
   private var ends: [Int: (a: Point, b: Point, low: Double, high: Double)] = [:]
-  /// Whether closed lines of a few sides of the finest cells are left out: the tip of a narrow loop
-  /// falls into such crumbs.
-  private var leavesOutCrumbs = false
 
   /// The lines of each level, open ones first, each group in order of the grid.
   static func lines(
     at levels: [Double], of field: PlaneField, on grid: SampleGrid
   ) -> [[ContourLine]] {
     let crossed = LevelCells(grid, levels: levels).cells
-    let tracers = levels.indices.map {
-      ContourTracer(field, grid, levels[$0], crossed: crossed[$0])
+    var links = CellLinks(sideCount: 2 * grid.values.count)
+    var tracers: [ContourTracer] = []
+    tracers.reserveCapacity(levels.count)
+    for (level, nodes) in zip(levels, crossed) {
+      tracers.append(ContourTracer(field, grid, level, crossed: nodes, &links))
     }
-    let chains = tracers.map { $0.chains() }
-    var crossings = LevelCrossings(of: field)
-    for (tracer, chains) in zip(tracers, chains) {
-      for chain in chains { for side in chain.sides { crossings.add(tracer.side(side)) } }
+    let count = tracers.reduce(0) { $0 + $1.sideCount }
+    var crossings = LevelCrossings(of: field, count: count)
+    for tracer in tracers {
+      for chain in tracer.chains { for side in chain.sides { crossings.add(tracer.side(side)) } }
     }
     crossings.run()
     var rest = crossings.points[...]
-    return zip(tracers, chains).map { tracer, chains in
-      chains.compactMap { chain in
+    return tracers.map { tracer in
+      tracer.chains.compactMap { chain in
         let line = tracer.line(chain, rest.prefix(chain.sides.count))
         rest = rest.dropFirst(chain.sides.count)
         return line.points.count > 1 ? line : nil
@@ -44,43 +45,53 @@ struct ContourTracer {
     }
   }
 
-  private init(_ field: PlaneField, _ grid: SampleGrid, _ level: Double, crossed: [Int]) {
+  private init(
+    _ field: PlaneField, _ grid: SampleGrid, _ level: Double, crossed: [Int],
+    _ links: inout CellLinks
+  ) {
     let hidden = HiddenCrossings(field, grid, level)
-    self.init(field, grid, level, crossed, fine: nil)
     let seeds = hidden.certain + hidden.possible
     guard !seeds.isEmpty, let cut = FineCells(seeds, parts: 8, field, grid, level),
       !cut.crossed.isEmpty
-    else { return }
-    self = ContourTracer(field, grid, level, crossed, fine: cut)
+    else {
+      self.init(field, grid, level, crossed, fine: nil, &links)
+      return
+    }
+    self.init(field, grid, level, crossed, fine: cut, &links)
     guard !hidden.certain.isEmpty,
       let finer = FineCells(cut.crossed + hidden.certain, parts: 32, field, grid, level)
     else { return }
-    var other = ContourTracer(field, grid, level, crossed, fine: finer)
-    other.leavesOutCrumbs = true
-    let (coarse, fine) = (chains(), other.chains())
+    var other = ContourTracer(field, grid, level, crossed, fine: finer, &links)
+    other.leaveOutCrumbs()
     // A line of the same shape has four times as many sides.
-    let sides = (coarse.reduce(0) { $0 + $1.sides.count }, fine.reduce(0) { $0 + $1.sides.count })
-    if coarse.count != fine.count || sides.1 > 6 * sides.0 { self = other }
+    if chains.count != other.chains.count || other.sideCount > 6 * sideCount { self = other }
   }
 
   private init(
-    _ field: PlaneField, _ grid: SampleGrid, _ level: Double, _ crossed: [Int], fine: FineCells?
+    _ field: PlaneField, _ grid: SampleGrid, _ level: Double, _ crossed: [Int],
+    fine: FineCells?, _ links: inout CellLinks
   ) {
     self.field = field
     self.grid = grid
     self.level = level
-    links = CellLinks(sideCount: 2 * grid.values.count)
-    for node in crossed where fine?.contains(node) != true { join(node) }
-    for node in fine?.nodes ?? [] {
-      for part in 0..<((fine?.parts ?? 0) * (fine?.parts ?? 0)) { join(node, part, of: fine) }
+    for node in crossed where fine?.contains(node) != true { join(node, &links) }
+    if let fine {
+      for node in fine.nodes {
+        for part in 0..<(fine.parts * fine.parts) { join(node, part, of: fine, &links) }
+      }
     }
+    chains = links.takeChains()
   }
 
-  private func chains() -> [(sides: [Int], isClosed: Bool)] {
-    let chains = links.chains()
-    guard leavesOutCrumbs else { return chains }
-    return chains.filter {
-      !$0.isClosed || $0.sides.count > 12 || $0.sides.contains { $0 < 2 * grid.values.count }
+  /// The number of sides that the lines cross.
+  private var sideCount: Int { chains.reduce(0) { $0 + $1.sides.count } }
+
+  /// Leaves out closed lines of a few sides of the finest cells: the tip of a narrow loop falls into
+  /// such crumbs.
+  private mutating func leaveOutCrumbs() {
+    let coarse = 2 * grid.values.count
+    chains.removeAll { chain in
+      chain.isClosed && chain.sides.count <= 12 && chain.sides.allSatisfy { $0 >= coarse }
     }
   }
 
@@ -103,7 +114,7 @@ struct ContourTracer {
   }
 
   /// Joins the sides of the cell whose lower left node is given.
-  private mutating func join(_ node: Int) {
+  private mutating func join(_ node: Int, _ links: inout CellLinks) {
     let upper = node + grid.width
     let cell = MarchedCell(
       low: grid.place(node), high: grid.place(upper + 1),
@@ -111,12 +122,14 @@ struct ContourTracer {
         grid.values[node], grid.values[node + 1], grid.values[upper + 1], grid.values[upper]
       ))
     join(
-      cell, cell.segments(level, field), sides: [2 * node, 2 * node + 3, 2 * upper, 2 * node + 1])
+      cell, cell.segments(level, field),
+      sides: SIMD4(2 * node, 2 * node + 3, 2 * upper, 2 * node + 1), &links)
   }
 
   /// Joins the sides of a part of a cell that is cut.
-  private mutating func join(_ node: Int, _ part: Int, of fine: FineCells?) {
-    guard let fine else { return }
+  private mutating func join(
+    _ node: Int, _ part: Int, of fine: FineCells, _ links: inout CellLinks
+  ) {
     let (column, row) = (part % fine.parts, part / fine.parts)
     guard let cell = fine.part(node, column, row) else { return }
     let segments = cell.segments(level, field)
@@ -133,19 +146,24 @@ struct ContourTracer {
         ends[sides[side]] = (corners[first], corners[second], values[first], values[second])
       }
     }
-    join(cell, segments, sides: sides)
+    join(cell, segments, sides: sides, &links)
   }
 
   private mutating func join(
-    _ cell: MarchedCell, _ segments: MarchedCell.Segments, sides: SIMD4<Int>
+    _ cell: MarchedCell, _ segments: MarchedCell.Segments, sides: SIMD4<Int>,
+    _ links: inout CellLinks
   ) {
     guard let first = segments.first else { return }
     let meeting = cell.meeting(level, field)
-    join(sides[first.from], sides[first.to], by: meeting)
-    if let second = segments.second { join(sides[second.from], sides[second.to], by: meeting) }
+    join(sides[first.from], sides[first.to], by: meeting, &links)
+    if let second = segments.second {
+      join(sides[second.from], sides[second.to], by: meeting, &links)
+    }
   }
 
-  private mutating func join(_ start: Int, _ end: Int, by meeting: Point?) {
+  private mutating func join(
+    _ start: Int, _ end: Int, by meeting: Point?, _ links: inout CellLinks
+  ) {
     links.join(start, end)
     if let meeting,
       MarchedCell.isBent(crossing(of: start), crossing(of: end), through: meeting, level, field)

@@ -19,24 +19,35 @@ struct GridExtremes {
     }
   }
 
-  private(set) var all: [Extreme] = []
+  let all: [Extreme]
 
   init(_ values: [Double], width: Int) {
     let rows = width > 0 ? values.count / width : 0
-    for row in 0..<rows {
-      for column in 0..<width {
-        let node = row * width + column
-        if column > 0, column < width - 1 { look(values, node, 1) }
-        if row > 0, row < rows - 1 { look(values, node, width) }
+    var found: [Extreme] = []
+    values.withUnsafeBufferPointer { values in
+      for row in 0..<rows {
+        for column in 0..<width {
+          let node = row * width + column
+          if column > 0, column < width - 1 {
+            Self.look(values[node - 1], values[node], values[node + 1], node, true, &found)
+          }
+          if row > 0, row < rows - 1 {
+            Self.look(
+              values[node - width], values[node], values[node + width], node, false, &found)
+          }
+        }
       }
     }
+    all = found
   }
 
-  private mutating func look(_ values: [Double], _ node: Int, _ step: Int) {
-    let (a, b, c) = (values[node - step], values[node], values[node + step])
+  private static func look(
+    _ a: Double, _ b: Double, _ c: Double, _ node: Int, _ isAcross: Bool,
+    _ found: inout [Extreme]
+  ) {
     guard b <= a && b <= c || b >= a && b >= c else { return }
     let bend = a - 2 * b + c
     guard bend != 0, bend.isFinite else { return }
-    all.append(Extreme(node: node, isAcross: step == 1, value: b, bound: b - bend / 2))
+    found.append(Extreme(node: node, isAcross: isAcross, value: b, bound: b - bend / 2))
   }
 }

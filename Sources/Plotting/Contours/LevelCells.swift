@@ -9,32 +9,44 @@ struct LevelCells {
     let order = levels.indices.filter { !levels[$0].isNaN }.sorted { levels[$0] < levels[$1] }
     let sorted = order.map { levels[$0] }
     let width = grid.width
-    var below = Self.ranks(grid.values[..<min(width, grid.values.count)], sorted)
+    guard width > 0 else { return }
+    var below = [Int](repeating: 0, count: width)
+    var above = below
+    Self.rank(grid.values, row: 0, sorted, into: &below)
     for row in 1..<max(grid.ys.count, 1) {
-      let above = Self.ranks(grid.values[(row * width)..<((row + 1) * width)], sorted)
+      Self.rank(grid.values, row: row, sorted, into: &above)
       var (low, high) = (min(below[0], above[0]), max(below[0], above[0]))
-      for column in 1..<max(width, 1) {
+      for column in 1..<width {
         let (least, most) = (
           min(below[column], above[column]), max(below[column], above[column])
         )
-        // A line crosses where a level lies between two corners.
-        for rank in min(low, least)..<max(high, most) {
-          cells[order[rank]].append((row - 1) * width + column - 1)
-        }
+        let (first, last) = (min(low, least), max(high, most))
         (low, high) = (least, most)
+        // A line crosses where a level lies between two corners.
+        guard first < last else { continue }
+        for rank in first..<last { cells[order[rank]].append((row - 1) * width + column - 1) }
       }
-      below = above
+      swap(&below, &above)
     }
   }
 
-  /// How many levels lie below each value.
-  private static func ranks(_ values: ArraySlice<Double>, _ levels: [Double]) -> [Int] {
+  /// Finds how many levels lie below each value of a row.
+  private static func rank(
+    _ values: [Double], row: Int, _ levels: [Double], into ranks: inout [Int]
+  ) {
+    let start = row * ranks.count
     var rank = 0
-    // Neighbours lie between the same levels, as a rule.
-    return values.map { value in
-      while rank < levels.count, value > levels[rank] { rank += 1 }
-      while rank > 0, !(value > levels[rank - 1]) { rank -= 1 }
-      return rank
+    var (low, high) = (-Double.infinity, levels.first ?? .infinity)
+    for column in ranks.indices {
+      let value = values[start + column]
+      // Neighbours lie between the same levels, as a rule.
+      if !(value > low && value <= high) {
+        while rank < levels.count, value > levels[rank] { rank += 1 }
+        while rank > 0, !(value > levels[rank - 1]) { rank -= 1 }
+        low = rank > 0 ? levels[rank - 1] : -.infinity
+        high = rank < levels.count ? levels[rank] : .infinity
+      }
+      ranks[column] = rank
     }
   }
 }

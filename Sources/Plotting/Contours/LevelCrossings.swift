@@ -35,11 +35,20 @@ struct LevelCrossings {
     var place: Point { a.interpolated(to: b, by: t) }
   }
 
-  init(of field: PlaneField) { self.field = field }
+  /// How many places are looked for together: enough that one evaluation serves many, few enough that
+  /// they stay near a core.
+  private static let batch = 512
+
+  /// Prepares to look for about so many places.
+  init(of field: PlaneField, count: Int) {
+    self.field = field
+    points.reserveCapacity(count)
+    brackets.reserveCapacity(min(count, Self.batch))
+  }
 
   /// Where the function crosses a level between two places.
   static func point(of field: PlaneField, _ side: Side) -> Point {
-    var search = LevelCrossings(of: field)
+    var search = LevelCrossings(of: field, count: 1)
     search.add(side)
     search.run()
     return search.points[0]
@@ -73,6 +82,7 @@ struct LevelCrossings {
     }
     points.append(a)
     brackets.append(bracket)
+    if brackets.count == Self.batch { run() }
   }
 
   /// Finds all crossings that were asked for.
@@ -92,7 +102,7 @@ struct LevelCrossings {
       brackets.removeLast(brackets.count - count)
     }
     for bracket in brackets { points[bracket.index] = bracket.place }
-    brackets = []
+    brackets.removeAll(keepingCapacity: true)
   }
 
   /// Where the domain ends between a node inside and one outside, by bisection to 2⁻³⁰ of the side.

@@ -38,13 +38,25 @@ struct MarchedCell {
       let turn = isCenterAbove(level, field) ? 1 : 3
       return ((first, (first + turn) % 4), (first + 2, (first + 2 + turn) % 4))
     }
-    var segment = (from: 0, to: 0)
-    for side in 0..<4 {
-      let isStartAbove = above >> side & 1 == 1
-      guard isStartAbove != (above >> ((side + 1) % 4) & 1 == 1) else { continue }
-      if isStartAbove { segment.from = side } else { segment.to = side }
+    return (Self.segment(above), nil)
+  }
+
+  /// The piece between corners above a level, given as bits, and others that lie beside one another.
+  private static func segment(_ above: Int) -> Segment {
+    switch above {
+    case 0b0001: (0, 3)
+    case 0b0010: (1, 0)
+    case 0b0011: (1, 3)
+    case 0b0100: (2, 1)
+    case 0b0110: (2, 0)
+    case 0b0111: (2, 3)
+    case 0b1000: (3, 2)
+    case 0b1001: (0, 2)
+    case 0b1011: (1, 2)
+    case 0b1100: (3, 1)
+    case 0b1101: (0, 1)
+    default: (3, 0)
     }
-    return (segment, nil)
   }
 
   /// The least and greatest distance of a value from the level.
@@ -71,10 +83,11 @@ struct MarchedCell {
   /// It is looked for in cells that are saddles or have a corner on the level, from the middle, by
   /// Newton's method with differences of the gradient.
   func meeting(_ level: Double, _ field: PlaneField) -> Point? {
-    let slack = 1e-12 * reach(level)
-    guard slack > 0,
-      Self.isSaddle(corners(above: level)) || distances(from: level).least <= slack
-    else { return nil }
+    let distances = distances(from: level)
+    let slack = distances.greatest.isFinite ? 1e-12 * distances.greatest : 0
+    guard slack > 0, distances.least <= slack || Self.isSaddle(corners(above: level)) else {
+      return nil
+    }
     let size = high - low
     let step = 1e-4 * min(size.dx, size.dy)
     guard step > 0, var place = field.stationary(near: middle, step: step) else { return nil }
