@@ -44,19 +44,23 @@ struct SurfaceFeatures: Sendable {
   private static func starts(_ values: [Double], width: Int) -> [Int] {
     let around = [-1, -1 + width, width, width + 1, 1, 1 - width, -width, -width - 1]
     var starts: [Int] = []
-    for row in 1..<(values.count / width - 1) {
-      for column in 1..<(width - 1) {
-        let node = row * width + column
-        let center = values[node]
-        // A bit for each neighbour that is higher, in order around the node.
-        var (higher, isFinite) = (UInt8(0), center.isFinite)
-        for index in around.indices {
-          let value = values[node + around[index]]
-          if value > center { higher |= 1 << UInt8(index) }
-          if !value.isFinite { isFinite = false }
+    values.withUnsafeBufferPointer { values in
+      for row in 1..<(values.count / width - 1) {
+        for node in (row * width + 1)..<(row * width + width - 1) {
+          let center = values[node]
+          func bit(_ offset: Int, _ place: Int) -> UInt8 {
+            values[node + offset] > center ? 1 << place : 0
+          }
+          // A bit for each neighbour that is higher, in order around the node.
+          let higher =
+            bit(-1, 0) | bit(width - 1, 1) | bit(width, 2) | bit(width + 1, 3) | bit(1, 4)
+            | bit(1 - width, 5) | bit(-width, 6) | bit(-width - 1, 7)
+          let changes = (higher ^ (higher << 1 | higher >> 7)).nonzeroBitCount
+          guard changes == 0 || changes >= 4 else { continue }
+          if center.isFinite, around.allSatisfy({ values[node + $0].isFinite }) {
+            starts.append(node)
+          }
         }
-        let changes = (higher ^ (higher << 1 | higher >> 7)).nonzeroBitCount
-        if isFinite, changes == 0 || changes >= 4 { starts.append(node) }
       }
     }
     return starts
