@@ -35,6 +35,17 @@ extension Expr {
     by variables: [Expr], in box: [ClosedRange<Double>], resolution: Double = 1e-8,
     effort: Int = 20_000
   ) throws(ExpressionError) -> CriticalPoints {
+    let question = CriticalPointMemory.Question(
+      expression: self, variables: variables, box: box, resolution: resolution, effort: effort)
+    if let answer = CriticalPointMemory.answer(to: question) { return answer }
+    let answer = try searchedCriticalPoints(by: variables, in: box, resolution, effort)
+    CriticalPointMemory.keep(answer, for: question)
+    return answer
+  }
+
+  private func searchedCriticalPoints(
+    by variables: [Expr], in box: [ClosedRange<Double>], _ resolution: Double, _ effort: Int
+  ) throws(ExpressionError) -> CriticalPoints {
     let region = try Expr.searchRegion(variables, box)
     let names = Expr.names(variables)
     let function = try EnclosedFunction(self, names: names, withGradient: false)
