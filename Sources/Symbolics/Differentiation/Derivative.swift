@@ -7,7 +7,11 @@ extension Expr {
   /// is kept by `singularities(by:)`.
   ///
   /// - Parameter variable: a symbol; anything else gives a poisoned expression.
-  public func derivative(by variable: Expr) -> Expr { rawDerivative(by: variable).simplified() }
+  public func derivative(by variable: Expr) -> Expr {
+    DerivativeMemory.derivative(of: self, by: variable) {
+      rawDerivative(by: variable).simplified()
+    }
+  }
 
   /// The derivative of any order by one symbol, simplified; order 0 is the expression itself, a
   /// negative order is poisoned.
