@@ -17,9 +17,7 @@ struct ExactDecimal {
       self.init(digits: [], point: 0)
       return
     }
-    let bits = value.significandBitPattern
-    let mantissa = value.isNormal ? bits | (1 << 52) : bits
-    let power = (value.isNormal ? Int(value.exponentBitPattern) : 1) - 1075
+    let (mantissa, power) = value.wholeParts
     var limbs = DecimalLimbs(mantissa)
     limbs.multiply(by: power >= 0 ? 2 : 5, times: abs(power))
     let digits = limbs.digits
@@ -46,17 +44,38 @@ struct ExactDecimal {
     self.point = point
   }
 
-  /// The number without zeros at the end.
-  var trimmed: ExactDecimal {
-    let zeros = digits.reversed().prefix { $0 == 0 }.count
-    return ExactDecimal(digits: digits.dropLast(zeros), point: point)
+  /// The exact value of a double that is not negative, rounded to a number of digits after the
+  /// decimal point, half to even.
+  init(_ value: Double, places: Int) {
+    if let rounded = RoundedDecimal(value, places: places) {
+      self.init(rounded)
+    } else {
+      let exact = ExactDecimal(value)
+      self = exact.rounded(keeping: exact.point + places)
+    }
   }
 
-  /// The number rounded to a number of digits after the decimal point, half to even.
-  func rounded(places: Int) -> ExactDecimal { rounded(keeping: point + places) }
+  /// The exact value of a double that is not negative, rounded to a number of significant digits, at
+  /// least one, half to even.
+  init(_ value: Double, significant count: Int) {
+    if let rounded = RoundedDecimal(value, significant: count) {
+      self.init(rounded)
+    } else {
+      self = ExactDecimal(value).rounded(keeping: count)
+    }
+  }
 
-  /// The number rounded to a number of significant digits, half to even.
-  func rounded(significant count: Int) -> ExactDecimal { rounded(keeping: count) }
+  private init(_ rounded: RoundedDecimal) {
+    let digits = [UInt8](digitsOf: rounded.whole)
+    self.init(digits: digits, point: digits.isEmpty ? 0 : digits.count - rounded.places)
+  }
+
+  /// The number without zeros at the end.
+  var trimmed: ExactDecimal {
+    var result = self
+    while result.digits.last == 0 { result.digits.removeLast() }
+    return result
+  }
 
   private func rounded(keeping count: Int) -> ExactDecimal {
     guard count < digits.count else { return self }
@@ -88,6 +107,7 @@ struct ExactDecimal {
   /// The number written with a number of digits after the point; the digits beyond are left out.
   func positional(places: Int) -> String {
     var bytes: [UInt8] = []
+    bytes.reserveCapacity(max(point, 1) + max(places, 0) + 1)
     for power in stride(from: max(point - 1, 0), through: 0, by: -1) {
       bytes.append(48 + digit(at: power))
     }
@@ -100,7 +120,9 @@ struct ExactDecimal {
 
   /// The number written with one digit before the point and an exponent.
   func scientific(digits count: Int, leastExponentDigits: Int = 2) -> String {
-    var bytes: [UInt8] = [48 + digit(at: exponent)]
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(count + 1)
+    bytes.append(48 + digit(at: exponent))
     if count > 1 {
       bytes.append(UInt8(ascii: "."))
       for place in 1..<count { bytes.append(48 + digit(at: exponent - place)) }

@@ -26,10 +26,10 @@ public enum NumberFormat: Sendable, Hashable {
     if number.isInfinite { return sign + "inf" }
     switch self {
     case .fixed(let places):
-      let digits = ExactDecimal(number.magnitude).rounded(places: max(places, 0))
+      let digits = ExactDecimal(number.magnitude, places: max(places, 0))
       return sign + digits.positional(places: max(places, 0))
     case .scientific(let places):
-      let digits = ExactDecimal(number.magnitude).rounded(significant: max(places, 0) + 1)
+      let digits = ExactDecimal(number.magnitude, significant: max(places, 0) + 1)
       return sign + digits.scientific(digits: max(places, 0) + 1)
     case .significant(let count):
       return sign + Self.general(number.magnitude, count: max(count, 1))
@@ -39,7 +39,7 @@ public enum NumberFormat: Sendable, Hashable {
   }
 
   private static func general(_ magnitude: Double, count: Int) -> String {
-    let digits = ExactDecimal(magnitude).rounded(significant: count).trimmed
+    let digits = ExactDecimal(magnitude, significant: count).trimmed
     let exponent = digits.exponent
     if exponent < -4 || exponent >= count {
       return digits.scientific(digits: max(digits.digits.count, 1))
