@@ -78,6 +78,7 @@ struct Number: Sendable, Hashable {
 
   /// Reads `12`, `0.5`, `1.25e-3`; nil when the text is malformed or its exponent is beyond ±400.
   static func rational(decimal text: String) -> Rational? {
+    if let short = shortRational(text) { return short }
     var mantissa = text[...]
     var exponent = 0
     if let mark = text.firstIndex(where: { $0 == "e" || $0 == "E" }) {
@@ -93,6 +94,25 @@ struct Number: Sendable, Hashable {
     guard abs(exponent) <= 400, let whole = BigInt(digits) else { return nil }
     let scale = BigInt(10).power(abs(exponent))
     return exponent < 0 ? Rational(whole, scale) : Rational(whole * scale, 1)
+  }
+
+  /// Reads digits with at most one point that a machine integer holds; nil for other text.
+  private static func shortRational(_ text: String) -> Rational? {
+    let text = text.utf8
+    guard text.count <= 18 else { return nil }
+    var (whole, scale, digits) = (0, 1, 0)
+    var isBehindPoint = false
+    for byte in text {
+      switch byte {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"):
+        whole = 10 * whole + Int(byte - UInt8(ascii: "0"))
+        digits += 1
+        if isBehindPoint { scale *= 10 }
+      case UInt8(ascii: ".") where !isBehindPoint: isBehindPoint = true
+      default: return nil
+      }
+    }
+    return digits > 0 ? Rational(whole, scale) : nil
   }
 
   /// Whether a value has a finite decimal expansion of at most 17 significant digits.

@@ -60,6 +60,9 @@ struct Letters {
     return character == "+" || character == "-"
   }
 
+  /// The byte at a place of ASCII text; 0 behind its end and in other text.
+  func byte(at index: Int) -> UInt8 { index < bytes.count ? bytes[index] : 0 }
+
   func character(at index: Int) -> Character {
     bytes.isEmpty ? characters[index] : Character(Unicode.Scalar(bytes[index]))
   }

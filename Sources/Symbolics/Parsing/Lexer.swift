@@ -77,6 +77,10 @@ struct Lexer {
   static let digitLimit = 3000
 
   private mutating func sign() throws(ExpressionError) -> String {
+    if let sign = Lexer.sign(letters.byte(at: position), letters.byte(at: position + 1)) {
+      position += sign.utf8.count
+      return sign
+    }
     let first = letters.character(at: position)
     if position + 1 < letters.count {
       let pair = letters.text(position..<position + 2)
@@ -89,6 +93,28 @@ struct Lexer {
     if Lexer.singles.contains(first) { return String(first) }
     if let sign = Lexer.kin[first] { return sign }
     throw unexpected(first)
+  }
+
+  /// The sign at the start of two bytes of ASCII text, which need no tables.
+  private static func sign(_ first: UInt8, _ second: UInt8) -> String? {
+    let isBeforeEqual = second == UInt8(ascii: "=")
+    switch first {
+    case UInt8(ascii: "+"): return "+"
+    case UInt8(ascii: "-"): return "-"
+    case UInt8(ascii: "*"): return second == UInt8(ascii: "*") ? "**" : "*"
+    case UInt8(ascii: "/"): return "/"
+    case UInt8(ascii: "^"): return "^"
+    case UInt8(ascii: "("): return "("
+    case UInt8(ascii: ")"): return ")"
+    case UInt8(ascii: ","): return ","
+    case UInt8(ascii: "<"): return isBeforeEqual ? "<=" : "<"
+    case UInt8(ascii: ">"): return isBeforeEqual ? ">=" : ">"
+    case UInt8(ascii: "="): return isBeforeEqual ? "==" : nil
+    case UInt8(ascii: "!"): return isBeforeEqual ? "!=" : nil
+    case UInt8(ascii: "&"): return "&"
+    case UInt8(ascii: "|"): return "|"
+    default: return nil
+    }
   }
 
   private func unexpected(_ character: Character) -> ExpressionError {
