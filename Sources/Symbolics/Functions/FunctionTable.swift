@@ -72,7 +72,7 @@ enum FunctionTable {
       FunctionRow(
         name: "cot", latex: #"\cot"#, display: "cot", spoken: "cotangent", parity: .odd,
         range: .real, order: 23, derivative: { -cot($0).squared - 1 }, value: { 1 / Real.tan($0) },
-        kernel: ScalarFunctions.Reciprocal<ScalarFunctions.Tangent>.self, enclosure: Interval.cot,
+        kernel: ScalarFunctions.Cotangent.self, enclosure: Interval.cot,
         series: { .cos($0) / .sin($0) }, complex: { 1 / Complex.tan($0) },
         special: Trigonometry.cot,
         domain: { [.comparing(.apply(.sin, [$0]), .notEqual, .zero)] }, breaks: [.pole { sin($0) }],
@@ -81,7 +81,7 @@ enum FunctionTable {
       FunctionRow(
         name: "sec", latex: #"\sec"#, display: "sec", spoken: "secant", parity: .even, range: .real,
         derivative: { tan($0) * sec($0) }, value: { 1 / Real.cos($0) },
-        kernel: ScalarFunctions.Reciprocal<ScalarFunctions.Cosine>.self, enclosure: Interval.sec,
+        kernel: ScalarFunctions.Secant.self, enclosure: Interval.sec,
         series: { 1 / .cos($0) }, complex: { 1 / Complex.cos($0) }, special: Trigonometry.sec,
         domain: { [.comparing(.apply(.cos, [$0]), .notEqual, .zero)] }, breaks: [.pole { cos($0) }],
         regularity: Regularity.smooth(whereBounded: Interval.sec))
@@ -89,7 +89,7 @@ enum FunctionTable {
       FunctionRow(
         name: "csc", latex: #"\csc"#, display: "csc", spoken: "cosecant", parity: .odd,
         range: .real, derivative: { -cot($0) * csc($0) }, value: { 1 / Real.sin($0) },
-        kernel: ScalarFunctions.Reciprocal<ScalarFunctions.Sine>.self, enclosure: Interval.csc,
+        kernel: ScalarFunctions.Cosecant.self, enclosure: Interval.csc,
         series: { 1 / .sin($0) }, complex: { 1 / Complex.sin($0) }, special: Trigonometry.csc,
         domain: { [.comparing(.apply(.sin, [$0]), .notEqual, .zero)] }, breaks: [.pole { sin($0) }],
         regularity: Regularity.smooth(whereBounded: Interval.csc))
@@ -159,7 +159,7 @@ enum FunctionTable {
         name: "coth", latex: #"\coth"#, display: "coth", spoken: "hyperbolic cotangent",
         parity: .odd, range: .real, order: 33, derivative: { 1 - coth($0).squared },
         value: { 1 / Real.tanh($0) },
-        kernel: ScalarFunctions.Reciprocal<ScalarFunctions.HyperbolicTangent>.self,
+        kernel: ScalarFunctions.HyperbolicCotangent.self,
         enclosure: Interval.coth, series: { .cosh($0) / .sinh($0) },
         complex: { 1 / Complex.tanh($0) }, special: Special.pole,
         domain: { [.comparing($0, .notEqual, .zero)] },
@@ -169,7 +169,7 @@ enum FunctionTable {
         name: "sech", latex: #"\operatorname{sech}"#, display: "sech", spoken: "hyperbolic secant",
         parity: .even, range: .positive, derivative: { -tanh($0) * sech($0) },
         value: { 1 / Real.cosh($0) },
-        kernel: ScalarFunctions.Reciprocal<ScalarFunctions.HyperbolicCosine>.self,
+        kernel: ScalarFunctions.HyperbolicSecant.self,
         enclosure: Interval.sech, series: { 1 / .cosh($0) }, complex: { 1 / Complex.cosh($0) },
         special: Special.zero(1))
     case .csch:
@@ -177,7 +177,7 @@ enum FunctionTable {
         name: "csch", latex: #"\operatorname{csch}"#, display: "csch",
         spoken: "hyperbolic cosecant", parity: .odd, range: .real,
         derivative: { -coth($0) * csch($0) }, value: { 1 / Real.sinh($0) },
-        kernel: ScalarFunctions.Reciprocal<ScalarFunctions.HyperbolicSine>.self,
+        kernel: ScalarFunctions.HyperbolicCosecant.self,
         enclosure: Interval.csch, series: { 1 / .sinh($0) }, complex: { 1 / Complex.sinh($0) },
         special: Special.pole,
         domain: { [.comparing($0, .notEqual, .zero)] },

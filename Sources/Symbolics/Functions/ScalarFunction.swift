@@ -81,9 +81,30 @@ enum ScalarFunctions {
     static func value<T: Scalar>(_ x: T) -> T { T.erf(x) }
   }
 
-  /// One over another function.
-  enum Reciprocal<Inner: ScalarFunction>: ScalarFunction {
-    static func value<T: Scalar>(_ x: T) -> T { T(1.0) / Inner.value(x) }
+  // One over another function. As one generic type they would cost a search when a program starts.
+
+  enum Cotangent: ScalarFunction {
+    static func value<T: Scalar>(_ x: T) -> T { T(1.0) / Calculus.tan(x) }
+  }
+
+  enum Secant: ScalarFunction {
+    static func value<T: Scalar>(_ x: T) -> T { T(1.0) / Calculus.cos(x) }
+  }
+
+  enum Cosecant: ScalarFunction {
+    static func value<T: Scalar>(_ x: T) -> T { T(1.0) / Calculus.sin(x) }
+  }
+
+  enum HyperbolicCotangent: ScalarFunction {
+    static func value<T: Scalar>(_ x: T) -> T { T(1.0) / Calculus.tanh(x) }
+  }
+
+  enum HyperbolicSecant: ScalarFunction {
+    static func value<T: Scalar>(_ x: T) -> T { T(1.0) / Calculus.cosh(x) }
+  }
+
+  enum HyperbolicCosecant: ScalarFunction {
+    static func value<T: Scalar>(_ x: T) -> T { T(1.0) / Calculus.sinh(x) }
   }
 
   /// `atan(1/x)`, which is π/2 at 0.
