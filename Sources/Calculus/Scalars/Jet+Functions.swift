@@ -3,10 +3,25 @@ public import RealModule
 // Each function y of x obeys a differential equation, and the coefficients follow from it one by
 // one: y′ = slope · x′ gives k·yₖ = Σ j·xⱼ·slopeₖ₋ⱼ over j = 1…k.
 extension Jet {
+  /// The coefficients of order j ≥ 1 times j, without the zeros at the end, which add nothing; the
+  /// first of them always.
+  @inlinable
+  var weightedSlopes: [Base] {
+    let last = Swift.max(1, reach)
+    var result: [Base] = []
+    result.reserveCapacity(last)
+    for index in 1...last { result.append(Base(Double(index)) * self[index]) }
+    return result
+  }
+
   /// The k-th coefficient of a function whose slope's coefficients are known below k.
   @inlinable
-  func next(_ k: Int, _ slope: (Int) -> Base) -> Base {
-    Self.sum(1...k) { Base(Double($0)) * self[$0] * slope(k - $0) } / Base(Double(k))
+  static func next(_ k: Int, _ weighted: [Base], _ slope: [Base]) -> Base {
+    var sum = weighted[0] * slope[k - 1]
+    for j in 1..<Swift.max(1, Swift.min(k, weighted.count)) {
+      sum = sum + weighted[j] * slope[k - 1 - j]
+    }
+    return sum / Base(Double(k))
   }
 
   /// The function with a value and a slope that is known as a series.
@@ -14,16 +29,25 @@ extension Jet {
   func integrated(_ value: Base, slope: @autoclosure () -> Jet) -> Jet {
     guard order > 0 else { return Jet(coefficients: [value]) }
     let slope = slope()
-    return Jet(coefficients: [value] + (1...order).map { next($0) { slope[$0] } })
+    let slopes = (0..<order).map { slope[$0] }
+    let weighted = weightedSlopes
+    var result = [value]
+    result.reserveCapacity(order + 1)
+    for k in 1...order { result.append(Self.next(k, weighted, slopes)) }
+    return Jet(coefficients: result)
   }
 
   /// A pair of functions, each of which is the other's slope, the second one with a factor.
   @inlinable
   func pair(_ first: Base, _ second: Base, factor: Double) -> (Jet, Jet) {
+    guard order > 0 else { return (Jet(coefficients: [first]), Jet(coefficients: [second])) }
+    let weighted = weightedSlopes
     var (a, b) = ([first], [second])
-    for k in 0..<order {
-      let nextA = next(k + 1) { b[$0] }
-      b.append(Base(factor) * next(k + 1) { a[$0] })
+    a.reserveCapacity(order + 1)
+    b.reserveCapacity(order + 1)
+    for k in 1...order {
+      let nextA = Self.next(k, weighted, b)
+      b.append(Base(factor) * Self.next(k, weighted, a))
       a.append(nextA)
     }
     return (Jet(coefficients: a), Jet(coefficients: b))
@@ -46,8 +70,11 @@ extension Jet {
   /// The exponential.
   @inlinable
   public static func exp(_ x: Jet) -> Jet {
+    guard x.order > 0 else { return Jet(coefficients: [Base.exp(x.value)]) }
+    let weighted = x.weightedSlopes
     var result = [Base.exp(x.value)]
-    for k in 0..<x.order { result.append(x.next(k + 1) { result[$0] }) }
+    result.reserveCapacity(x.order + 1)
+    for k in 1...x.order { result.append(next(k, weighted, result)) }
     return Jet(coefficients: result)
   }
   /// eˣ − 1.
@@ -93,13 +120,14 @@ extension Jet {
   /// The function with the slope 1 + factor · y².
   @inlinable
   func selfSquared(_ value: Base, factor: Double) -> Jet {
-    var result = [value]
-    for k in 0..<order {
-      let slope = (0...k).map { n in
+    guard order > 0 else { return Jet(coefficients: [value]) }
+    let weighted = weightedSlopes
+    var (result, slope): ([Base], [Base]) = ([value], [])
+    for n in 0..<order {
+      slope.append(
         (n == 0 ? Base(1) : .zero)
-          + Base(factor) * Self.sum(0...n) { result[$0] * result[n - $0] }
-      }
-      result.append(next(k + 1) { slope[$0] })
+          + Base(factor) * Self.sum(0...n) { result[$0] * result[n - $0] })
+      result.append(Self.next(n + 1, weighted, slope))
     }
     return Jet(coefficients: result)
   }
@@ -156,17 +184,16 @@ extension Jet {
   /// factors.
   @inlinable
   public func pow(_ exponent: Int) -> Jet {
-    var result = Jet(1.0)
+    var product: Jet?
     var factor = self
     var remaining = exponent.magnitude
     while remaining > 0 {
-      if remaining & 1 == 1 { result = result * factor }
+      if remaining & 1 == 1 { product = product.map { $0 * factor } ?? factor }
       remaining >>= 1
       if remaining > 0 { factor = factor * factor }
     }
-    if exponent < 0 { result = 1 / result }
-    return Jet(
-      coefficients: [value.pow(exponent)] + result.coefficients.dropFirst())
+    let result = product ?? Jet(1.0)
+    return (exponent < 0 ? 1 / result : result).withValue(value.pow(exponent))
   }
   /// A whole power.
   @inlinable

@@ -49,6 +49,22 @@ public struct Jet<Base: Scalar>: Scalar {
   @inlinable
   subscript(k: Int) -> Base { k < coefficients.count ? coefficients[k] : .zero }
 
+  /// The order of the last coefficient that is not 0; 0 if none is.
+  @inlinable
+  var reach: Int {
+    var last = order
+    while last > 0, coefficients[last].isIdenticallyZero { last -= 1 }
+    return last
+  }
+
+  /// The series with another value.
+  @inlinable
+  package func withValue(_ value: Base) -> Jet {
+    var changed = coefficients
+    changed[0] = value
+    return Jet(coefficients: changed)
+  }
+
   /// Whether two jets have the same coefficients; missing ones are 0.
   @inlinable
   public static func == (a: Jet, b: Jet) -> Bool {
@@ -76,9 +92,13 @@ extension Jet {
   /// The product.
   @inlinable
   public static func * (a: Jet, b: Jet) -> Jet {
-    Jet(
+    // Zeros at the ends add nothing.
+    let (first, second) = (a.reach, b.reach)
+    return Jet(
       coefficients: (0...max(a.order, b.order)).map { k in
-        sum(max(0, k - b.order)...max(max(0, k - b.order), min(k, a.order))) { a[$0] * b[k - $0] }
+        let start = max(0, k - second)
+        guard start <= min(k, first) else { return .zero }
+        return sum(start...min(k, first)) { a[$0] * b[k - $0] }
       })
   }
 

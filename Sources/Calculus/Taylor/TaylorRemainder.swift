@@ -68,7 +68,10 @@ package struct TaylorRemainder {
   /// An interval that holds the remainder at every point of a box; the whole line if it has no bound
   /// or the function is not defined on all of it.
   package func enclosure(over box: [Interval]) -> Interval {
-    let direct = difference(over: box)
+    enclosure(over: box, difference: difference(over: box))
+  }
+
+  private func enclosure(over box: [Interval], difference direct: Interval) -> Interval {
     if direct.isEmpty { return .whole }
     let expanded = expansion(over: box)
     let both = direct.intersection(expanded)
@@ -101,7 +104,7 @@ package struct TaylorRemainder {
   private func mignitude(at point: [Interval]) -> Double {
     let direct = difference(over: point)
     return direct.mignitude > 0.99 * direct.magnitude
-      ? direct.mignitude : enclosure(over: point).mignitude
+      ? direct.mignitude : enclosure(over: point, difference: direct).mignitude
   }
 
   /// Lagrange's remainder after the polynomial, and after some more terms.
@@ -135,6 +138,13 @@ package struct TaylorRemainder {
 
   /// The function minus the polynomial; empty if that has no value on all of the box.
   private func difference(over box: [Interval]) -> Interval {
+    if box.allSatisfy(\.isPoint) {
+      // No offset from the middle, so the values are all there is to know.
+      let variables = box.map { Jet(coefficients: [$0]) }
+      let evaluation = function(variables)
+      return evaluation.isDefined
+        ? (evaluation.series - polynomial(variables)).value : .empty
+    }
     let centre = box.map { Interval($0.midpoint) }
     let offsets = zip(box, centre).map { $0 - $1 }
     func series(from start: [Interval]) -> (Jet<Interval>, Evaluation) {

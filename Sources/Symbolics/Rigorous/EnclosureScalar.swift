@@ -38,13 +38,13 @@ extension Jet: EnclosureScalar where Base == Interval {
   }
 
   static func extremum(_ a: Jet, _ b: Jet, range: Interval) -> Jet {
-    Jet(coefficients: [range] + hull(a, b).coefficients.dropFirst())
+    hull(a, b).withValue(range)
   }
 
   static func apply(_ function: Function, _ x: Jet) -> Jet {
-    let series = function.series(x)
     // The interval function is at least as tight as what made the series.
-    return Jet(
-      coefficients: [function.enclosure(x.value)] + series.coefficients.dropFirst())
+    let value = function.enclosure(x.value)
+    return x.order == 0
+      ? Jet(coefficients: [value]) : function.series(x).withValue(value)
   }
 }
