@@ -65,10 +65,16 @@ extension Matrix {
   public func inverse() throws(MatrixError) -> Matrix {
     guard isSquare else { throw .notSquare(rows: rows, columns: columns) }
     guard let factors = factorized() else { throw .singular }
-    let columns = (0..<rows).map { index in
-      factors.solve((0..<rows).map { $0 == index ? 1 : 0 })
+    var inverse = Matrix(
+      rows: rows, columns: rows, elements: Array(repeating: 0, count: rows * rows))
+    var unit = [Double](repeating: 0, count: rows)
+    for column in 0..<rows {
+      unit[column] = 1
+      let entries = factors.solve(unit)
+      unit[column] = 0
+      for row in 0..<rows { inverse[row, column] = entries[row] }
     }
-    return Matrix(rows: rows, columns: rows) { columns[$1][$0] }
+    return inverse
   }
 }
 

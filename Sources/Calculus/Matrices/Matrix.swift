@@ -19,9 +19,12 @@ public struct Matrix: Sendable, Hashable {
 
   /// Creates a matrix from a function of row and column, both counted from 0.
   public init(rows: Int, columns: Int, entry: (Int, Int) -> Double) {
-    self.init(
-      rows: rows, columns: columns,
-      elements: (0..<rows).flatMap { row in (0..<columns).map { entry(row, $0) } })
+    var elements: [Double] = []
+    elements.reserveCapacity(rows * columns)
+    for row in 0..<rows {
+      for column in 0..<columns { elements.append(entry(row, column)) }
+    }
+    self.init(rows: rows, columns: columns, elements: elements)
   }
 
   /// Creates a matrix from its rows, where they may come from input.

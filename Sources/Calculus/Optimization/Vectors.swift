@@ -14,9 +14,7 @@ func dot(_ a: [Double], _ b: [Double]) -> Double {
 
 /// a + factor · b.
 func sum(_ a: [Double], _ factor: Double, _ b: [Double]) -> [Double] {
-  var result = a
-  for index in result.indices { result[index] += factor * b[index] }
-  return result
+  a.indices.map { a[$0] + factor * b[$0] }
 }
 
 /// a − b.

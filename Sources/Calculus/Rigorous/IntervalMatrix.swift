@@ -11,7 +11,12 @@ public struct IntervalMatrix: Sendable, Hashable {
   public init(rows: Int, columns: Int, entry: (Int, Int) -> Interval) {
     self.rows = rows
     self.columns = columns
-    elements = (0..<rows).flatMap { row in (0..<columns).map { entry(row, $0) } }
+    var elements: [Interval] = []
+    elements.reserveCapacity(rows * columns)
+    for row in 0..<rows {
+      for column in 0..<columns { elements.append(entry(row, column)) }
+    }
+    self.elements = elements
   }
 
   /// Creates the matrix that holds one matrix only.

@@ -78,14 +78,15 @@ public struct CompiledFunction: Sendable {
 
   /// The value with all derivatives that were compiled; NaN for a point with too few coordinates.
   public func callAsFunction(_ point: [Double]) -> Sample {
-    let results = full.run(point)
-    var hessian: [[Double]] = []
-    if derivatives == .hessian {
-      hessian = rows { results[$0] }
+    guard derivatives == .hessian else {
+      let (value, gradient) = full.valueAndNext(
+        derivatives == .none ? 0 : variableCount, at: point)
+      return Sample(value: value, gradient: gradient, hessian: [])
     }
+    let results = full.run(point)
     return Sample(
-      value: results[0],
-      gradient: derivatives == .none ? [] : Array(results[1...variableCount]), hessian: hessian)
+      value: results[0], gradient: Array(results[1...variableCount]),
+      hessian: rows { results[$0] })
   }
 
   /// The values at many points.

@@ -22,6 +22,19 @@ extension Program {
     } ?? .nan
   }
 
+  /// The first output and a number of those after it at one point; NaN when there are fewer values
+  /// than inputs.
+  func valueAndNext(_ count: Int, at inputs: [Double]) -> (value: Double, next: [Double]) {
+    guard inputs.count >= inputCount else { return (.nan, Array(repeating: .nan, count: count)) }
+    return withRegisters { registers in
+      for index in 0..<inputCount { registers[index] = inputs[index] }
+      execute(registers)
+      return (
+        registers[inputCount], (0..<count).map { registers[inputCount + 1 + $0] }
+      )
+    } ?? (.nan, [])
+  }
+
   /// The first output of a program of one input.
   func value(_ input: Double) -> Double {
     withRegisters { registers in
