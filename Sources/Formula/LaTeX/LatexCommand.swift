@@ -67,7 +67,10 @@ enum LatexCommand: Hashable {
   }
 
   /// The sign that a Unicode character stands for, as the command of that sign has it.
-  static func symbol(for character: Character) -> LatexCommand? { bySign[character] }
+  static func symbol(for character: Character) -> LatexCommand? {
+    // Most characters of a formula are letters and digits, for which no table is needed.
+    character.isASCII ? nil : bySign[character]
+  }
 
   /// All names, in alphabetical order.
   static let names = table.keys.sorted()
@@ -91,8 +94,10 @@ enum LatexCommand: Hashable {
   }()
 
   private static let table: [String: LatexCommand] = {
-    var result = LatexStructures.commands
-    result.merge(LatexMarks.commands) { first, _ in first }
+    var result: [String: LatexCommand] = [:]
+    result.reserveCapacity(1000)
+    for (name, command) in LatexMarks.commands { result[name] = command }
+    for (name, command) in LatexStructures.commands { result[name] = command }
     for (name, definition) in LatexDefinition.table { result[name] = .definition(definition) }
     for (role, pairs) in LatexSymbols.signs {
       for (name, sign) in TableText.pairs(pairs) { result[name] = .symbol(sign, role) }

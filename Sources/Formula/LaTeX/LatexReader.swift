@@ -105,7 +105,8 @@ struct LatexReader {
   /// Whether a row cannot go on with this.
   func endsRow(_ kind: LatexScanner.Token.Kind) -> Bool {
     switch kind {
-    case .end, .close, .cell, .row, .command("right"), .command("end"): true
+    case .end, .close, .cell, .row: true
+    case .command(let name): name == "right" || name == "end"
     default: false
     }
   }

@@ -11,14 +11,14 @@ extension Formula.Variant {
   }
 
   private func letter(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
-    if let filled = exceptions[scalar] { return filled }
+    if let older = older(scalar) { return older }
     let value = scalar.value
     switch value {
     case 0x41...0x5A: return shifted(letters, by: value - 0x41) ?? scalar
     case 0x61...0x7A: return shifted(letters, by: value - 0x61 + 26) ?? scalar
     case 0x30...0x39: return shifted(digits, by: value - 0x30) ?? scalar
     default:
-      guard let place = Self.greek[scalar] else { return scalar }
+      guard let place = Self.greekPlace(of: scalar) else { return scalar }
       return shifted(greekLetters, by: place) ?? scalar
     }
   }
@@ -61,25 +61,34 @@ extension Formula.Variant {
     }
   }
 
-  /// The letters that Unicode had before it had the alphabet.
-  private var exceptions: [Unicode.Scalar: Unicode.Scalar] {
+  /// A letter that Unicode had before it had the alphabet; nil for any other.
+  private func older(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
     switch self {
-    case .italic: ["h": "ℎ", "ı": "𝚤", "ȷ": "𝚥"]
-    case .calligraphic:
-      [
-        "B": "ℬ", "E": "ℰ", "F": "ℱ", "H": "ℋ", "I": "ℐ", "L": "ℒ", "M": "ℳ", "R": "ℛ", "e": "ℯ",
-        "g": "ℊ", "o": "ℴ",
-      ]
-    case .fraktur: ["C": "ℭ", "H": "ℌ", "I": "ℑ", "R": "ℜ", "Z": "ℨ"]
-    case .doubleStruck:
-      ["C": "ℂ", "H": "ℍ", "N": "ℕ", "P": "ℙ", "Q": "ℚ", "R": "ℝ", "Z": "ℤ"]
-    default: [:]
+    case .italic: Self.find(scalar, in: "hıȷ", "ℎ𝚤𝚥")
+    case .calligraphic: Self.find(scalar, in: "BEFHILMRego", "ℬℰℱℋℐℒℳℛℯℊℴ")
+    case .fraktur: Self.find(scalar, in: "CHIRZ", "ℭℌℑℜℨ")
+    case .doubleStruck: Self.find(scalar, in: "CHNPQRZ", "ℂℍℕℙℚℝℤ")
+    default: nil
     }
+  }
+
+  /// What stands in the second text where a scalar stands in the first.
+  private static func find(
+    _ scalar: Unicode.Scalar, in letters: String, _ forms: String
+  ) -> Unicode.Scalar? {
+    for (letter, form) in zip(letters.unicodeScalars, forms.unicodeScalars) where letter == scalar {
+      return form
+    }
+    return nil
   }
 
   /// The letter that an italic one is the form of, for letters that stand as signs; nil for another
   /// sign.
-  static func letter(ofItalic sign: String) -> String? { italicLetters[sign] }
+  static func letter(ofItalic sign: String) -> String? {
+    // All slanted letters but one are beyond the basic plane, and few signs are.
+    guard let first = sign.utf8.first, first >= 0xF0 || sign == "ℎ" else { return nil }
+    return italicLetters[sign]
+  }
 
   private static let italicLetters: [String: String] = {
     var result: [String: String] = [:]
@@ -92,10 +101,23 @@ extension Formula.Variant {
 
   private static let greekOrder = "ΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡϴΣΤΥΦΧΨΩ∇αβγδεζηθικλμνξοπρςστυφχψω∂ϵϑϰϕϱϖ"
 
-  /// The place of each letter in Unicode's runs of 58 mathematical Greek letters.
-  private static let greek: [Unicode.Scalar: UInt32] = {
-    var result: [Unicode.Scalar: UInt32] = [:]
-    for (place, scalar) in greekOrder.unicodeScalars.enumerated() { result[scalar] = UInt32(place) }
-    return result
-  }()
+  /// The place of a letter in Unicode's runs of 58 mathematical Greek letters, which are in
+  /// `greekOrder`: that of the alphabet, with the variants between and behind.
+  private static func greekPlace(of scalar: Unicode.Scalar) -> UInt32? {
+    switch scalar {
+    case "Α"..."Ρ": scalar.value - 0x391
+    case "ϴ": 17
+    case "Σ"..."Ω": scalar.value - 0x391
+    case "∇": 25
+    case "α"..."ω": scalar.value - 0x3B1 + 26
+    case "∂": 51
+    case "ϵ": 52
+    case "ϑ": 53
+    case "ϰ": 54
+    case "ϕ": 55
+    case "ϱ": 56
+    case "ϖ": 57
+    default: nil
+    }
+  }
 }

@@ -3,6 +3,7 @@ enum SpeechSigns {
   /// The words of each sign.
   static let words: [String: String] = {
     var result: [String: String] = [:]
+    result.reserveCapacity(500)
     for rows in [operators, SpeechRelations.relations, SpeechRelations.arrows, others] {
       for (sign, words) in TableText.pairs(rows, each: "\n", at: " ") { result[sign] = words }
     }

@@ -5,7 +5,8 @@
 enum TableText {
   /// The words of a text between spaces.
   static func words(_ text: String) -> [String] {
-    text.utf8.split(separator: UInt8(ascii: " ")).map(string)
+    let bytes = Array(text.utf8)
+    return bytes.split(separator: UInt8(ascii: " ")).map { String(decoding: $0, as: UTF8.self) }
   }
 
   /// The two halves of each piece of a text, parted at the first sign between them; what has none
@@ -13,11 +14,28 @@ enum TableText {
   static func pairs(
     _ text: String, each separator: Unicode.Scalar = " ", at sign: Unicode.Scalar = "="
   ) -> [(String, String)] {
-    text.utf8.split(separator: UInt8(ascii: separator)).compactMap { piece in
-      let halves = piece.split(separator: UInt8(ascii: sign), maxSplits: 1)
-      return halves.count == 2 ? (string(halves[0]), string(halves[1])) : nil
+    let bytes = Array(text.utf8)
+    let (end, middle) = (UInt8(ascii: separator), UInt8(ascii: sign))
+    var pairs: [(String, String)] = []
+    pairs.reserveCapacity(bytes.count / 8)
+    var start = 0
+    while start < bytes.count {
+      var parting: Int?
+      var index = start
+      while index < bytes.count, bytes[index] != end {
+        // A half is never empty, so that a sign can stand for itself.
+        if parting == nil, index > start, bytes[index] == middle { parting = index }
+        index += 1
+      }
+      if let parting, parting + 1 < index {
+        pairs.append(
+          (
+            String(decoding: bytes[start..<parting], as: UTF8.self),
+            String(decoding: bytes[(parting + 1)..<index], as: UTF8.self)
+          ))
+      }
+      start = index + 1
     }
+    return pairs
   }
-
-  private static func string(_ bytes: Substring.UTF8View) -> String { String(Substring(bytes)) }
 }

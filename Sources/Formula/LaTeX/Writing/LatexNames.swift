@@ -10,7 +10,7 @@ enum LatexNames {
 
   /// The best way to write a sign in a role; one that reads in another role if there is no other.
   static func command(for sign: String, _ role: Formula.SymbolClass) -> Sign? {
-    if let known = signs[sign] { return known.first { $0.role == role } ?? known.first }
+    if let known = index.signs[sign] { return known.way(in: role) }
     if let letter = italicLetters[sign] { return Sign(text: letter, role: .ordinary) }
     guard let plain = withoutStroke(sign), let known = command(for: plain, role) else { return nil }
     return Sign(text: "\\not" + known.text, role: known.role)
@@ -36,8 +36,8 @@ enum LatexNames {
     for letter in "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ".map(String.init) {
       result[Formula.Variant.italic.styled(letter)] = letter
     }
-    for (letter, name) in letters where letter.variant == .italic {
-      result[Formula.Variant.italic.styled(letter.text)] = "\\" + name
+    for (letter, name) in index.italicLetters {
+      result[Formula.Variant.italic.styled(letter)] = "\\" + name
     }
     return result
   }()
@@ -45,36 +45,34 @@ enum LatexNames {
   /// The command of a sign between its spaces.
   static func spacedSign(_ parts: ArraySlice<Formula>) -> String? {
     guard parts.count == 3, case .space = parts.first else { return nil }
-    return spacedSigns[Array(parts)]
+    return index.spacedSigns.first { parts.elementsEqual($0.parts) }?.name
   }
-
-  private static let spacedSigns: [[Formula]: String] = {
-    var result: [[Formula]: String] = [:]
-    for name in names {
-      guard case .spaced(let sign, let role, let before, let after) = LatexCommand.named(name)
-      else { continue }
-      result[[.space(before), .symbol(sign, role), .space(after)]] = name
-    }
-    return result
-  }()
 
   /// The command of a Greek letter or the like.
   static func letter(_ letter: String, _ variant: Formula.Variant) -> String? {
-    letters[Letter(text: letter, variant: variant)].map { "\\" + $0 }
+    switch variant {
+    case .italic: index.italicLetters[letter].map { "\\" + $0 }
+    case .upright: index.uprightLetters[letter].map { "\\" + $0 }
+    default: nil
+    }
   }
 
   /// The command of a named function, and whether it takes limits by itself.
   static func function(_ name: String) -> (name: String, takesLimits: Bool)? {
-    functions[name]
+    index.functions[name]
   }
 
   /// The command of an accent.
   static func accent(_ mark: String, stretchy: Bool, under: Bool) -> String? {
-    accents[.accent(mark, stretchy: stretchy, under: under)]
+    name(of: .accent(mark, stretchy: stretchy, under: under))
   }
 
   /// The command of an arrow that widens.
-  static func arrow(_ sign: String) -> String? { accents[.stretchyArrow(sign)] }
+  static func arrow(_ sign: String) -> String? { name(of: .stretchyArrow(sign)) }
+
+  private static func name(of mark: LatexCommand) -> String? {
+    index.marks.first { $0.command == mark }?.name
+  }
 
   /// Whether the scripts of an accent stand above and below it.
   static func takesLabels(_ mark: String) -> Bool { LatexReader.labelled.contains(mark) }
@@ -146,57 +144,5 @@ enum LatexNames {
     }
   }
 
-  private struct Letter: Hashable {
-    var text: String
-    var variant: Formula.Variant
-  }
-
-  /// The names of the table, the best first.
-  private static let names = LatexCommand.names.sorted {
-    ($0.utf8.count, $0) < ($1.utf8.count, $1)
-  }
-
-  private static let signs: [String: [Sign]] = {
-    var result: [String: [Sign]] = [:]
-    for typed in LatexTyped.signs {
-      result[typed.sign, default: []].append(Sign(text: String(typed.character), role: typed.role))
-    }
-    for name in names {
-      guard case .symbol(let sign, let role) = LatexCommand.named(name) else { continue }
-      result[sign, default: []].append(Sign(text: "\\" + name, role: role))
-    }
-    return result
-  }()
-
-  private static let letters: [Letter: String] = {
-    var result: [Letter: String] = [:]
-    for name in names {
-      guard case .identifier(let text, let variant) = LatexCommand.named(name) else { continue }
-      let letter = Letter(text: text, variant: variant)
-      if result[letter] == nil { result[letter] = name }
-    }
-    return result
-  }()
-
-  private static let functions: [String: (name: String, takesLimits: Bool)] = {
-    var result: [String: (name: String, takesLimits: Bool)] = [:]
-    for name in names {
-      guard case .function(let text, let limits) = LatexCommand.named(name) else { continue }
-      if result[text] == nil { result[text] = (name, limits) }
-    }
-    return result
-  }()
-
-  /// The accents and the arrows that widen.
-  private static let accents: [LatexCommand: String] = {
-    var result: [LatexCommand: String] = [:]
-    for name in names {
-      switch LatexCommand.named(name) {
-      case .accent, .stretchyArrow:
-        if let command = LatexCommand.named(name), result[command] == nil { result[command] = name }
-      default: continue
-      }
-    }
-    return result
-  }()
+  private static let index = LatexNameIndex()
 }

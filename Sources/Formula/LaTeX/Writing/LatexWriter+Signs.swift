@@ -42,7 +42,7 @@ extension LatexWriter {
       put("\\" + command.name)
       if command.takesLimits != takesLimits { put("\\nolimits") }
     } else {
-      let words = name.replacing(" ", with: "\\,")
+      let words = name.utf8.contains(UInt8(ascii: " ")) ? name.replacing(" ", with: "\\,") : name
       put("\\operatorname\(takesLimits ? "*" : ""){\(words)}")
     }
   }

@@ -22,8 +22,8 @@ struct LatexWriter {
 
   /// Appends a token, with a space where it would run into the one before; digits of one name may.
   mutating func put(_ token: String, isPartOfName: Bool = false) {
-    if let first = token.unicodeScalars.first {
-      if first.isASCIIDigit, text.unicodeScalars.last?.isASCIIDigit == true, !isPartOfName {
+    if let first = token.utf8.first {
+      if first.isASCIIDigit, text.utf8.last?.isASCIIDigit == true, !isPartOfName {
         text += " "
       } else if first.isASCIILetter, endsInCommand {
         text += " "
@@ -34,8 +34,8 @@ struct LatexWriter {
 
   /// Whether a letter would become a part of the command before.
   private var endsInCommand: Bool {
-    guard text.unicodeScalars.last?.isASCIILetter == true else { return false }
-    return text.unicodeScalars.reversed().first { !$0.isASCIILetter } == "\\"
+    guard text.utf8.last?.isASCIILetter == true else { return false }
+    return text.utf8.last { !$0.isASCIILetter } == UInt8(ascii: "\\")
   }
 
   /// Writes `\name{…}` for each argument.
@@ -88,7 +88,8 @@ struct LatexWriter {
   mutating func write(_ formula: Formula, hasUsualRole: Bool = true) {
     switch formula {
     case .identifier(let name, let variant): writeIdentifier(name, variant)
-    case .number(let digits): put(digits.replacing("\u{2212}", with: "-"))
+    case .number(let digits):
+      put(digits.utf8.allSatisfy { $0 < 0x80 } ? digits : digits.replacing("\u{2212}", with: "-"))
     case .symbol(let sign, let role): writeSymbol(sign, role, isUsual: hasUsualRole)
     case .function(let name, let takesLimits): writeFunction(name, takesLimits: takesLimits)
     case .delimiter(let sign, let role, let size): writeDelimiter(sign, role, size: size)
@@ -176,7 +177,7 @@ extension Formula {
   }
 }
 
-extension Unicode.Scalar {
-  fileprivate var isASCIILetter: Bool { ("a"..."z").contains(self) || ("A"..."Z").contains(self) }
-  fileprivate var isASCIIDigit: Bool { ("0"..."9").contains(self) }
+extension UInt8 {
+  fileprivate var isASCIILetter: Bool { 0x61...0x7A ~= self | 0x20 }
+  fileprivate var isASCIIDigit: Bool { 0x30...0x39 ~= self }
 }
