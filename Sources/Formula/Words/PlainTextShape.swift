@@ -46,9 +46,11 @@ extension Formula {
   var isProductOfDifferentials: Bool {
     guard startsDifferential else { return false }
     guard case .row(let parts) = self else { return true }
-    return parts.allSatisfy {
-      $0.isSpace || $0 == .symbol("∂", .ordinary) || $0.isLetterWithScripts
-    }
+    return parts.allSatisfy { $0.isSpace || $0.isPartOfDifferential }
+  }
+
+  private var isPartOfDifferential: Bool {
+    if case .symbol("∂", .ordinary) = self { true } else { isLetterWithScripts }
   }
 
   private var isLetterWithScripts: Bool {
@@ -84,7 +86,7 @@ extension Formula {
 
   /// Whether it begins with ( and ends with the ) that belongs to it.
   var isParenthesised: Bool {
-    guard case .row(let parts) = self, parts.first == .symbol("(", .open) else { return false }
+    guard case .row(let parts) = self, case .symbol("(", .open)? = parts.first else { return false }
     let closing = parts.firstIndex { part in
       switch part {
       case .symbol(")", .close), .scripts(.symbol(")", .close), _, _): true

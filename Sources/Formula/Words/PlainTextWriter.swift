@@ -36,14 +36,16 @@ private struct PlainTextWriter {
   }
 
   var trimmed: String {
-    var result = text[...]
-    while result.last == " " { result.removeLast() }
-    while result.first == " " { result.removeFirst() }
-    return String(result)
+    let blank = UInt8(ascii: " ")
+    guard text.utf8.first == blank || text.utf8.last == blank else { return text }
+    var result = text.utf8[...]
+    while result.last == blank { result.removeLast() }
+    while result.first == blank { result.removeFirst() }
+    return String(Substring(result))
   }
 
   private mutating func gap() {
-    if !text.isEmpty, text.last != " " { text += " " }
+    if let last = text.utf8.last, last != UInt8(ascii: " ") { text += " " }
   }
 
   private func string(_ formula: Formula, compact: Bool? = nil) -> String {
@@ -55,9 +57,9 @@ private struct PlainTextWriter {
   mutating func write(_ formula: Formula) {
     switch formula {
     case .identifier(let name, let variant):
-      text += [.italic, .upright].contains(variant) ? name : variant.styled(name)
+      text += variant == .italic || variant == .upright ? name : variant.styled(name)
     case .number(let digits): text += digits
-    case .symbol(let sign, .ordinary) where "∀∃∄".contains(sign):
+    case .symbol(let sign, .ordinary) where sign == "∀" || sign == "∃" || sign == "∄":
       if let last = text.last, last.isLetter || last.isNumber || ")]}".contains(last) { gap() }
       text += sign
     case .symbol(let sign, let role): writeSymbol(sign, role, compact: isCompact)
@@ -116,9 +118,12 @@ private struct PlainTextWriter {
         text += sign
       } else {
         gap()
-        text += sign + " "
+        text += sign
+        text += " "
       }
-    case .punctuation: text += sign + (compact ? "" : " ")
+    case .punctuation:
+      text += sign
+      if !compact { text += " " }
     default: text += sign
     }
   }

@@ -1,78 +1,112 @@
 // Stacks, accents, delimiters and tables in words.
 extension SpeechWriter {
-  static func stack(_ base: Formula, _ under: Formula?, _ over: Formula?) -> [String] {
+  mutating func stack(_ base: Formula, _ under: Formula?, _ over: Formula?) {
     if case .accent(let body, let mark, _, _) = base, let name = SpeechWords.braces[mark],
       let label = under ?? over
     {
-      return [name.start] + words(body) + [name.end + ", labelled"] + words(label)
+      say(name.start)
+      say(body)
+      say(name.end + ", labelled")
+      return say(label)
     }
     if base.isLarge || base.takesLimits { return scripts(base, under, over) }
+    say(base)
     if base.isFunction, let under, over == nil {
-      return words(base) + ["over"] + words(under)
+      say("over")
+      return say(under)
     }
-    return words(base) + (under.map { ["with"] + words($0) + ["below"] } ?? [])
-      + (over.map { ["with"] + mark($0) + ["above"] } ?? [])
+    if let under {
+      say("with")
+      say(under)
+      say("below")
+    }
+    if let over {
+      say("with")
+      // Over something ! is no factorial.
+      if case .symbol("!", .ordinary) = over { say("exclamation mark") } else { say(over) }
+      say("above")
+    }
   }
 
-  /// What stands over something, where ! is no factorial.
-  private static func mark(_ over: Formula) -> [String] {
-    over == .symbol("!", .ordinary) ? ["exclamation mark"] : words(over)
-  }
-
-  static func accent(_ base: Formula, _ mark: String) -> [String] {
-    if let name = SpeechWords.braces[mark] { return [name.start] + words(base) + [name.end] }
+  mutating func accent(_ base: Formula, _ mark: String) {
+    if let name = SpeechWords.braces[mark] { return between(name.start, base, name.end) }
     let name = SpeechWords.accents[mark] ?? mark
-    return base.isShort || base.hasAccent
-      ? words(base) + [name] : ["\(name) over"] + words(base) + ["end \(name)"]
+    guard base.isShort || base.hasAccent else {
+      return between("\(name) over", base, "end \(name)")
+    }
+    say(base)
+    say(name)
   }
 
-  static func fenced(_ open: String, _ body: Formula, _ close: String) -> [String] {
-    if case .fraction(let top, let bottom, bar: false, _) = body, open == "(" {
-      return words(top) + ["choose"] + words(bottom)
+  private mutating func between(_ start: String, _ body: Formula, _ end: String) {
+    say(start)
+    say(body)
+    say(end)
+  }
+
+  mutating func fenced(_ open: String, _ body: Formula, _ close: String) {
+    switch body {
+    case .fraction(let top, let bottom, bar: false, _) where open == "(":
+      say(top)
+      say("choose")
+      return say(bottom)
+    case .table(let table) where SpeechWords.rounding(from: open)?.close != close:
+      if open == "|" { say("the determinant of") }
+      return self.table(table)
+    default: break
     }
-    if let rounding = SpeechWords.roundings[open], close == rounding.close {
-      return [rounding.name] + words(body) + [rounding.end]
+    if let rounding = SpeechWords.rounding(from: open), close == rounding.close {
+      return between(rounding.name, body, rounding.end)
     }
-    if case .table(let table) = body {
-      return (open == "|" ? ["the determinant of"] : []) + self.table(table)
+    if open == close, let name = SpeechWords.measure(between: open) {
+      return between(name.name, body, name.end)
     }
-    if open == close, let name = SpeechWords.measures[open] {
-      return [name.name] + words(body) + [name.end]
-    }
-    let signs = [open, close].map { $0.isEmpty ? [] : [SpeechWords.word(for: $0)] }
     guard open == "{", case .row(let parts) = body else {
-      return signs[0] + words(body) + signs[1]
+      if !open.isEmpty { say(SpeechWords.word(for: open)) }
+      say(body)
+      if !close.isEmpty { say(SpeechWords.word(for: close)) }
+      return
     }
-    return row([.symbol("{", .open)] + parts + [.symbol(close, .close)])
+    row(([.symbol("{", .open)] + parts + [.symbol(close, .close)])[...])
   }
 
-  static func enclosed(_ enclosure: Formula.Enclosure, _ body: Formula) -> [String] {
-    switch enclosure {
-    case .box: ["boxed"] + words(body) + (body.isShort ? [] : ["end box"])
-    default: ["crossed out"] + words(body) + (body.isShort ? [] : ["end crossed out"])
-    }
+  mutating func enclosed(_ enclosure: Formula.Enclosure, _ body: Formula) {
+    say(enclosure == .box ? "boxed" : "crossed out")
+    say(body, end: enclosure == .box ? "end box" : "end crossed out")
   }
 
-  static func table(_ table: Formula.Table) -> [String] {
-    let columns = table.rows.map(\.count).max() ?? 0
-    let separator = table.kind.hasLines ? [] : [","]
-    let rows = table.rows.enumerated().map { index, row in
-      let tag = tag(of: table, row: index)
-      return Array(row.map(words).filter { !$0.isEmpty }.joined(separator: separator)) + tag
-    }
-    let body = Array(rows.joined(separator: [";"]))
+  mutating func table(_ table: Formula.Table) {
     switch table.kind {
     case .matrix, .smallMatrix:
-      return ["the \(table.rows.count) by \(columns) matrix with rows"] + body
-    case .cases, .displayCases: return ["the cases"] + body + ["end cases"]
-    case .aligned, .gathered, .multline, .lines: return body
+      say("the \(table.rows.count) by \(table.width) matrix with rows")
+    case .cases, .displayCases: say("the cases")
+    case .aligned, .gathered, .multline, .lines: break
+    }
+    for (index, row) in table.rows.enumerated() {
+      if index > 0 { say(";") }
+      cells(row, areParted: !table.kind.hasLines)
+      sayTag(of: table, row: index)
+    }
+    if table.kind == .cases || table.kind == .displayCases { say("end cases") }
+  }
+
+  /// Says the cells of a row, with a comma between those that say anything.
+  private mutating func cells(_ row: [Formula], areParted: Bool) {
+    var saysMore = false
+    for cell in row {
+      let start = words.count
+      if saysMore, areParted { say(",") }
+      let cellStart = words.count
+      say(cell)
+      if words.count > cellStart { saysMore = true } else { takeBack(to: start) }
     }
   }
 
-  private static func tag(of table: Formula.Table, row: Int) -> [String] {
+  private mutating func sayTag(of table: Formula.Table, row: Int) {
     guard table.tags.indices.contains(row), case .given(let tag, _) = table.tags[row] else {
-      return []
+      return
     }
-    return [", tagged"] + words(tag)
+    say(", tagged")
+    say(tag)
   }
 }

@@ -1,105 +1,143 @@
 // Fractions, roots and scripts in words.
 extension SpeechWriter {
-  static func fraction(_ top: Formula, _ bottom: Formula, bar: Bool) -> [String] {
+  mutating func fraction(_ top: Formula, _ bottom: Formula, bar: Bool) {
     let top = top.withoutStrut
-    if !bar { return words(top) + ["over"] + words(bottom) }
+    func parted(by word: String) {
+      say(top)
+      say(word)
+      say(bottom)
+    }
+    if !bar { return parted(by: "over") }
     if top.startsDifferential, bottom.isProductOfDifferentials, top.isFlatProduct {
-      return words(top) + ["by"] + words(bottom)
+      return parted(by: "by")
     }
     if case .number(let one) = top, case .number(let two) = bottom,
       let name = SpeechWords.fractions["\(one)/\(two)"]
     {
-      return [name]
+      return say(name)
     }
-    if top.isShort, bottom.isShort { return words(top) + ["over"] + words(bottom) }
-    return ["the fraction"] + words(top) + ["over"] + words(bottom) + ["end fraction"]
+    if top.isShort, bottom.isShort { return parted(by: "over") }
+    say("the fraction")
+    parted(by: "over")
+    say("end fraction")
   }
 
-  static func root(_ body: Formula, _ index: Formula?) -> [String] {
-    let end = body.isShort ? [] : ["end root"]
-    guard let index else { return ["the square root of"] + words(body) + end }
-    if index == .number("3") { return ["the cube root of"] + words(body) + end }
-    return ["the root of order"] + words(index) + ["of"] + words(body) + end
+  mutating func root(_ body: Formula, _ index: Formula?) {
+    switch index {
+    case nil: say("the square root of")
+    case .number("3"): say("the cube root of")
+    case let index?:
+      say("the root of order")
+      say(index)
+      say("of")
+    }
+    say(body, end: "end root")
   }
 
-  static func scripts(_ base: Formula, _ sub: Formula?, _ sup: Formula?) -> [String] {
-    if base == .row([]) {
-      return (sub.map { ["pre sub"] + words($0) } ?? [])
-        + (sup.map { ["pre superscript"] + words($0) } ?? [])
-    }
-    if case .enclosed(let enclosure, _) = base, enclosure != .box, sub == nil, let sup {
-      return words(base) + [", becoming"] + words(sup)
-    }
-    if case .fenced(let open, let body, let close) = base,
-      let evaluated = evaluated(
-        body, open, close, sub, sup)
-    {
-      return evaluated
-    }
-    if case .function(let name, _) = base, let sub, sup == nil,
-      name == "lim" || name.hasPrefix("lim ") && sub.hasRelation
-    {
-      return words(base) + ["as"] + words(sub).map { $0 == "to" ? "approaches" : $0 }
-    }
-    if base.isLarge {
-      let from = sub.map { [$0.hasRelation || sup != nil ? "from" : "over"] + words($0) } ?? []
-      return words(base)
-        + (sup == nil && sub?.hasRelation == true ? ["over"] + words(sub ?? .row([])) : from)
-        + (sup.map { ["to"] + words($0) } ?? [])
-    }
-    if base.isFunction, let sub, sup == nil {
-      if case .function("log", _) = base { return words(base) + ["base"] + words(sub) }
-      return words(base) + [base.takesLimits ? "over" : "sub"] + words(sub)
-    }
-    if base.isFunctionName, sub == nil, case .row(let parts) = sup, parts.count == 3,
-      parts[0] == .symbol("(", .open), parts[2] == .symbol(")", .close)
-    {
-      return ["the derivative of order"] + words(parts[1]) + ["of"] + words(base)
-    }
-    if case .row(let parts) = sup, parts.first == .symbol("(", .open),
-      parts.last == .symbol(")", .close)
-    {
-      let inner = Formula.row(Array(parts.dropFirst().dropLast()))
-      let lowered = sub.map { ["sub"] + words($0) } ?? []
-      return words(base) + lowered + ["superscript"] + words(inner)
-        + (inner.isShort ? [] : ["end superscript"])
-    }
-    let lowered = sub.map { ["sub"] + name($0) + ($0.isShort ? [] : ["end sub"]) } ?? []
-    return words(base) + lowered + (sup.map(power) ?? [])
+  /// Says what may need words for its end.
+  mutating func say(_ formula: Formula, end: String) {
+    say(formula)
+    if !formula.isShort { say(end) }
   }
 
-  static func power(_ sup: Formula) -> [String] {
-    switch sup {
-    case .number("2"): return ["squared"]
-    case .number("3"): return ["cubed"]
-    case .symbol("⊤", _), .identifier("T", .upright): return ["transpose"]
-    case .symbol(let sign, .ordinary):
-      if let word = SpeechWords.raised[sign] { return [word] }
-    case .row(let parts):
-      if case .symbol(let sign, .ordinary) = parts.first, let word = SpeechWords.raised[sign] {
-        return [word] + power(parts.count == 2 ? parts[1] : .row(Array(parts.dropFirst())))
-      }
-      if parts.count == 2, parts[0] == .symbol("−", .prefix), parts[1] == .number("1") {
-        return ["inverse"]
+  /// Says a word and what it is about, if that is there.
+  private mutating func say(_ word: String, _ formula: Formula?) {
+    guard let formula else { return }
+    say(word)
+    say(formula)
+  }
+
+  mutating func scripts(_ base: Formula, _ sub: Formula?, _ sup: Formula?) {
+    switch base {
+    case .row([]):
+      say("pre sub", sub)
+      return say("pre superscript", sup)
+    case .enclosed(let enclosure, _) where enclosure != .box && sub == nil && sup != nil:
+      say(base)
+      return say(", becoming", sup)
+    case .fenced(let open, let body, let close):
+      if evaluated(body, open, close, sub, sup) { return }
+    case .function(let name, _):
+      if let sub, sup == nil, name == "lim" || name.hasPrefix("lim ") && sub.hasRelation {
+        say(base)
+        say("as")
+        return say(sub) { $0 == "to" ? "approaches" : $0 }
       }
     default: break
     }
-    return ["to the power of"] + words(sup) + (sup.isShort ? [] : ["end power"])
+    if base.isLarge { return limits(of: base, sub, sup) }
+    if base.isFunction, let sub, sup == nil {
+      say(base)
+      if case .function("log", _) = base { return say("base", sub) }
+      return say(base.takesLimits ? "over" : "sub", sub)
+    }
+    if case .row(let parts) = sup, case .symbol("(", .open)? = parts.first,
+      case .symbol(")", .close)? = parts.last
+    {
+      return parenthesised(base, sub, parts)
+    }
+    say(base)
+    if let sub {
+      say("sub")
+      // A function in a subscript is a name only.
+      if case .function(let name, _) = sub { say(name) } else { say(sub, end: "end sub") }
+    }
+    if let sup { power(sup) }
   }
 
-  /// A subscript: a function in it is a name only.
-  private static func name(_ sub: Formula) -> [String] {
-    if case .function(let name, _) = sub { [name] } else { words(sub) }
+  /// Says a sum, an integral or the like with its bounds.
+  private mutating func limits(of base: Formula, _ sub: Formula?, _ sup: Formula?) {
+    say(base)
+    say(sup == nil ? "over" : "from", sub)
+    say("to", sup)
   }
 
-  /// What stands before a bar, or in brackets, with the bounds it is taken between.
-  private static func evaluated(
+  /// Says a base with a number in parentheses above it: the order of a derivative, or of a term.
+  private mutating func parenthesised(_ base: Formula, _ sub: Formula?, _ parts: [Formula]) {
+    if base.isFunctionName, sub == nil, parts.count == 3 {
+      say("the derivative of order")
+      say(parts[1])
+      return say("of", base)
+    }
+    let inner = Formula.row(Array(parts.dropFirst().dropLast()))
+    say(base)
+    say("sub", sub)
+    say("superscript")
+    say(inner, end: "end superscript")
+  }
+
+  mutating func power(_ sup: Formula) {
+    switch sup {
+    case .number("2"): return say("squared")
+    case .number("3"): return say("cubed")
+    case .symbol("⊤", _), .identifier("T", .upright): return say("transpose")
+    case .symbol(let sign, .ordinary):
+      if let word = SpeechWords.raised[sign] { return say(word) }
+    case .row(let parts):
+      if case .symbol(let sign, .ordinary)? = parts.first, let word = SpeechWords.raised[sign] {
+        say(word)
+        return power(parts.count == 2 ? parts[1] : .row(Array(parts.dropFirst())))
+      }
+      if parts.count == 2, case .symbol("−", .prefix) = parts[0], case .number("1") = parts[1] {
+        return say("inverse")
+      }
+    default: break
+    }
+    say("to the power of")
+    say(sup, end: "end power")
+  }
+
+  /// Says what stands before a bar, or in brackets, with the bounds it is taken between; false if it
+  /// is nothing of the kind.
+  private mutating func evaluated(
     _ body: Formula, _ open: String, _ close: String, _ sub: Formula?, _ sup: Formula?
-  ) -> [String]? {
+  ) -> Bool {
     let isBar = open.isEmpty && close == "|"
-    guard let sub, isBar || open == "[" && close == "]" && sup != nil else { return nil }
-    if case .table = body { return nil }
-    guard let sup else { return words(body) + ["evaluated at"] + words(sub) }
-    return words(body) + ["evaluated from"] + words(sub) + ["to"] + words(sup)
+    guard let sub, isBar || open == "[" && close == "]" && sup != nil else { return false }
+    if case .table = body { return false }
+    say(body)
+    say(sup == nil ? "evaluated at" : "evaluated from", sub)
+    say("to", sup)
+    return true
   }
 }

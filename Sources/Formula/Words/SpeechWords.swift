@@ -51,14 +51,23 @@ enum SpeechWords {
     "+": "plus", "−": "minus", "†": "dagger", "°": "degrees",
   ]
 
-  static let measures: [String: (name: String, end: String)] = [
-    "|": ("the absolute value of", "end absolute value"), "‖": ("the norm of", "end norm"),
-  ]
+  /// What is said of a body between two bars of a kind.
+  static func measure(between bar: String) -> (name: String, end: String)? {
+    switch bar {
+    case "|": ("the absolute value of", "end absolute value")
+    case "‖": ("the norm of", "end norm")
+    default: nil
+    }
+  }
 
-  /// Opening and closing delimiters that say what is done with what stands between them.
-  static let roundings: [String: (close: String, name: String, end: String)] = [
-    "⌊": ("⌋", "the floor of", "end floor"), "⌈": ("⌉", "the ceiling of", "end ceiling"),
-  ]
+  /// What is said of a body from an opening delimiter to the closing one that belongs to it.
+  static func rounding(from open: String) -> (close: String, name: String, end: String)? {
+    switch open {
+    case "⌊": ("⌋", "the floor of", "end floor")
+    case "⌈": ("⌉", "the ceiling of", "end ceiling")
+    default: nil
+    }
+  }
 
   static let sets: [String: String] = [
     "R": "the real numbers", "N": "the natural numbers", "Z": "the integers",

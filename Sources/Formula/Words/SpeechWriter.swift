@@ -2,9 +2,12 @@ extension Formula {
   /// The formula in English words, for alternative text and screen readers: "the limit as h
   /// approaches 0 of …".
   public var speech: String {
+    var writer = SpeechWriter()
+    writer.say(self)
     var speech = ""
-    for word in SpeechWriter.words(self) where !word.isEmpty {
-      let isMark = word.utf8.first == UInt8(ascii: ",") || word.utf8.first == UInt8(ascii: ";")
+    for word in writer.words {
+      guard let first = word.utf8.first else { continue }
+      let isMark = first == UInt8(ascii: ",") || first == UInt8(ascii: ";")
       if !speech.isEmpty, !isMark { speech += " " }
       speech += word
     }
@@ -12,20 +15,25 @@ extension Formula {
   }
 }
 
-/// Puts a formula into words.
-enum SpeechWriter {
-  static func words(_ formula: Formula) -> [String] {
+/// Puts a formula into words, one after the other.
+struct SpeechWriter {
+  /// The words so far; some are several words, or none.
+  private(set) var words: [String] = []
+
+  mutating func say(_ word: String) { words.append(word) }
+
+  mutating func say(_ formula: Formula) {
     switch formula {
     case .identifier(let name, let variant): identifier(name, variant)
-    case .number(let digits): [digits]
+    case .number(let digits): say(digits)
     case .symbol(let sign, let role): symbol(sign, role)
-    case .function(let name, _): [SpeechWords.functions[name] ?? name]
+    case .function(let name, _): say(SpeechWords.functions[name] ?? name)
     case .delimiter(let sign, let role, _): symbol(sign, role)
-    case .middle(let sign): [sign == "|" ? "given" : SpeechWords.word(for: sign)]
+    case .middle(let sign): say(sign == "|" ? "given" : SpeechWords.word(for: sign))
     case .arrow(let sign): symbol(sign, .relation)
-    case .text(let words, _): [words.split(separator: " ").joined(separator: " ")]
-    case .space: []
-    case .row(let parts): row(parts)
+    case .text(let words, _): say(words.split(separator: " ").joined(separator: " "))
+    case .space: break
+    case .row(let parts): row(parts[...])
     case .fraction(let top, let bottom, let bar, _): fraction(top, bottom, bar: bar)
     case .root(let body, let index): root(body, index)
     case .scripts(let base, let sub, let sup): scripts(base, sub, sup)
@@ -33,97 +41,128 @@ enum SpeechWriter {
     case .accent(let base, let mark, _, _): accent(base, mark)
     case .fenced(let open, let body, let close): fenced(open, body, close)
     case .table(let table): self.table(table)
-    case .styled(_, let body), .colored(_, let body): words(body)
+    case .styled(_, let body), .colored(_, let body): say(body)
     case .enclosed(let enclosure, let body): enclosed(enclosure, body)
-    case .phantom(let body, let phantom): phantom.isDrawn ? words(body) : []
+    case .phantom(let body, let phantom): if phantom.isDrawn { say(body) }
     }
   }
 
-  static func identifier(_ name: String, _ variant: Formula.Variant) -> [String] {
-    let word = SpeechWords.letters[name] ?? SpeechSigns.words[name] ?? name
+  /// Takes back all but the first words.
+  mutating func takeBack(to count: Int) { words.removeLast(words.count - count) }
+
+  /// Says a formula, each of its words changed; those that were said before stay.
+  mutating func say(_ formula: Formula, changing change: (String) -> String) {
+    let start = words.count
+    say(formula)
+    for index in start..<words.count { words[index] = change(words[index]) }
+  }
+
+  private mutating func identifier(_ name: String, _ variant: Formula.Variant) {
     switch variant {
-    case .bold, .boldItalic: return ["bold", word]
-    case .doubleStruck: return [SpeechWords.sets[name] ?? word]
-    default: return [word]
+    case .bold, .boldItalic: say("bold")
+    case .doubleStruck:
+      if let set = SpeechWords.sets[name] { return say(set) }
+    default: break
     }
+    // Most names are Latin letters, which have no words.
+    guard !name.isASCIILetter else { return say(name) }
+    say(SpeechWords.letters[name] ?? SpeechSigns.words[name] ?? name)
   }
 
-  static func symbol(_ sign: String, _ role: Formula.SymbolClass) -> [String] {
-    if role == .prefix, sign == "−" { return ["negative"] }
-    if sign == ":" { return [role == .punctuation ? "from" : "such that"] }
-    return [SpeechWords.word(for: sign)]
+  private mutating func symbol(_ sign: String, _ role: Formula.SymbolClass) {
+    if role == .prefix, sign == "−" { return say("negative") }
+    if sign == ":" { return say(role == .punctuation ? "from" : "such that") }
+    say(SpeechWords.word(for: sign))
   }
 
   /// Parts in reading order; functions and large operators are joined to what follows by "of".
-  static func row(_ parts: [Formula]) -> [String] {
-    if let modulus = modulus(parts) { return ["modulo"] + modulus }
-    let parts = plain(parts)
-    var result: [String] = []
-    var index = 0
-    while index < parts.count {
+  mutating func row(_ parts: ArraySlice<Formula>) {
+    if let modulus = Self.modulus(parts) {
+      say("modulo")
+      return row(modulus[...])
+    }
+    let parts = Self.plain(parts)
+    var index = parts.startIndex
+    while index < parts.endIndex {
+      if let end = delimited(index, parts) {
+        index = end
+        continue
+      }
       let part = parts[index]
-      let before = index > 0 ? parts[index - 1] : nil
-      if part.opensArgument(of: before), let close = closing(index, parts) {
-        if before?.isFunction == false { result.append("of") }
-        let inner = Array(parts[(index + 1)..<close])
-        if case .scripts(_, let sub, let sup) = parts[close] {
-          // What is raised is the value, not the argument.
-          result += ["open parenthesis"] + row(inner) + ["close parenthesis"] + hanging(sub, sup)
-        } else {
-          result += argument(inner)
+      let followsNabla = index > parts.startIndex && parts[index - 1].isNabla
+      switch part {
+      case .symbol(":", .punctuation):
+        let isMap = parts[index...].contains {
+          if case .symbol("→", .relation) = $0 { true } else { false }
         }
-        index = close + 1
-        continue
+        say(isMap ? "from" : "such that")
+      case .symbol("⋅", .binary) where followsNabla: say("dot")
+      case .symbol("×", .binary) where followsNabla: say("cross")
+      default: say(part)
       }
-      if case .symbol(let open, .open) = part, let rounding = SpeechWords.roundings[open],
-        let close = closing(index, parts)
-      {
-        result += [rounding.name] + row(Array(parts[(index + 1)..<close])) + [rounding.end]
-        if case .scripts(_, let sub, let sup) = parts[close] { result += hanging(sub, sup) }
-        index = close + 1
-        continue
-      }
-      if case .symbol(let bar, _) = part, let measure = SpeechWords.measures[bar],
-        let close = closingBar(bar, index, parts)
-      {
-        result += [measure.name] + row(Array(parts[(index + 1)..<close])) + [measure.end]
-        if case .scripts(_, let sub, let sup) = parts[close] { result += hanging(sub, sup) }
-        index = close + 1
-        continue
-      }
-      if part == .symbol(":", .punctuation) {
-        let isMap = parts[index...].contains { $0 == .symbol("→", .relation) }
-        result.append(isMap ? "from" : "such that")
-      } else if before?.isNabla == true, case .symbol("⋅", .binary) = part {
-        result.append("dot")
-      } else if before?.isNabla == true, case .symbol("×", .binary) = part {
-        result.append("cross")
-      } else {
-        result += words(part)
-      }
-      if part.isFunction || part.isLarge, !part.isModulo, index + 1 < parts.count,
+      if part.isFunction || part.isLarge, !part.isModulo,
         parts[(index + 1)...].contains(where: \.startsArgument)
       {
-        result.append("of")
+        say("of")
       }
       index += 1
     }
-    return result
+  }
+
+  /// Says what delimiters that begin here enclose; the index behind them, or nil if none begin here.
+  private mutating func delimited(_ index: Int, _ parts: ArraySlice<Formula>) -> Int? {
+    guard case .symbol(let open, let role) = parts[index] else { return nil }
+    let before = index > parts.startIndex ? parts[index - 1] : nil
+    if role == .open, parts[index].opensArgument(of: before),
+      let close = Self.closing(index, parts)
+    {
+      if before?.isFunction == false { say("of") }
+      let inner = parts[(index + 1)..<close]
+      if case .scripts = parts[close] {
+        // What is raised is the value, not the argument.
+        say("open parenthesis")
+        row(inner)
+        say("close parenthesis")
+        hanging(on: parts[close])
+      } else {
+        argument(inner)
+      }
+      return close + 1
+    }
+    if role == .open, let rounding = SpeechWords.rounding(from: open),
+      let close = Self.closing(index, parts)
+    {
+      say(rounding.name)
+      row(parts[(index + 1)..<close])
+      say(rounding.end)
+      hanging(on: parts[close])
+      return close + 1
+    }
+    guard let measure = SpeechWords.measure(between: open),
+      let close = Self.closingBar(open, index, parts)
+    else { return nil }
+    say(measure.name)
+    row(parts[(index + 1)..<close])
+    say(measure.end)
+    hanging(on: parts[close])
+    return close + 1
   }
 
   /// What stands in the parentheses of a function: they are said unless it is a list of names.
-  static func argument(_ parts: [Formula]) -> [String] {
+  private mutating func argument(_ parts: ArraySlice<Formula>) {
     let isSimple = parts.allSatisfy { part in
       if case .symbol(_, let role) = part { role == .punctuation } else { true }
     }
-    let inner = row(parts)
-    return isSimple ? inner : ["open parenthesis"] + inner + ["close parenthesis"]
+    if isSimple { return row(parts) }
+    say("open parenthesis")
+    row(parts)
+    say("close parenthesis")
   }
 
   /// The index of the delimiter that closes the one at `start`.
-  static func closing(_ start: Int, _ parts: [Formula]) -> Int? {
+  private static func closing(_ start: Int, _ parts: ArraySlice<Formula>) -> Int? {
     var level = 0
-    for index in start..<parts.count {
+    for index in start..<parts.endIndex {
       switch FormulaRow.role(of: parts[index]) {
       case .open: level += 1
       case .close: level -= 1
@@ -135,31 +174,44 @@ enum SpeechWriter {
   }
 
   /// The index of the next bar of the same kind, with or without scripts.
-  static func closingBar(_ bar: String, _ start: Int, _ parts: [Formula]) -> Int? {
-    parts.indices.dropFirst(start + 1).first { index in
-      switch parts[index] {
+  private static func closingBar(
+    _ bar: String, _ start: Int, _ parts: ArraySlice<Formula>
+  ) -> Int? {
+    parts[(start + 1)...].firstIndex { part in
+      switch part {
       case .symbol(bar, _), .scripts(.symbol(bar, _), _, _): true
       default: false
       }
     }
   }
 
-  /// Scripts of a closing delimiter.
-  private static func hanging(_ sub: Formula?, _ sup: Formula?) -> [String] {
-    (sub.map { ["sub"] + words($0) } ?? []) + (sup.map(power) ?? [])
+  /// Scripts of a closing delimiter, if it has any.
+  private mutating func hanging(on close: Formula) {
+    guard case .scripts(_, let sub, let sup) = close else { return }
+    if let sub {
+      say("sub")
+      say(sub)
+    }
+    if let sup { power(sup) }
   }
+}
 
+// Rows as they are to be said.
+extension SpeechWriter {
   /// The modulus in `(mod n)`, of which the parentheses are not said.
-  private static func modulus(_ parts: [Formula]) -> [String]? {
+  private static func modulus(_ parts: ArraySlice<Formula>) -> [Formula]? {
+    // Few rows begin like one, and taking out the spaces makes a copy.
+    guard parts.count >= 4, parts.contains(where: \.isModulo) else { return nil }
     let parts = parts.filter { !$0.isSpace }
-    guard parts.count >= 4, parts.first == .symbol("(", .open), parts[1].isModulo,
-      parts.last == .symbol(")", .close)
+    guard parts.count >= 4, case .symbol("(", .open) = parts[0], parts[1].isModulo,
+      case .symbol(")", .close)? = parts.last
     else { return nil }
-    return row(Array(parts[2..<(parts.count - 1)]))
+    return Array(parts[2..<(parts.count - 1)])
   }
 
   /// The parts with big delimiters as plain ones, and the bar in the braces of a set as words.
-  private static func plain(_ parts: [Formula]) -> [Formula] {
+  private static func plain(_ parts: ArraySlice<Formula>) -> ArraySlice<Formula> {
+    guard parts.contains(where: changes) else { return parts }
     var braces = 0
     let isCongruence = parts.contains { part in
       if case .row(let inner) = part { inner.contains(where: \.isModulo) } else { part.isModulo }
@@ -179,6 +231,22 @@ enum SpeechWriter {
       default: break
       }
       return part
+    }[...]
+  }
+
+  /// Whether a part may be said otherwise than it stands; most rows have none.
+  private static func changes(_ part: Formula) -> Bool {
+    switch part {
+    case .delimiter, .middle, .symbol("∣", .relation), .symbol("≡", .relation): true
+    default: false
     }
+  }
+}
+
+extension String {
+  /// Whether it is one of `A`…`Z`, `a`…`z`.
+  var isASCIILetter: Bool {
+    guard utf8.count == 1, let byte = utf8.first else { return false }
+    return 0x61...0x7A ~= byte | 0x20
   }
 }
