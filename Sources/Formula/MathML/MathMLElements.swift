@@ -9,7 +9,7 @@ extension MathMLWriter {
       // A blank in a name is a thin space.
       token(
         "mi", name.count == 1 ? #" mathvariant="normal""# : "",
-        name.replacing(" ", with: "\u{2006}"))
+        name.utf8.contains(UInt8(ascii: " ")) ? name.replacing(" ", with: "\u{2006}") : name)
     case .delimiter(let sign, let role, let size): writeDelimiter(sign, role, size)
     case .middle(let sign): writeMiddle(sign)
     case .arrow(let sign): writeArrow(sign, in: context, neighbours)

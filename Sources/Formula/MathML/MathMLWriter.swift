@@ -20,6 +20,7 @@ extension Formula {
       words.escape(alternative)
       attributes += #" alttext="\#(words.text)""#
     }
+    writer.reserve(256)
     var context = MathMLContext(style: display ? .display : .text)
     context.fillsLine = display
     writer.element("math", attributes) {
@@ -60,17 +61,32 @@ struct MathMLContext {
 }
 
 /// Writes elements and text.
+///
+/// It gathers bytes, which are appended several times as fast as strings.
 struct MathMLWriter {
-  private(set) var text = ""
+  private var bytes: [UInt8] = []
+
+  /// What was written so far.
+  var text: String { String(decoding: bytes, as: UTF8.self) }
 
   /// Writes `<name attributes>`, the content and `</name>`; attributes begin with a space.
   mutating func element(
     _ name: String, _ attributes: String = "", _ content: (inout MathMLWriter) -> Void
   ) {
-    text += "<\(name)\(attributes)>"
+    append("<")
+    append(name)
+    if !attributes.isEmpty { append(attributes) }
+    append(">")
     content(&self)
-    text += "</\(name)>"
+    append("</")
+    append(name)
+    append(">")
   }
+
+  /// Makes room for so many bytes.
+  mutating func reserve(_ count: Int) { bytes.reserveCapacity(count) }
+
+  private mutating func append(_ text: String) { bytes.append(contentsOf: text.utf8) }
 
   /// Writes a token element.
   mutating func token(_ name: String, _ attributes: String = "", _ content: String) {
@@ -79,31 +95,42 @@ struct MathMLWriter {
 
   /// Writes text with what is special in markup escaped.
   mutating func escape(_ content: String) {
-    let isPlain = content.utf8.allSatisfy { byte in
-      byte < 0x80 && byte != 0x22 && byte != 0x26 && byte != 0x3C && byte != 0x3E
-    }
-    if isPlain { return text += content }
+    if Self.isPlain(content) { return append(content) }
     for scalar in content.unicodeScalars {
       switch scalar {
-      case "&": text += "&amp;"
-      case "<": text += "&lt;"
-      case ">": text += "&gt;"
-      case "\"": text += "&quot;"
-      case "\u{2061}": text += "&#x2061;"
-      case "\u{302}" where content.unicodeScalars.count == 1: text += "&#x302;"
-      default: text.unicodeScalars.append(scalar)
+      case "&": append("&amp;")
+      case "<": append("&lt;")
+      case ">": append("&gt;")
+      case "\"": append("&quot;")
+      case "\u{2061}": append("&#x2061;")
+      case "\u{302}" where content.unicodeScalars.count == 1: append("&#x302;")
+      default: append(String(scalar))
       }
     }
+  }
+
+  /// Whether nothing in a text needs a second look, as far as bytes tell: U+0302 begins with CC,
+  /// U+2061 with E2 81.
+  private static func isPlain(_ text: String) -> Bool {
+    var before: UInt8 = 0
+    for byte in text.utf8 {
+      switch byte {
+      case 0x22, 0x26, 0x3C, 0x3E, 0xCC: return false
+      case 0x81 where before == 0xE2: return false
+      default: before = byte
+      }
+    }
+    return true
   }
 
   /// Writes a space of a width in ems; a negative one pulls what follows nearer.
   mutating func space(_ width: Double) {
     guard width != 0 else { return }
     let length = Self.ems(width.magnitude)
-    text +=
+    append(
       width > 0
-      ? #"<mspace width="\#(length)"></mspace>"#
-      : #"<mspace style="margin-left:-\#(length)"></mspace>"#
+        ? #"<mspace width="\#(length)"></mspace>"#
+        : #"<mspace style="margin-left:-\#(length)"></mspace>"#)
   }
 
   /// Makes engines draw all of a horizontally stretched sign: Chromium takes the place where it paints
@@ -112,7 +139,7 @@ struct MathMLWriter {
 
   /// Writes a space without width, as high and deep as a line: TeX's strut, 8.4 and 3.6 points at 10
   /// points.
-  mutating func strut() { text += #"<mspace height="0.84em" depth="0.36em"></mspace>"# }
+  mutating func strut() { append(#"<mspace height="0.84em" depth="0.36em"></mspace>"#) }
 
   /// A length in ems with four decimals at most.
   static func ems(_ width: Double) -> String {
@@ -146,7 +173,7 @@ struct MathMLWriter {
   mutating func writeSingle(_ formula: Formula, in context: MathMLContext) {
     if case .row(let parts) = formula {
       element("mrow") { $0.writeRow(parts, in: context) }
-    } else if formula == .space(0) {
+    } else if case .space(0) = formula {
       element("mrow") { _ in }
     } else {
       write(formula, in: context, neighbours: Neighbours())
