@@ -27,7 +27,7 @@ private struct Collector {
   mutating func add(_ inlines: [Inline]) {
     for inline in inlines {
       switch inline {
-      case .math(let formula): scalars.formUnion(formula.mathScalars)
+      case .math(let formula): formula.collectMathScalars(into: &scalars)
       case .emphasis(let inner), .strong(let inner), .strikethrough(let inner),
         .link(_, let inner):
         add(inner)
@@ -46,14 +46,15 @@ private struct Collector {
     case .definition(let definition):
       add(definition.title)
       add(definition.nodes)
-    case .equation(let equation): scalars.formUnion(equation.formula.mathScalars)
+    case .equation(let equation): equation.formula.collectMathScalars(into: &scalars)
     case .cell(let cell):
       add(cell.title)
       add(cell.outputs)
     case .outputs(let outputs): add(outputs)
     case .table(let table):
       add(table.caption)
-      for words in table.columns.map(\.title) + table.rows.joined() { add(words) }
+      for column in table.columns { add(column.title) }
+      for row in table.rows { for words in row { add(words) } }
     case .note(let note):
       add(note.title)
       add(note.nodes)
@@ -64,7 +65,7 @@ private struct Collector {
   private mutating func add(_ outputs: [Output]) {
     for output in outputs {
       switch output {
-      case .formula(let formula, _): scalars.formUnion(formula.mathScalars)
+      case .formula(let formula, _): formula.collectMathScalars(into: &scalars)
       case .node(let node): add(node)
       case .text, .verified, .failed: break
       }

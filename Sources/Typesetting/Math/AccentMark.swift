@@ -46,8 +46,12 @@ enum AccentMark {
 
   /// All spellings of a mark, of which a page may use any.
   static func spellings(of scalar: Unicode.Scalar) -> Set<Unicode.Scalar> {
-    let names = (over.merging(under) { first, _ in first }).filter { $0.value == scalar }.keys
-    return Set(names.flatMap(\.unicodeScalars)).union([scalar])
+    var spellings: Set<Unicode.Scalar> = [scalar]
+    for (name, mark) in over where mark == scalar { spellings.formUnion(name.unicodeScalars) }
+    for (name, mark) in under where mark == scalar && over[name] == nil {
+      spellings.formUnion(name.unicodeScalars)
+    }
+    return spellings
   }
 
   /// Whether a mark, by the name it is given, is a brace, bracket or parenthesis lying on its side.

@@ -18,6 +18,28 @@ extension Formula {
     }
   }
 
+  /// Calls a function with each of the parts, without making a list of them.
+  func forEachPart(_ visit: (Formula) -> Void) {
+    switch self {
+    case .identifier, .number, .symbol, .function, .text, .space, .delimiter, .middle, .arrow: break
+    case .row(let parts): for part in parts { visit(part) }
+    case .fraction(let top, let bottom, _, _):
+      visit(top)
+      visit(bottom)
+    case .root(let body, let index):
+      if let index { visit(index) }
+      visit(body)
+    case .scripts(let base, let first, let second), .stack(let base, let first, let second):
+      visit(base)
+      if let first { visit(first) }
+      if let second { visit(second) }
+    case .accent(let body, _, _, _), .fenced(_, let body, _), .styled(_, let body),
+      .colored(_, let body), .enclosed(_, let body), .phantom(let body, _):
+      visit(body)
+    case .table: for part in parts { visit(part) }
+    }
+  }
+
   /// Whether parts are nested in parts more than a number of times.
   func isDeeper(than limit: Int) -> Bool {
     limit < 0 || parts.contains { $0.isDeeper(than: limit - 1) }

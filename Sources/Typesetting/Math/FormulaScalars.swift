@@ -5,11 +5,12 @@ extension Formula {
   /// MathML; words, which are set in the text font, are left out.
   public var mathScalars: Set<Unicode.Scalar> {
     var result: Set<Unicode.Scalar> = []
-    collectScalars(into: &result)
+    collectMathScalars(into: &result)
     return result
   }
 
-  private func collectScalars(into result: inout Set<Unicode.Scalar>) {
+  /// Adds `mathScalars` to a set.
+  package func collectMathScalars(into result: inout Set<Unicode.Scalar>) {
     switch self {
     case .identifier(let name, let variant):
       result.formUnion(name.unicodeScalars)
@@ -22,8 +23,8 @@ extension Formula {
     case .number(let text), .symbol(let text, _), .function(let text, _):
       result.formUnion(text.unicodeScalars)
       // Pages write the blanks in names as thin spaces.
-      if text.contains(" ") { result.insert("\u{2006}") }
-      if text.contains("-") { result.insert("\u{2212}") }
+      if text.utf8.contains(UInt8(ascii: " ")) { result.insert("\u{2006}") }
+      if text.utf8.contains(UInt8(ascii: "-")) { result.insert("\u{2212}") }
       if Moustache(rawValue: text) != nil { result.formUnion("{}".unicodeScalars) }
     case .delimiter(let text, _, _), .middle(let text), .arrow(let text):
       result.formUnion(text.unicodeScalars)
@@ -50,6 +51,6 @@ extension Formula {
       if left == "<" || right == ">" { result.formUnion("⟨⟩".unicodeScalars) }
     case .row, .fraction, .scripts, .stack, .table, .styled, .colored, .enclosed, .phantom: break
     }
-    for part in parts { part.collectScalars(into: &result) }
+    forEachPart { $0.collectMathScalars(into: &result) }
   }
 }
