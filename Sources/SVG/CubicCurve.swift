@@ -6,6 +6,7 @@ struct CubicCurve {
   var end: SIMD2<Double>
 
   /// The point at a parameter in 0...1.
+  @inline(__always)
   func point(_ t: Double) -> SIMD2<Double> {
     let s = 1 - t
     let near: SIMD2<Double> = start * (s * s * s) + first * (3 * s * s * t)
@@ -14,6 +15,7 @@ struct CubicCurve {
   }
 
   /// The derivative by the parameter.
+  @inline(__always)
   func velocity(_ t: Double) -> SIMD2<Double> {
     let s = 1 - t
     let (a, b, c) = (first - start, second - first, end - second)
@@ -22,6 +24,7 @@ struct CubicCurve {
   }
 
   /// The second derivative by the parameter.
+  @inline(__always)
   func bend(_ t: Double) -> SIMD2<Double> {
     let near: SIMD2<Double> = second - first * 2 + start
     let far: SIMD2<Double> = end - second * 2 + first

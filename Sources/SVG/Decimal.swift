@@ -80,8 +80,11 @@ enum Decimal {
     return (whole, (rest, digits))
   }
 
-  private static func digitCount(_ value: UInt) -> Int {
-    var (rest, count) = (value / 10, 1)
+  /// How many digits a whole number has.
+  static func digitCount(_ value: UInt) -> Int {
+    // Most numbers are short.
+    if value < 1000 { return value < 10 ? 1 : value < 100 ? 2 : 3 }
+    var (rest, count) = (value / 1000, 3)
     while rest > 0 {
       rest /= 10
       count += 1

@@ -15,14 +15,14 @@ struct OutlineContour {
 
     /// The direction in which the segment leaves its start; zero where it has none.
     var departure: SIMD2<Double> {
-      for control in [curve.first, curve.second] where control != start { return control - start }
-      return end - start
+      let control = curve.first != start ? curve.first : curve.second
+      return (control != start ? control : end) - start
     }
 
     /// The direction in which the segment meets its end; zero where it has none.
     var arrival: SIMD2<Double> {
-      for control in [curve.second, curve.first] where control != end { return end - control }
-      return end - start
+      let control = curve.second != end ? curve.second : curve.first
+      return end - (control != end ? control : start)
     }
   }
 
@@ -33,6 +33,7 @@ struct OutlineContour {
   static func contours(of path: Path, scale: Double) -> [OutlineContour] {
     var contours: [OutlineContour] = []
     var segments: [Segment] = []
+    segments.reserveCapacity(path.elements.count)
     var pen = SIMD2<Double>.zero
     var start = SIMD2<Double>.zero
     func place(_ point: Point) -> SIMD2<Double> {
@@ -47,7 +48,7 @@ struct OutlineContour {
     func finish() {
       line(to: start)
       if !segments.isEmpty { contours.append(OutlineContour(segments)) }
-      segments = []
+      segments.removeAll(keepingCapacity: true)
     }
     for element in path.elements {
       switch element {
@@ -81,6 +82,9 @@ struct OutlineContour {
       let worth = (step.x != 0 && step.y != 0 ? 1000.0 : 1) + min((step * step).sum(), 900)
       if worth > length { (best, length) = (index, worth) }
     }
-    self.segments = Array(segments[(best + 1)...] + segments[...best])
+    self.segments = []
+    self.segments.reserveCapacity(segments.count)
+    self.segments += segments[(best + 1)...]
+    self.segments += segments[...best]
   }
 }

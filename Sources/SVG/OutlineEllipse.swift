@@ -13,8 +13,10 @@ struct OutlineEllipse {
     guard contour.segments.count > 1, contour.segments.allSatisfy({ !$0.isLine }) else {
       return nil
     }
-    let samples = contour.segments.flatMap { segment in
-      (0..<8).map { segment.curve.point(Double($0) / 8) }
+    var samples: [SIMD2<Double>] = []
+    samples.reserveCapacity(8 * contour.segments.count)
+    for segment in contour.segments {
+      for step in 0..<8 { samples.append(segment.curve.point(Double(step) / 8)) }
     }
     var (least, greatest) = (samples[0], samples[0])
     for sample in samples {
@@ -25,8 +27,9 @@ struct OutlineEllipse {
     // The arc stops a unit before its start, so the centre is half a unit beside it.
     let shift = isClockwise ? 0.5 : -0.5
     let (size, middle) = (greatest - least, (least.x + greatest.x) / 2 - shift)
-    let whole = Self.distance(samples, (least + greatest) / 2, size / 2)
-    guard size.min() > 4, whole < tolerance else { return nil }
+    guard size.min() > 4,
+      Self.distance(samples, (least + greatest) / 2, size / 2, below: tolerance) != nil
+    else { return nil }
     var best: (start: GridPoint, extent: GridPoint, rank: Double)?
     for choice in 0..<64 {
       let extent = GridPoint(
@@ -35,10 +38,13 @@ struct OutlineEllipse {
         Self.near(middle, choice >> 4 & 1), Self.near(greatest.y, choice >> 5))
       let axes = SIMD2(Double(extent.x), Double(extent.y)) / 2
       let center = SIMD2(Double(start.x) + shift, Double(start.y) - axes.y)
-      let distance = Self.distance(samples, center, axes)
       // Radii with a half take two characters more.
-      let rank = Double(extent.x & 1 + extent.y & 1) + distance / (2 * tolerance)
-      if distance < tolerance, rank < best?.rank ?? .infinity { best = (start, extent, rank) }
+      let halves = Double(extent.x & 1 + extent.y & 1)
+      guard halves < best?.rank ?? .infinity,
+        let distance = Self.distance(samples, center, axes, below: tolerance)
+      else { continue }
+      let rank = halves + distance / (2 * tolerance)
+      if rank < best?.rank ?? .infinity { best = (start, extent, rank) }
     }
     guard let best else { return nil }
     (start, extent) = (best.start, best.extent)
@@ -51,21 +57,29 @@ struct OutlineEllipse {
 
   /// Twice the area, positive for what is drawn clockwise on the page.
   private static func area(_ points: [SIMD2<Double>]) -> Double {
-    zip(points, points.dropFirst() + points.prefix(1)).reduce(0) { sum, pair in
-      sum + pair.0.x * pair.1.y - pair.0.y * pair.1.x
+    var sum = 0.0
+    for (index, point) in points.enumerated() {
+      let next = points[index + 1 < points.count ? index + 1 : 0]
+      sum = sum + point.x * next.y - point.y * next.x
     }
+    return sum
   }
 
-  /// The greatest distance of points from an ellipse, to first order.
+  /// The greatest distance of points from an ellipse, to first order; `nil` where it is not below
+  /// a bound.
   private static func distance(
-    _ points: [SIMD2<Double>], _ center: SIMD2<Double>, _ axes: SIMD2<Double>
-  ) -> Double {
-    points.reduce(0) { worst, point in
+    _ points: [SIMD2<Double>], _ center: SIMD2<Double>, _ axes: SIMD2<Double>, below bound: Double
+  ) -> Double? {
+    var worst = 0.0
+    for point in points {
       let place = (point - center) / axes
       let length = (place * place).sum().squareRoot()
       let slope = place / axes
-      return max(worst, (length - 1).magnitude * length / (slope * slope).sum().squareRoot())
+      let gap = (length - 1).magnitude * length / (slope * slope).sum().squareRoot()
+      if gap >= bound { return nil }
+      worst = max(worst, gap)
     }
+    return worst
   }
 
   /// The path data behind the start: an arc that stops a unit before it, and a line.

@@ -19,20 +19,23 @@ struct OutlinePiece {
   var isMirrored = false
 
   /// The command that draws the piece: its letter, and how many of the numbers stand behind it.
-  var command: (letter: Unicode.Scalar, steps: SIMD8<Int>, count: Int) {
+  var command: (letter: UInt8, steps: SIMD8<Int>, count: Int) {
     let step = end &- start
     let (first, second) = (first &- start, second &- start)
     switch kind {
-    case .line where step.y == 0: return ("h", SIMD8(step.x, 0, 0, 0, 0, 0, 0, 0), 1)
-    case .line where step.x == 0: return ("v", SIMD8(step.y, 0, 0, 0, 0, 0, 0, 0), 1)
-    case .line: return ("l", SIMD8(step.x, step.y, 0, 0, 0, 0, 0, 0), 2)
+    case .line where step.y == 0: return (UInt8(ascii: "h"), SIMD8(step.x, 0, 0, 0, 0, 0, 0, 0), 1)
+    case .line where step.x == 0: return (UInt8(ascii: "v"), SIMD8(step.y, 0, 0, 0, 0, 0, 0, 0), 1)
+    case .line: return (UInt8(ascii: "l"), SIMD8(step.x, step.y, 0, 0, 0, 0, 0, 0), 2)
     case .quadratic where isMirrored:
-      return ("t", SIMD8(step.x, step.y, 0, 0, 0, 0, 0, 0), 2)
-    case .quadratic: return ("q", SIMD8(first.x, first.y, step.x, step.y, 0, 0, 0, 0), 4)
+      return (UInt8(ascii: "t"), SIMD8(step.x, step.y, 0, 0, 0, 0, 0, 0), 2)
+    case .quadratic:
+      return (UInt8(ascii: "q"), SIMD8(first.x, first.y, step.x, step.y, 0, 0, 0, 0), 4)
     case .cubic where isMirrored:
-      return ("s", SIMD8(second.x, second.y, step.x, step.y, 0, 0, 0, 0), 4)
+      return (UInt8(ascii: "s"), SIMD8(second.x, second.y, step.x, step.y, 0, 0, 0, 0), 4)
     case .cubic:
-      return ("c", SIMD8(first.x, first.y, second.x, second.y, step.x, step.y, 0, 0), 6)
+      return (
+        UInt8(ascii: "c"), SIMD8(first.x, first.y, second.x, second.y, step.x, step.y, 0, 0), 6
+      )
     }
   }
 
@@ -51,18 +54,23 @@ struct OutlinePiece {
   }
 
   /// Whether the piece stays within a distance of a polyline of samples between its ends, and the
-  /// samples within that distance of the piece.
-  func follows(_ samples: ArraySlice<SIMD2<Double>>, within tolerance: Double) -> Bool {
+  /// samples within that distance of the piece; the samples are a range of more.
+  func follows(
+    _ samples: [SIMD2<Double>], _ range: Range<Int>, within tolerance: Double
+  ) -> Bool {
     let bound = tolerance * tolerance
     let curve = curve
     if kind == .line {
-      return samples.allSatisfy { Self.gap($0, curve.start, curve.end) <= bound }
+      for index in range where Self.gap(samples[index], curve.start, curve.end) > bound {
+        return false
+      }
+      return true
     }
     // Most of what does not fit is already seen half-way.
-    guard Self.isNear(curve.point(0.5), samples, within: bound) else { return false }
-    let count = min(max(samples.count, 12), 24)
-    return Self.lie(samples, by: curve, count, within: bound)
-      && Self.lies(curve, count, by: samples, within: bound)
+    guard Self.isNear(curve.point(0.5), samples, range, within: bound) else { return false }
+    let count = min(max(range.count, 12), 24)
+    return Self.lie(samples, range, by: curve, count, within: bound)
+      && Self.lies(curve, count, by: samples, range, within: bound)
   }
 
   /// The piece as a cubic curve.
@@ -77,18 +85,21 @@ struct OutlinePiece {
     return curve
   }
 
-  /// Whether a point is within a distance, given by its square, of a polyline.
+  /// Whether a point is within a distance, given by its square, of a polyline of samples.
   private static func isNear(
-    _ point: SIMD2<Double>, _ line: ArraySlice<SIMD2<Double>>, within bound: Double
+    _ point: SIMD2<Double>, _ samples: [SIMD2<Double>], _ range: Range<Int>, within bound: Double
   ) -> Bool {
-    for index in line.indices.dropLast()
-    where gap(point, line[index], line[index + 1]) <= bound {
-      return true
+    var end = samples[range.lowerBound]
+    for index in range.dropFirst() {
+      let start = end
+      end = samples[index]
+      if gap(point, start, end) <= bound { return true }
     }
     return false
   }
 
   /// The square of the distance of a point from a line between two points.
+  @inline(__always)
   private static func gap(
     _ point: SIMD2<Double>, _ start: SIMD2<Double>, _ end: SIMD2<Double>
   ) -> Double {
@@ -104,12 +115,13 @@ struct OutlinePiece {
 
   /// Whether samples are within a distance, given by its square, of a curve as some chords.
   private static func lie(
-    _ samples: ArraySlice<SIMD2<Double>>, by curve: CubicCurve, _ count: Int, within bound: Double
+    _ samples: [SIMD2<Double>], _ range: Range<Int>, by curve: CubicCurve, _ count: Int,
+    within bound: Double
   ) -> Bool {
     var index = 1
     var (start, end) = (curve.start, curve.point(1 / Double(count)))
-    for sample in samples {
-      while gap(sample, start, end) > bound {
+    for place in range {
+      while gap(samples[place], start, end) > bound {
         guard index < count else { return false }
         index += 1
         (start, end) = (end, curve.point(Double(index) / Double(count)))
@@ -121,13 +133,14 @@ struct OutlinePiece {
   /// Whether the ends of some chords of a curve are within a distance, given by its square, of a
   /// polyline of samples.
   private static func lies(
-    _ curve: CubicCurve, _ count: Int, by samples: ArraySlice<SIMD2<Double>>, within bound: Double
+    _ curve: CubicCurve, _ count: Int, by samples: [SIMD2<Double>], _ range: Range<Int>,
+    within bound: Double
   ) -> Bool {
-    var place = samples.startIndex
+    var place = range.lowerBound
     for index in 0...count {
       let point = curve.point(Double(index) / Double(count))
       while gap(point, samples[place], samples[place + 1]) > bound {
-        guard place + 2 < samples.endIndex else { return false }
+        guard place + 2 < range.upperBound else { return false }
         place += 1
       }
     }

@@ -35,7 +35,7 @@ struct OutlineWriter {
       start = point
     } else {
       let step = point &- pen
-      write("m", SIMD8(step.x, step.y, 0, 0, 0, 0, 0, 0), 2)
+      write(UInt8(ascii: "m"), SIMD8(step.x, step.y, 0, 0, 0, 0, 0, 0), 2)
       command = UInt8(ascii: "l")
     }
     pen = point
@@ -46,10 +46,9 @@ struct OutlineWriter {
     command = 0
   }
 
-  private mutating func write(_ letter: Unicode.Scalar, _ numbers: SIMD8<Int>, _ count: Int) {
-    let code = UInt8(ascii: letter)
-    if code != command { bytes.append(code) }
-    command = code
+  private mutating func write(_ letter: UInt8, _ numbers: SIMD8<Int>, _ count: Int) {
+    if letter != command { bytes.append(letter) }
+    command = letter
     for index in 0..<count { append(numbers[index]) }
   }
 
