@@ -93,6 +93,11 @@ struct Paints: Equatable {
     return result
   }
 
+  /// Whether there is no paint from a level on.
+  func areNone(from level: Int) -> Bool {
+    (level..<Self.levels).allSatisfy { self[$0] <= Self.none }
+  }
+
   /// The same without a pen that could be shared.
   var withoutPen: Paints { Paints(pen: Self.different, ink: self[1], fill: self[2]) }
 }

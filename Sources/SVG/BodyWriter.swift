@@ -4,7 +4,15 @@ import Scene
 /// Writes the items of a scene, and gathers the definitions and inks they refer to.
 struct BodyWriter {
   /// The elements of the scene.
-  var text: String { String(decoding: content, as: UTF8.self) }
+  var text: String {
+    var (text, place) = ("", 0)
+    for part in foreign {
+      text += String(decoding: content.bytes(place..<part.place), as: UTF8.self)
+      text += part.text
+      place = part.place
+    }
+    return text + String(decoding: content.bytes(place..<content.count), as: UTF8.self)
+  }
   /// The content of the `defs` element.
   private(set) var definitions = ""
   /// The inks in use.
@@ -12,12 +20,18 @@ struct BodyWriter {
   /// The width of strokes where no element says another.
   var usualWidth: String { paints.usualWidth }
 
-  private var content: [UInt8] = []
+  /// The text but for what is not ASCII: texts of letters and digits are quick to check.
+  private var content = ByteText()
+  /// What is not ASCII, and before which place of the content it stands.
+  private var foreign: [(place: Int, text: String)] = []
   private let writer: SVGWriter
   private let prefix: IDPrefix
   private var paints: PaintTable
   private var glyphs = GlyphTable()
-  private var clipIDs: [[UInt8]: String] = [:]
+  private var clipNumbers: [String: Int] = [:]
+  /// Room for the path data and the elements of one text.
+  private var line = GlyphLine()
+  private var elements = ByteText()
 
   /// Writes a scene.
   init(_ scene: Scene, writer: SVGWriter, prefix: IDPrefix, palette: Palette) {
@@ -29,9 +43,9 @@ struct BodyWriter {
     if let ground = scene.background {
       let shape = Scene.Shape(Path(Rectangle(origin: .zero, size: scene.size)), fill: ground)
       let paint = paints.paints(of: shape, at: root)
-      write(
-        shape.path, isDashed: false, at: Placement(precision: 4),
-        paints.text(paint, 0..<Paints.levels))
+      write(shape.path, isDashed: false, at: Placement(precision: 4)) { writer in
+        writer.paints.write(paint, 0..<Paints.levels, to: &writer.content)
+      }
     }
     collect(scene.items, at: root, into: &nodes)
     paints.chooseUsualWidth()
@@ -101,13 +115,13 @@ extension BodyWriter {
   }
 
   private mutating func clipID(_ clip: Path, at placement: Placement) -> String {
-    var data: [UInt8] = []
+    var data = ByteText()
     PathData.write(
       clip, map: placement.map, digits: placement.digits, mayTurnLines: false, to: &data)
-    if let known = clipIDs[data] { return known }
-    let id = prefix.clip(clipIDs.count)
-    clipIDs[data] = id
-    let text = String(decoding: data, as: UTF8.self)
+    let text = String(decoding: data.bytes, as: UTF8.self)
+    if let known = clipNumbers[text] { return prefix.clip(known) }
+    let id = prefix.clip(clipNumbers.count)
+    clipNumbers[text] = clipNumbers.count
     definitions += "<clipPath id=\"\(id)\"><path d=\"\(text)\"/></clipPath>"
     return id
   }
@@ -133,10 +147,18 @@ extension BodyWriter {
       while next < Paints.levels, run.allSatisfy({ first.paints.shares(next, with: $0.paints) }) {
         next += 1
       }
-      let shared = paints.text(first.paints, level..<next)
-      if !shared.isEmpty { content.write("<g\(shared)>") }
+      let start = content.count
+      content.write("<g")
+      let attributes = content.count
+      paints.write(first.paints, level..<next, to: &content)
+      let isGroup = content.count > attributes
+      if isGroup {
+        content.write(UInt8(ascii: ">"))
+      } else {
+        content.cut(to: start)
+      }
       write(run, from: next)
-      if !shared.isEmpty { content.write("</g>") }
+      if isGroup { content.write("</g>") }
     }
   }
 
@@ -151,35 +173,64 @@ extension BodyWriter {
       return write(leaf: part, from: level, attributes: node.attributes)
     }
     let next = node.paints.commonEnd(from: level)
-    content.write("<g\(node.attributes)\(paints.text(node.paints, level..<next))>")
+    content.write("<g")
+    write(attributes: node.attributes, node.paints, level..<next)
+    content.write(UInt8(ascii: ">"))
     write(children[...], from: next)
     content.write("</g>")
   }
 
+  private mutating func write(
+    attributes: String, _ paints: Paints, _ levels: Range<Int>
+  ) {
+    write(anything: attributes)
+    self.paints.write(paints, levels, to: &content)
+  }
+
+  /// Writes a text that may have letters beyond ASCII.
+  private mutating func write(anything text: String) {
+    if text.utf8.allSatisfy({ $0 < 0x80 }) {
+      content.write(text)
+    } else {
+      foreign.append((content.count, text))
+    }
+  }
+
   private mutating func write(leaf: BodyNode, from level: Int, attributes: String) {
-    let attributes = attributes + paints.text(leaf.paints, level..<Paints.levels)
+    func writeAttributes(_ writer: inout BodyWriter) {
+      writer.write(attributes: attributes, leaf.paints, level..<Paints.levels)
+    }
     switch leaf.content {
     case .path(let path, let isDashed):
-      write(path, isDashed: isDashed, at: leaf.placement, attributes)
+      write(path, isDashed: isDashed, at: leaf.placement, writeAttributes)
     case .glyphs(let run, let uses):
       if uses.isEmpty {
-        write(text: run, at: leaf.placement, attributes)
+        content.write("<text")
+        writeAttributes(&self)
+        write(text: run, at: leaf.placement)
       } else {
-        write(run, uses, attributes)
+        let isBare = attributes.isEmpty && leaf.paints.areNone(from: level)
+        write(run, uses, isBare: isBare, writeAttributes)
       }
-    case .image(let raster): raster.write(attributes, at: leaf.placement, to: &content)
+    case .image(let raster):
+      content.write("<image")
+      writeAttributes(&self)
+      raster.write(at: leaf.placement, to: &content)
     case .group: break
     }
   }
 
   private mutating func write(
-    _ path: Path, isDashed: Bool, at placement: Placement, _ attributes: String
+    _ path: Path, isDashed: Bool, at placement: Placement,
+    _ writeAttributes: (inout BodyWriter) -> Void
   ) {
     if let box = RoundedRectangle(path) {
-      return content.write(box.element(at: placement, attributes))
+      content.write("<rect")
+      writeAttributes(&self)
+      return box.write(at: placement, to: &content)
     }
     content.write("<path")
-    content.write(attributes)
+    writeAttributes(&self)
     content.write(" d=\"")
     PathData.write(
       path, map: placement.map, digits: placement.digits, mayTurnLines: !isDashed, to: &content)
@@ -188,54 +239,81 @@ extension BodyWriter {
 }
 
 extension BodyWriter {
-  /// Writes shaped text as a text element.
-  private mutating func write(
-    text run: Scene.GlyphRun, at placement: Placement, _ attributes: String
-  ) {
+  /// Writes shaped text as the rest of a text element, behind other attributes.
+  private mutating func write(text run: Scene.GlyphRun, at placement: Placement) {
     guard let first = run.glyphs.first else { return }
     let (origin, digits) = (placement.map.apply(first.position), placement.digits)
-    content.write("<text\(attributes) x=\"\(Decimal.string(origin.x, digits: digits))\"")
+    content.write(" x=\"\(Decimal.string(origin.x, digits: digits))\"")
     content.write(" y=\"\(Decimal.string(origin.y, digits: digits))\"")
-    content.write(" font-family=\"\(XMLText.escaped(run.family, inAttribute: true))\"")
-    content.write(" font-size=\"\(Decimal.string(run.size, digits: digits + 1))\">")
-    content.write("\(XMLText.escaped(run.text))</text>")
+    content.write(" font-family=\"")
+    write(anything: XMLText.escaped(run.family, inAttribute: true))
+    content.write("\" font-size=\"\(Decimal.string(run.size, digits: digits + 1))\">")
+    write(anything: XMLText.escaped(run.text))
+    content.write("</text>")
   }
 
   /// Writes shaped text as outlines.
-  private mutating func write(_ run: Scene.GlyphRun, _ uses: Range<Int>, _ attributes: String) {
-    var inPlace = GlyphLine()
-    var elements: [(name: String, rest: String)] = []
-    var definesGlyph = false
+  private mutating func write(
+    _ run: Scene.GlyphRun, _ uses: Range<Int>, isBare: Bool,
+    _ writeAttributes: (inout BodyWriter) -> Void
+  ) {
+    line.clear()
+    elements.cut(to: 0)
+    var (count, definesGlyph) = (0, false)
     for use in uses {
       switch glyphs.form(of: use) {
-      case .inPlace(let text, let position): inPlace.append(text, at: position)
+      case .inPlace(let text, let position): line.append(text, at: position)
       case .definition(let index, let text, let position):
         definesGlyph = true
-        var own = GlyphLine()
-        own.append(text, at: position)
-        elements.append(("path", " id=\"\(prefix.glyph(index))\" d=\"\(own.text)\"/>"))
+        count += 1
+        elements.write("<path id=\"")
+        elements.write(prefix.glyph(index))
+        elements.write("\" d=\"")
+        GlyphLine.write(text, at: position, to: &elements)
+        elements.write("\"/>")
       case .reference(let index, let step):
-        let x = step.x == 0 ? "" : " x=\"\(step.x)\""
-        let y = step.y == 0 ? "" : " y=\"\(step.y)\""
-        elements.append(("use", " href=\"#\(prefix.glyph(index))\"\(x)\(y)/>"))
+        count += 1
+        elements.write("<use href=\"#")
+        elements.write(prefix.glyph(index))
+        elements.write(UInt8(ascii: "\""))
+        if step.x != 0 { write(step.x, of: " x=\"") }
+        if step.y != 0 { write(step.y, of: " y=\"") }
+        elements.write("/>")
       }
     }
-    if !inPlace.text.isEmpty { elements.append(("path", " d=\"\(inPlace.text)\"/>")) }
-    guard !elements.isEmpty else { return }
-    let text = XMLText.escaped(MathLetters.plain(run.text), inAttribute: true)
-    let shared = attributes + (text.isEmpty ? "" : " data-t=\"\(text)\"")
+    if !line.text.isEmpty {
+      count += 1
+      elements.write("<path d=\"")
+      elements.write(line.text)
+      elements.write("\"/>")
+    }
+    guard count > 0 else { return }
     // What is referred to must not have an ink or a place of its own.
-    if elements.count == 1, attributes.isEmpty || !definesGlyph {
-      content.write("<\(elements[0].name)\(shared)\(elements[0].rest)")
+    let isOne = count == 1 && (isBare || !definesGlyph)
+    // The name of an only element, before the attributes for all.
+    let nameEnd = elements.bytes.firstIndex(of: UInt8(ascii: " ")) ?? 0
+    if isOne { content.write(elements, 0..<nameEnd) } else { content.write("<g") }
+    writeAttributes(&self)
+    let text = XMLText.escaped(MathLetters.plain(run.text), inAttribute: true)
+    if !text.isEmpty {
+      content.write(" data-t=\"")
+      write(anything: text)
+      content.write(UInt8(ascii: "\""))
+    }
+    if isOne {
+      content.write(elements, nameEnd..<elements.count)
     } else {
-      content.write("<g\(shared)>")
-      for element in elements {
-        content.write("<")
-        content.write(element.name)
-        content.write(element.rest)
-      }
+      content.write(UInt8(ascii: ">"))
+      content.write(elements)
       content.write("</g>")
     }
+  }
+
+  /// Writes an attribute of an element of a text.
+  private mutating func write(_ number: Int, of attribute: String) {
+    elements.write(attribute)
+    elements.write(number, unit: 1)
+    elements.write(UInt8(ascii: "\""))
   }
 }
 

@@ -35,7 +35,9 @@ enum Decimal {
   static func append(_ scaled: Int, unit: Int, to output: inout [UInt8]) -> Bool {
     if scaled < 0 { output.append(UInt8(ascii: "-")) }
     if let short = ShortDecimal(scaled.magnitude, unit: unit) {
-      for byte in short { output.append(byte) }
+      for place in 0..<short.count {
+        output.append(UInt8(truncatingIfNeeded: short.word >> (8 * UInt64(place))))
+      }
       return short.hasFraction
     }
     let (whole, fraction) = split(scaled.magnitude, unit: unit)

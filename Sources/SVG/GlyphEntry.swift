@@ -28,7 +28,7 @@ struct GlyphEntry {
   var origin: GridPoint { positions[definition] }
 
   /// The characters when every use is written in place, behind a moveto.
-  var plainLength: Int { positions.count * (text.steps.utf8.count + 7) }
+  var plainLength: Int { positions.count * (text.steps.count + 7) }
 
   /// Chooses the use from which the steps to all others are the shortest.
   mutating func chooseDefinition(nameLength: Int) {
@@ -40,7 +40,7 @@ struct GlyphEntry {
     let best = lengths.min() ?? 0
     definition = lengths.firstIndex(of: best) ?? 0
     // `<path id="" d="M"/>` and a position; `<use href="#"/>` for each of the others.
-    let own = 19 + nameLength + 9 + text.steps.utf8.count
+    let own = 19 + nameLength + 9 + text.steps.count
     sharedLength = own + (positions.count - 1) * (15 + nameLength) + best
   }
 

@@ -16,14 +16,9 @@ struct GlyphTable {
     case reference(Int, GridPoint)
   }
 
-  /// A glyph as it is written: one outline at one size.
-  private struct Key: Hashable {
-    var outline: GlyphOutline
-    var scale: Double
-  }
-
   private var entries: [GlyphEntry] = []
-  private var indices: [Key: Int] = [:]
+  /// The entries of outlines at each scale, by the names of the outlines.
+  private var sizes: [(scale: Double, indices: [String: Int])] = []
   /// The entries and positions of all uses, in drawing order.
   private var uses: [(entry: Int, position: GridPoint)] = []
   /// The uses of each run.
@@ -36,8 +31,9 @@ struct GlyphTable {
     let (grid, map) = (placement.glyphGrid, placement.map)
     let scale = run.size * grid.unitsPerPoint
     let start = uses.count
+    let size = size(scale)
     for glyph in run.glyphs where !glyph.outline.path.isEmpty {
-      let index = entry(Key(outline: glyph.outline, scale: scale))
+      let index = entry(glyph.outline, size: size)
       let position = grid.position(map.apply(glyph.position))
       if entries[index].text.steps.isEmpty { continue }
       entries[index].add(position, run: runs.count)
@@ -47,11 +43,18 @@ struct GlyphTable {
     return start..<uses.count
   }
 
-  /// The number of the entry of a glyph.
-  private mutating func entry(_ key: Key) -> Int {
-    if let index = indices[key] { return index }
-    indices[key] = entries.count
-    entries.append(GlyphEntry(text: GlyphMemory.text(key.outline, scale: key.scale)))
+  /// The place of a scale among the sizes.
+  private mutating func size(_ scale: Double) -> Int {
+    if let known = sizes.firstIndex(where: { $0.scale == scale }) { return known }
+    sizes.append((scale, [:]))
+    return sizes.count - 1
+  }
+
+  /// The number of the entry of a glyph: one outline at one size.
+  private mutating func entry(_ outline: GlyphOutline, size: Int) -> Int {
+    if let index = sizes[size].indices[outline.name] { return index }
+    sizes[size].indices[outline.name] = entries.count
+    entries.append(GlyphEntry(text: GlyphMemory.text(outline, scale: sizes[size].scale)))
     return entries.count - 1
   }
 

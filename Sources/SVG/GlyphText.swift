@@ -7,7 +7,7 @@ struct GlyphText {
   /// The first point, from the pen of the glyph in units of the grid.
   var start = GridPoint.zero
   /// The steps behind the first point, all relative.
-  var steps = ""
+  var steps: [UInt8] = []
   /// The point at which the steps end, from the pen of the glyph.
   var end = GridPoint.zero
 
@@ -23,7 +23,7 @@ struct GlyphText {
     }
     guard let start = writer.start else { return }
     self.start = start
-    steps = String(decoding: writer.bytes, as: UTF8.self)
+    steps = writer.bytes
     end = writer.pen
   }
 }
@@ -33,25 +33,36 @@ struct GlyphText {
 /// A text depends on its outline and scale alone, so pictures are the same whether or not it was
 /// known.
 enum GlyphMemory {
-  private struct Key: Hashable {
-    var outline: GlyphOutline
+  /// The text of an outline at one scale.
+  private struct Known {
+    var path: Path
     var scale: Double
+    var text: GlyphText
+  }
+
+  private struct Texts {
+    /// The texts by the names of outlines, which tell those of one scene apart, not those of all.
+    var byName: [String: [Known]] = [:]
+    var count = 0
   }
 
   /// So many texts are kept that a book of figures in a few sizes is, at a few megabytes.
   private static let capacity = 8192
 
-  private static let known = Mutex<[Key: (path: Path, text: GlyphText)]>([:])
+  private static let texts = Mutex(Texts())
 
   /// The text of an outline at a scale, in units of the grid an em.
   static func text(_ outline: GlyphOutline, scale: Double) -> GlyphText {
-    let key = Key(outline: outline, scale: scale)
-    // Names tell the outlines of one scene apart, not those of all scenes.
-    if let found = known.withLock({ $0[key] }), found.path == outline.path { return found.text }
+    let known = texts.withLock { $0.byName[outline.name] } ?? []
+    if let known = known.first(where: { $0.scale == scale && $0.path == outline.path }) {
+      return known.text
+    }
     let text = GlyphText(outline, scale: scale)
-    known.withLock { known in
-      if known.count >= capacity { known.removeAll() }
-      known[key] = (outline.path, text)
+    texts.withLock { texts in
+      if texts.count >= capacity { texts = Texts() }
+      texts.byName[outline.name, default: []].append(
+        Known(path: outline.path, scale: scale, text: text))
+      texts.count += 1
     }
     return text
   }

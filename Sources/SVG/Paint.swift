@@ -1,48 +1,15 @@
 import Geometry
 import Scene
 
-/// The attributes that ink a path, in a form that can be compared and moved to a common parent.
-struct Paint: Hashable {
-  /// Presentation attributes, each with a space before it.
-  var attributes = ""
-  /// The width of a stroke; empty for what has none.
-  var width = ""
-  /// The names of classes that exchange the inks.
-  var classes = ""
-
-  /// No ink at all.
-  static let none = Paint()
-
-  /// Both paints on one element, of which one has a width at most.
-  static func + (a: Paint, b: Paint) -> Paint {
-    let separator = a.classes.isEmpty || b.classes.isEmpty ? "" : " "
-    return Paint(
-      attributes: a.attributes + b.attributes, width: a.width + b.width,
-      classes: a.classes + separator + b.classes)
-  }
-
-  /// The text for an opening tag where strokes have some width anyway.
-  func text(besides usualWidth: String) -> String {
-    let hasWidth = !width.isEmpty && width != usualWidth
-    var text = attributes + (hasWidth ? " stroke-width=\"\(width)\"" : "")
-    if !classes.isEmpty { text += " class=\"\(classes)\"" }
-    return text
-  }
-
-  /// The paint of a fill.
-  static func fill(
-    _ color: ThemedColor, usesEvenOddRule: Bool, palette: inout Palette
-  ) -> Paint {
-    let ink = palette.attributes(color, .fill)
-    let rule = usesEvenOddRule ? " fill-rule=\"evenodd\"" : ""
-    return Paint(attributes: ink.attributes + rule, classes: ink.className)
-  }
-
-  /// The ink of a stroke.
-  static func ink(_ color: ThemedColor, palette: inout Palette) -> Paint {
-    let ink = palette.attributes(color, .stroke)
-    return Paint(attributes: ink.attributes, classes: ink.className)
-  }
+/// What inks a path, one level of it: its fill, the ink of its stroke, its pen, or the grid of
+/// glyphs.
+enum Paint {
+  case none
+  case fill(Ink, usesEvenOddRule: Bool)
+  case stroke(Ink)
+  /// The attributes of a stroke besides ink and width, and the width.
+  case pen(attributes: String, width: String)
+  case grid(GlyphGrid)
 
   /// The shape of a stroke: all but its ink; `digits` are the decimals for lengths.
   static func pen(_ stroke: Stroke, join: Stroke.Join, digits: Int) -> Paint {
@@ -61,7 +28,29 @@ struct Paint: Hashable {
       let lengths = stroke.dash.map { Decimal.string($0, digits: digits) }
       attributes += " stroke-dasharray=\"\(lengths.joined(separator: " "))\""
     }
-    return Paint(
+    return .pen(
       attributes: attributes, width: Decimal.string(stroke.width, digits: digits + 1))
+  }
+
+  /// Writes all attributes but the width and the class, each with a space before it.
+  func writeAttributes(to output: inout ByteText) {
+    switch self {
+    case .none: break
+    case .fill(let ink, let usesEvenOddRule):
+      ink.write(.fill, to: &output)
+      if usesEvenOddRule { output.write(" fill-rule=\"evenodd\"") }
+    case .stroke(let ink): ink.write(.stroke, to: &output)
+    case .pen(let attributes, _): output.write(attributes)
+    case .grid(let grid): output.write(grid.attribute)
+    }
+  }
+
+  /// The letter and the number of the class that exchanges the ink, if one does.
+  var className: (letter: UInt8, number: Int)? {
+    switch self {
+    case .fill(let ink, _): ink.number.map { (InkUse.fill.letter, $0) }
+    case .stroke(let ink): ink.number.map { (InkUse.stroke.letter, $0) }
+    case .none, .pen, .grid: nil
+    }
   }
 }

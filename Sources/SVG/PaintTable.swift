@@ -9,23 +9,25 @@ struct PaintTable {
   private(set) var usualWidth = "1"
 
   private var paints = [Paint.none]
-  private var indices: [Paint: Int] = [Paint.none: Paints.none]
-  private var fills = Memory<Fill>()
-  private var inks = Memory<ThemedColor>()
-  private var pens = Memory<Pen>()
-  private var grids = Memory<GlyphGrid>()
+  /// The indices of fills and of inks of strokes by their inks.
+  private var fills: [Int: Int] = [:]
+  private var inks: [Int: Int] = [:]
+  /// The indices of pens by their text.
+  private var penTexts: [String: Int] = [:]
+  private var pens: [(pen: Pen, index: Int)] = []
+  private var grids: [(grid: GlyphGrid, index: Int)] = []
+  /// What was asked for last.
+  private var latestFill: (color: ThemedColor, usesEvenOddRule: Bool, index: Int)?
+  private var latestInk: (color: ThemedColor, index: Int)?
   /// How often a pen of each width follows another pen.
   private var changes: [String: Int] = [:]
   private var latestPen = Paints.none
 
-  /// What decides a fill.
-  private struct Fill: Hashable {
-    var color: ThemedColor
-    var usesEvenOddRule: Bool
-  }
+  /// So many pens are looked through before their text is made and looked up.
+  private static let pensAtHand = 16
 
   /// What decides a pen.
-  private struct Pen: Hashable {
+  private struct Pen: Equatable {
     var width: Double
     var cap: Stroke.Cap
     var join: Stroke.Join
@@ -36,32 +38,52 @@ struct PaintTable {
   /// Creates the table of one picture.
   init(palette: Palette) { self.palette = palette }
 
-  /// The attributes of the paints of an element from one level up to another, the fill first.
-  func text(_ paints: Paints, _ levels: Range<Int>) -> String {
-    var paint = Paint.none
+  /// Writes the attributes of the paints of an element from one level up to another, the fill
+  /// first, of which one has a width at most.
+  func write(_ paints: Paints, _ levels: Range<Int>, to output: inout ByteText) {
     for level in levels.reversed() where paints[level] > Paints.none {
-      paint = paint + self.paints[paints[level]]
+      self.paints[paints[level]].writeAttributes(to: &output)
     }
-    return paint.text(besides: usualWidth)
+    for level in levels where paints[level] > Paints.none {
+      guard case .pen(_, let width) = self.paints[paints[level]], width != usualWidth else {
+        continue
+      }
+      output.write(" stroke-width=\"")
+      output.write(width)
+      output.write(UInt8(ascii: "\""))
+    }
+    var isFirst = true
+    for level in levels.reversed() where paints[level] > Paints.none {
+      guard let (letter, number) = self.paints[paints[level]].className else { continue }
+      output.write(isFirst ? " class=\"" : " ")
+      output.write(letter)
+      output.write(number, unit: 1)
+      isFirst = false
+    }
+    if !isFirst { output.write(UInt8(ascii: "\"")) }
   }
 
   /// Chooses the usual width that makes the picture smallest, of all that were counted.
   mutating func chooseUsualWidth() {
     func length(_ width: String) -> Int { " stroke-width=\"\"".utf8.count + width.utf8.count }
     let loss = changes["1", default: 0] * length("1")
-    let gains = changes.filter { $0.key != "1" }.map { width, count in
-      (gain: (count - 1) * length(width) - loss, width: width)
+    var best = (gain: 0, width: "")
+    for (width, count) in changes where width != "1" {
+      let gain = (count - 1) * length(width) - loss
+      if gain > best.gain || gain == best.gain && width > best.width { best = (gain, width) }
     }
-    if let best = gains.max(by: { $0 < $1 }), best.gain > 0 { usualWidth = best.width }
+    if best.gain > 0 { usualWidth = best.width }
   }
 
   private mutating func count(_ pen: Int) {
-    if pen != latestPen { changes[paints[pen].width, default: 0] += 1 }
+    if pen != latestPen, case .pen(_, let width) = paints[pen] {
+      changes[width, default: 0] += 1
+    }
     latestPen = pen
   }
 
   /// Whether an index is that of a grid of glyphs.
-  func isGrid(_ index: Int) -> Bool { grids.contains(index) }
+  func isGrid(_ index: Int) -> Bool { grids.contains { $0.index == index } }
 
   /// The paints of a path.
   mutating func paints(of shape: Scene.Shape, at placement: Placement) -> Paints {
@@ -69,18 +91,9 @@ struct PaintTable {
     if let stroke = shape.stroke {
       // Ends of a line need no join.
       let join = shape.path.hasCorners || stroke.join == .miter ? stroke.join : .miter
-      let pen = Pen(
-        width: stroke.width, cap: stroke.cap, join: join, dash: stroke.dash,
-        digits: placement.digits)
-      paints.pen =
-        pens[pen]
-        ?? pens.remember(
-          pen, as: index(Paint.pen(stroke, join: join, digits: placement.digits)))
+      paints.pen = pen(stroke, join: join, digits: placement.digits)
       count(paints.pen)
-      paints.ink =
-        inks[stroke.color]
-        ?? inks.remember(
-          stroke.color, as: index(Paint.ink(stroke.color, palette: &palette)))
+      paints.ink = ink(stroke.color)
     }
     if let color = shape.fill {
       paints.fill = fill(color, usesEvenOddRule: shape.usesEvenOddRule)
@@ -92,49 +105,64 @@ struct PaintTable {
   mutating func paints(of run: Scene.GlyphRun, on grid: GlyphGrid?) -> Paints {
     let fill = fill(run.color, usesEvenOddRule: false)
     guard let grid else { return Paints(fill: fill) }
-    let index =
-      grids[grid]
-      ?? grids.remember(
-        grid, as: index(Paint(attributes: grid.attribute)))
+    if let known = grids.first(where: { $0.grid == grid }) {
+      return Paints(pen: known.index, fill: fill)
+    }
+    let index = add(.grid(grid))
+    grids.append((grid, index))
     return Paints(pen: index, fill: fill)
   }
 
-  private mutating func fill(_ color: ThemedColor, usesEvenOddRule: Bool) -> Int {
-    let fill = Fill(color: color, usesEvenOddRule: usesEvenOddRule)
-    return fills[fill]
-      ?? fills.remember(
-        fill,
-        as: index(Paint.fill(color, usesEvenOddRule: usesEvenOddRule, palette: &palette)))
+  private mutating func pen(_ stroke: Stroke, join: Stroke.Join, digits: Int) -> Int {
+    let pen = Pen(
+      width: stroke.width, cap: stroke.cap, join: join, dash: stroke.dash, digits: digits)
+    if let known = pens.last(where: { $0.pen == pen }) { return known.index }
+    let paint = Paint.pen(stroke, join: join, digits: digits)
+    guard case .pen(let attributes, let width) = paint else { return Paints.none }
+    let text = width + attributes
+    let index = penTexts[text] ?? add(paint)
+    penTexts[text] = index
+    if pens.count >= Self.pensAtHand { pens.removeFirst() }
+    pens.append((pen, index))
+    return index
   }
 
-  private mutating func index(_ paint: Paint) -> Int {
-    if let known = indices[paint] { return known }
-    indices[paint] = paints.count
+  private mutating func ink(_ color: ThemedColor) -> Int {
+    if let latestInk, latestInk.color == color { return latestInk.index }
+    let ink = palette.ink(color, for: .stroke)
+    let key = ink.key
+    let index: Int
+    if let known = inks[key] {
+      index = known
+    } else {
+      index = add(.stroke(ink))
+      inks[key] = index
+    }
+    latestInk = (color, index)
+    return index
+  }
+
+  private mutating func fill(_ color: ThemedColor, usesEvenOddRule: Bool) -> Int {
+    if let latestFill, latestFill.usesEvenOddRule == usesEvenOddRule, latestFill.color == color {
+      return latestFill.index
+    }
+    let ink = palette.ink(color, for: .fill)
+    // The bits between the opacity and the number of the class are free.
+    let key = ink.key | (usesEvenOddRule ? 1 << 35 : 0)
+    let index: Int
+    if let known = fills[key] {
+      index = known
+    } else {
+      index = add(.fill(ink, usesEvenOddRule: usesEvenOddRule))
+      fills[key] = index
+    }
+    latestFill = (color, usesEvenOddRule, index)
+    return index
+  }
+
+  private mutating func add(_ paint: Paint) -> Int {
     paints.append(paint)
     return paints.count - 1
-  }
-
-  /// Indices by what decides them; what was asked for last is at hand.
-  private struct Memory<Key: Hashable> {
-    private var indices: [Key: Int] = [:]
-    private var last: (key: Key, index: Int)?
-
-    subscript(key: Key) -> Int? {
-      mutating get {
-        if let last, last.key == key { return last.index }
-        guard let index = indices[key] else { return nil }
-        last = (key, index)
-        return index
-      }
-    }
-
-    func contains(_ index: Int) -> Bool { indices.values.contains(index) }
-
-    mutating func remember(_ key: Key, as index: Int) -> Int {
-      indices[key] = index
-      last = (key, index)
-      return index
-    }
   }
 }
 

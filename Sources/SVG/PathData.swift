@@ -6,7 +6,7 @@ import Geometry
 /// rounded points, so rounding errors never add up along a path.
 struct PathData {
   /// The text so far, behind what stood before it.
-  private(set) var bytes: [UInt8] = []
+  private(set) var text = ByteText()
 
   private let digits: Int
   /// Ten to the power of `digits`.
@@ -40,22 +40,22 @@ struct PathData {
   /// Lines that stand alone are drawn from the end that is nearer to write where nothing tells
   /// their ends apart.
   static func write(
-    _ path: Path, map: Affine, digits: Int, mayTurnLines: Bool, to output: inout [UInt8]
+    _ path: Path, map: Affine, digits: Int, mayTurnLines: Bool, to output: inout ByteText
   ) {
     var data = PathData(digits: digits)
-    swap(&data.bytes, &output)
-    data.append(path, map: map, mayTurnLines: mayTurnLines)
-    swap(&data.bytes, &output)
+    swap(&data.text, &output)
+    data.append(path.elements, map: map, mayTurnLines: mayTurnLines)
+    swap(&data.text, &output)
   }
 
-  private mutating func append(_ path: Path, map: Affine, mayTurnLines: Bool) {
+  private mutating func append(_ elements: [Path.Element], map: Affine, mayTurnLines: Bool) {
     var index = 0
-    while index < path.elements.count {
+    while index < elements.count {
       defer { index += 1 }
-      switch path.elements[index] {
+      switch elements[index] {
       case .move(let point):
         let start = grid(map.apply(point))
-        if mayTurnLines, !isEmpty, let end = Self.loneLine(path.elements, from: index) {
+        if mayTurnLines, !isEmpty, let end = Self.loneLine(elements, from: index) {
           index += 1
           line(from: start, or: grid(map.apply(end)))
         } else {
@@ -144,7 +144,7 @@ struct PathData {
   }
 
   private mutating func close() {
-    bytes.append(UInt8(ascii: "z"))
+    text.write(UInt8(ascii: "z"))
     command = 0
     endsInFraction = false
     current = start
@@ -162,14 +162,14 @@ struct PathData {
     _ absoluteLetter: Unicode.Scalar, _ absolute: Numbers, _ relativeLetter: Unicode.Scalar,
     _ relative: Numbers
   ) {
-    let (start, state) = (bytes.count, (command, endsInFraction))
+    let (start, state) = (text.count, (command, endsInFraction))
     write(relativeLetter, relative)
-    let written = bytes.count - start
+    let written = text.count - start
     guard written > leastLength(absolute) else { return }
     let relativeState = (command, endsInFraction)
     (command, endsInFraction) = state
     if length(absoluteLetter, absolute) < written {
-      bytes.removeLast(written)
+      text.cut(to: start)
       write(absoluteLetter, absolute)
     } else {
       (command, endsInFraction) = relativeState
@@ -209,17 +209,33 @@ struct PathData {
     let code = UInt8(ascii: letter)
     var needsSeparator = code == command
     if !needsSeparator {
-      bytes.append(code)
+      text.write(code)
       command = code
       endsInFraction = false
     }
     for index in 0..<numbers.count {
-      let number = numbers.values[index]
-      let joins = number < 0 || (number > 0 && number < unit && endsInFraction)
-      if needsSeparator, !joins { bytes.append(UInt8(ascii: " ")) }
-      endsInFraction = Decimal.append(number, unit: unit, to: &bytes)
+      write(numbers.values[index], needsSeparator: needsSeparator)
       needsSeparator = true
     }
+  }
+
+  /// Writes a number, with a space before it where nothing else parts it from the one before.
+  @inline(__always)
+  private mutating func write(_ number: Int, needsSeparator: Bool) {
+    let joins = number > 0 && number < unit && endsInFraction
+    let mark =
+      number < 0 ? UInt8(ascii: "-") : needsSeparator && !joins ? UInt8(ascii: " ") : 0
+    guard let short = ShortDecimal(number.magnitude, unit: unit), short.count < 8 else {
+      if mark == UInt8(ascii: " ") { text.write(mark) }
+      endsInFraction = text.write(number, unit: unit)
+      return
+    }
+    if mark == 0 {
+      text.write(short.word, count: short.count)
+    } else {
+      text.write(short.word << 8 | UInt64(mark), count: short.count + 1)
+    }
+    endsInFraction = short.hasFraction
   }
 
   /// The numbers that follow a letter, up to three points.

@@ -50,21 +50,25 @@ struct RoundedRectangle {
     }
   }
 
-  /// The element, its sides rounded as those of a path are.
-  func element(at placement: Placement, _ attributes: String) -> String {
+  /// Writes the rest of the element behind other attributes, its sides rounded as those of a path
+  /// are.
+  func write(at placement: Placement, to output: inout ByteText) {
     let unit = Decimal.unit(digits: placement.digits)
     func scaled(_ value: Double) -> Int { Decimal.scaled(value, unit: unit) }
-    func text(_ scaled: Int) -> String {
-      var bytes: [UInt8] = []
-      Decimal.append(scaled, unit: unit, to: &bytes)
-      return String(decoding: bytes, as: UTF8.self)
-    }
     let (near, far) = (
       placement.map.apply(frame.origin), placement.map.apply(Point(frame.maxX, frame.maxY))
     )
     let (x, y) = (scaled(near.x), scaled(near.y))
-    return "<rect\(attributes) x=\"\(text(x))\" y=\"\(text(y))\""
-      + " width=\"\(text(scaled(far.x) - x))\" height=\"\(text(scaled(far.y) - y))\""
-      + " rx=\"\(text(scaled(radius)))\"/>"
+    output.write(" x=\"")
+    output.write(x, unit: unit)
+    output.write("\" y=\"")
+    output.write(y, unit: unit)
+    output.write("\" width=\"")
+    output.write(scaled(far.x) - x, unit: unit)
+    output.write("\" height=\"")
+    output.write(scaled(far.y) - y, unit: unit)
+    output.write("\" rx=\"")
+    output.write(scaled(radius), unit: unit)
+    output.write("\"/>")
   }
 }

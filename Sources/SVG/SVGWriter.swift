@@ -66,11 +66,8 @@ public struct SVGWriter: Sendable, Hashable {
   /// The scene as a file of its own and as an element for a page, with the same ids; quicker than
   /// writing it twice.
   public func fileAndInline(_ scene: Scene) -> (file: String, inline: String) {
-    let body = body(of: scene)
-    let text = body.text
-    return (
-      document(scene, body, text, isInline: false), document(scene, body, text, isInline: true)
-    )
+    let parts = parts(of: scene)
+    return (document(scene, parts, isInline: false), document(scene, parts, isInline: true))
   }
 
   /// The id of the root element of a scene's picture, with which all ids in it begin.
@@ -84,39 +81,55 @@ public struct SVGWriter: Sendable, Hashable {
     text == .real && !run.glyphs.isEmpty && !XMLText.escaped(run.text).isEmpty
   }
 
+  /// What a file of its own and an element for a page have in common.
+  private struct Parts {
+    var prefix: IDPrefix
+    /// The title, the description and the rules for dark grounds.
+    var head: String
+    /// More rules for an element of a page.
+    var pageStyle: String
+    /// The definitions and the elements of the scene.
+    var body: String
+    var usualWidth: String
+    var adapts: Bool
+  }
+
   private func document(_ scene: Scene, isInline: Bool) -> String {
-    let body = body(of: scene)
-    return document(scene, body, body.text, isInline: isInline)
+    document(scene, parts(of: scene), isInline: isInline)
   }
 
-  private func body(of scene: Scene) -> BodyWriter {
+  private func parts(of scene: Scene) -> Parts {
     let prefix = IDPrefix(scene.id)
-    return BodyWriter(
+    let body = BodyWriter(
       scene, writer: self, prefix: prefix, palette: Palette(mode: mode, scope: prefix.root))
-  }
-
-  private func document(
-    _ scene: Scene, _ body: BodyWriter, _ text: String, isInline: Bool
-  ) -> String {
-    let prefix = IDPrefix(scene.id)
-    let style = body.palette.styleSheet(followsPage: isInline)
-    var result = ""
-    result.reserveCapacity(
-      text.utf8.count + body.definitions.utf8.count + style.utf8.count
-        + 3 * (scene.title.utf8.count + scene.summary.utf8.count) + 512)
-    result += openingTag(
-      scene, prefix: prefix, isInline: isInline, adapts: !isInline && !style.isEmpty,
-      usualWidth: body.usualWidth)
     // A picture without a name would be nothing at all to those who do not see it.
     let title = scene.title.isEmpty ? scene.id : scene.title
-    result += "\n<title id=\"\(prefix.title)\">\(XMLText.escaped(title))</title>"
+    var head = "\n<title id=\"\(prefix.title)\">\(XMLText.escaped(title))</title>"
     if !scene.summary.isEmpty {
-      result += "\n<desc id=\"\(prefix.description)\">\(XMLText.escaped(scene.summary))</desc>"
+      head += "\n<desc id=\"\(prefix.description)\">\(XMLText.escaped(scene.summary))</desc>"
     }
-    if !style.isEmpty { result += "\n<style>\(style)</style>" }
-    if !body.definitions.isEmpty { result += "\n<defs>\(body.definitions)</defs>" }
-    result += "\n"
-    result += text
+    let style = body.palette.darkStyle
+    if !style.isEmpty { head += "\n<style>\(style)" }
+    let definitions =
+      body.definitions.isEmpty ? "" : "\n<defs>\(body.definitions)</defs>"
+    return Parts(
+      prefix: prefix, head: head, pageStyle: body.palette.pageStyle,
+      body: definitions + "\n" + body.text, usualWidth: body.usualWidth, adapts: !style.isEmpty)
+  }
+
+  private func document(_ scene: Scene, _ parts: Parts, isInline: Bool) -> String {
+    var result = ""
+    result.reserveCapacity(
+      parts.head.utf8.count + parts.pageStyle.utf8.count + parts.body.utf8.count + 512)
+    result += openingTag(
+      scene, prefix: parts.prefix, isInline: isInline, adapts: !isInline && parts.adapts,
+      usualWidth: parts.usualWidth)
+    result += parts.head
+    if parts.adapts {
+      if isInline { result += parts.pageStyle }
+      result += "</style>"
+    }
+    result += parts.body
     result += isInline ? "\n</svg>" : "\n</svg>\n"
     return result
   }

@@ -6,19 +6,21 @@ package enum XMLText {
   /// are kept, as references where an attribute would turn them into spaces.
   package static func escaped(_ text: String, inAttribute: Bool = false) -> String {
     if isPlain(text) { return text }
-    var result = ""
+    var result: [UInt8] = []
+    result.reserveCapacity(text.utf8.count + 16)
     for scalar in text.unicodeScalars where isAllowed(scalar) {
       switch scalar {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\"" where inAttribute: result += "&quot;"
+      case "&": result.write("&amp;")
+      case "<": result.write("&lt;")
+      case ">": result.write("&gt;")
+      case "\"" where inAttribute: result.write("&quot;")
       case "\n" where inAttribute, "\t" where inAttribute, "\r":
-        result += "&#\(scalar.value);"
-      default: result.unicodeScalars.append(scalar)
+        result.write("&#\(scalar.value);")
+      case _ where scalar.isASCII: result.append(UInt8(truncatingIfNeeded: scalar.value))
+      default: result.append(contentsOf: scalar.utf8)
       }
     }
-    return result
+    return String(decoding: result, as: UTF8.self)
   }
 
   /// Whether nothing in the text needs a second look, as far as single bytes tell: control

@@ -24,8 +24,8 @@ import Testing
     "Sources/Calculus/Kernels/KernelBlocks.swift", "Sources/Calculus/Scalars/Recording.swift",
     "Sources/Calculus/Scalars/Tape.swift", "Sources/Calculus/Scalars/TapePool.swift",
     "Sources/Calculus/Scalars/Variable.swift", "Sources/Plotting/Contours/CellScan.swift",
-    "Sources/Plotting/Rasters/CellColors.swift", "Sources/SVG/PNG/IndexedPixels.swift",
-    "Sources/SVG/PNG/MatchFinder.swift",
+    "Sources/Plotting/Rasters/CellColors.swift", "Sources/SVG/ByteText.swift",
+    "Sources/SVG/PNG/IndexedPixels.swift", "Sources/SVG/PNG/MatchFinder.swift",
     "Sources/SVG/PNG/RowFilter.swift", "Sources/Site/Output/SHA256.swift",
     "Sources/Symbolics/Evaluation/BlockEvaluation.swift",
   ]

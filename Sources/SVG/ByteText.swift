@@ -1,0 +1,99 @@
+/// A growing text as bytes.
+///
+/// Numbers come as words of up to eight bytes and are stored whole: a picture is mostly numbers,
+/// and an array that grows byte by byte takes three times as many instructions for them. That is
+/// why bytes are stored through pointers, always within the room that was made for them before.
+struct ByteText {
+  /// The bytes so far.
+  private(set) var count = 0
+  /// The bytes, and zeros behind them.
+  private var room: [UInt8] = []
+
+  /// Whether nothing was written.
+  var isEmpty: Bool { count == 0 }
+
+  /// The bytes from one place to another.
+  func bytes(_ range: Range<Int>) -> ArraySlice<UInt8> { room[range] }
+
+  /// All bytes.
+  var bytes: ArraySlice<UInt8> { room[..<count] }
+
+  /// Appends a byte.
+  @inline(__always)
+  mutating func write(_ byte: UInt8) {
+    makeRoom(1)
+    room[count] = byte
+    count += 1
+  }
+
+  /// Appends the lowest bytes of a word, the lowest first.
+  @inline(__always)
+  mutating func write(_ word: UInt64, count length: Int) {
+    makeRoom(8)
+    let place = count
+    room.withUnsafeMutableBytes {
+      $0.storeBytes(of: word.littleEndian, toByteOffset: place, as: UInt64.self)
+    }
+    count += length
+  }
+
+  /// Appends a text.
+  mutating func write(_ text: String) {
+    var text = text
+    text.withUTF8 { write(UnsafeRawBufferPointer($0)) }
+  }
+
+  /// Appends bytes.
+  mutating func write(_ bytes: [UInt8]) { bytes.withUnsafeBytes { write($0) } }
+
+  /// Appends another text.
+  mutating func write(_ other: ByteText) { write(other, 0..<other.count) }
+
+  /// Appends a part of another text.
+  mutating func write(_ other: ByteText, _ range: Range<Int>) {
+    other.bytes(range).withUnsafeBytes { write($0) }
+  }
+
+  private mutating func write(_ source: UnsafeRawBufferPointer) {
+    makeRoom(source.count)
+    let places = count..<count + source.count
+    room.withUnsafeMutableBytes {
+      UnsafeMutableRawBufferPointer(rebasing: $0[places]).copyMemory(from: source)
+    }
+    count += source.count
+  }
+
+  /// Appends a scaled integer in its shortest decimal form.
+  ///
+  /// - Returns: whether a point was written.
+  @discardableResult
+  mutating func write(_ scaled: Int, unit: Int) -> Bool {
+    guard let short = ShortDecimal(scaled.magnitude, unit: unit) else {
+      var bytes: [UInt8] = []
+      let hasFraction = Decimal.append(scaled, unit: unit, to: &bytes)
+      write(bytes)
+      return hasFraction
+    }
+    if scaled < 0 { write(UInt8(ascii: "-")) }
+    write(short.word, count: short.count)
+    return short.hasFraction
+  }
+
+  /// Appends a number in its shortest decimal form, rounded to at most `digits` decimals.
+  mutating func write(_ value: Double, digits: Int) {
+    let unit = Decimal.unit(digits: digits)
+    write(Decimal.scaled(value, unit: unit), unit: unit)
+  }
+
+  /// Takes back what was written behind a place.
+  mutating func cut(to count: Int) { self.count = min(count, self.count) }
+
+  @inline(__always)
+  private mutating func makeRoom(_ length: Int) {
+    if room.count - count < length { grow(length) }
+  }
+
+  private mutating func grow(_ length: Int) {
+    room.append(contentsOf: repeatElement(0, count: max(length, room.count, 64)))
+  }
+}
