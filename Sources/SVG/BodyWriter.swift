@@ -131,31 +131,33 @@ extension BodyWriter {
   /// Writes neighbours; those whose paints of one level are alike go into a group that has them.
   private mutating func write(_ nodes: ArraySlice<BodyNode>, from level: Int) {
     guard level < Paints.levels else {
-      for node in nodes { write(node, from: level) }
+      for index in nodes.indices { write(nodes[index], from: level) }
       return
     }
-    var rest = nodes
-    while let first = rest.first {
-      let alike = rest.prefix { first.paints.shares(level, with: $0.paints) }
-      let run = alike.isEmpty ? rest.prefix(1) : alike
-      rest = rest[run.endIndex...]
+    var start = nodes.startIndex
+    while start < nodes.endIndex {
+      let common = nodes[start].paints
+      var end = start + 1
+      while end < nodes.endIndex, common.shares(level, with: nodes[end].paints) { end += 1 }
+      let run = nodes[start..<end]
+      start = end
       guard run.count > 1 else {
-        write(first, from: level)
+        write(nodes[run.startIndex], from: level)
         continue
       }
       var next = level + 1
-      while next < Paints.levels, run.allSatisfy({ first.paints.shares(next, with: $0.paints) }) {
+      while next < Paints.levels, run.allSatisfy({ common.shares(next, with: $0.paints) }) {
         next += 1
       }
-      let start = content.count
+      let opening = content.count
       content.write("<g")
       let attributes = content.count
-      paints.write(first.paints, level..<next, to: &content)
+      paints.write(common, level..<next, to: &content)
       let isGroup = content.count > attributes
       if isGroup {
         content.write(UInt8(ascii: ">"))
       } else {
-        content.cut(to: start)
+        content.cut(to: opening)
       }
       write(run, from: next)
       if isGroup { content.write("</g>") }

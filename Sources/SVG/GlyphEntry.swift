@@ -33,12 +33,15 @@ struct GlyphEntry {
   /// Chooses the use from which the steps to all others are the shortest.
   mutating func chooseDefinition(nameLength: Int) {
     // A few are enough: rows and columns of labels are long.
-    let tried = positions.indices.prefix(positions.count > 1 ? 12 : 1)
-    let lengths = tried.map { index in
-      positions.reduce(0) { $0 + Self.length(of: $1 &- positions[index]) }
+    var best = Int.max
+    for index in positions.indices.prefix(positions.count > 1 ? 12 : 1) {
+      var length = 0
+      for position in positions {
+        length += Self.length(of: position &- positions[index])
+        if length >= best { break }
+      }
+      if length < best { (best, definition) = (length, index) }
     }
-    let best = lengths.min() ?? 0
-    definition = lengths.firstIndex(of: best) ?? 0
     // `<path id="" d="M"/>` and a position; `<use href="#"/>` for each of the others.
     let own = 19 + nameLength + 9 + text.steps.count
     sharedLength = own + (positions.count - 1) * (15 + nameLength) + best

@@ -73,24 +73,35 @@ struct GlyphTable {
     }
     for _ in 0..<2 {
       for index in candidates {
-        let before = length(of: index)
-        entries[index].isShared.toggle()
-        if length(of: index) >= before { entries[index].isShared.toggle() }
+        let (plain, shared) = lengths(of: index)
+        if plain != shared { entries[index].isShared = shared < plain }
       }
     }
   }
 
-  /// The characters of a glyph, and of the elements that hold it.
-  private func length(of index: Int) -> Int {
-    let entry = entries[index]
-    return entry.runs.reduce(entry.isShared ? entry.sharedLength : entry.plainLength) { sum, run in
-      var (shared, plain) = (0, 0)
-      for use in uses[runs[run]] {
-        if entries[use.entry].isShared { shared += 1 } else { plain = 1 }
+  /// The characters of a glyph, and of the elements that hold it, when it is written in place and
+  /// when it is shared.
+  private func lengths(of index: Int) -> (plain: Int, shared: Int) {
+    /// `<path d=""/>` for all that is in place, `<g></g>` around more than one element.
+    func elements(shared: Int, plain: Int) -> Int { 12 * plain + (shared + plain > 1 ? 7 : 0) }
+    var (plain, shared) = (entries[index].plainLength, entries[index].sharedLength)
+    for run in entries[index].runs {
+      var own = 0
+      var others = (shared: 0, plain: 0)
+      for place in runs[run] {
+        let entry = uses[place].entry
+        if entry == index {
+          own += 1
+        } else if entries[entry].isShared {
+          others.shared += 1
+        } else {
+          others.plain = 1
+        }
       }
-      // `<path d=""/>` for all that is in place, `<g></g>` around more than one element.
-      return sum + 12 * plain + (shared + plain > 1 ? 7 : 0)
+      plain += elements(shared: others.shared, plain: 1)
+      shared += elements(shared: others.shared + own, plain: others.plain)
     }
+    return (plain, shared)
   }
 
   /// How a use of a glyph is written; asked for in drawing order.

@@ -53,9 +53,14 @@ struct IndexedPixels {
 
   /// The content of a PLTE chunk.
   var paletteBytes: [UInt8] {
-    palette.flatMap { color in
-      [24, 16, 8].map { UInt8(truncatingIfNeeded: color >> UInt32($0)) }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(3 * palette.count)
+    for color in palette {
+      bytes.append(UInt8(truncatingIfNeeded: color >> 24))
+      bytes.append(UInt8(truncatingIfNeeded: color >> 16))
+      bytes.append(UInt8(truncatingIfNeeded: color >> 8))
     }
+    return bytes
   }
 
   /// The content of a tRNS chunk; empty when all colours are opaque.
@@ -63,34 +68,38 @@ struct IndexedPixels {
     palette.prefix { $0 & 0xFF < 0xFF }.map { UInt8(truncatingIfNeeded: $0) }
   }
 
-  /// The order of the colours: each the nearest to the one before among those left.
+  /// The order of the colours: each the nearest to the one before among those left, of equally near
+  /// ones the first.
   private static func chain(_ colors: [UInt32]) -> [Int] {
-    func channels(_ color: UInt32) -> SIMD4<Int32> {
-      SIMD4(
-        Int32(color >> 24), Int32(color >> 16 & 255), Int32(color >> 8 & 255),
-        Int32(color & 255))
-    }
-    let clear = colors.indices.filter { colors[$0] & 0xFF < 0xFF }
+    var order = colors.indices.filter { colors[$0] & 0xFF < 0xFF }
+      .sorted { colors[$0] < colors[$1] }
+    // Opaque colours, each with its index in place of its opacity.
     var rest = colors.indices.filter { colors[$0] & 0xFF == 0xFF }
-    let places = colors.map(channels)
-    guard
-      var current = rest.min(by: {
-        (places[$0].wrappedSum(), colors[$0]) < (places[$1].wrappedSum(), colors[$1])
-      })
-    else { return clear.sorted { colors[$0] < colors[$1] } }
-    var order = clear.sorted { colors[$0] < colors[$1] }
+      .map { colors[$0] & ~0xFF | UInt32($0) }
+    func channels(_ color: UInt32) -> (Int, Int, Int) {
+      (Int(color >> 24), Int(color >> 16 & 255), Int(color >> 8 & 255))
+    }
+    func sum(_ color: UInt32) -> Int {
+      let (red, green, blue) = channels(color)
+      return red + green + blue
+    }
+    let darkest = rest.indices.min { (sum(rest[$0]), rest[$0]) < (sum(rest[$1]), rest[$1]) }
+    guard var place = darkest else { return order }
     while true {
-      order.append(current)
-      rest.removeAll { $0 == current }
-      let here = places[current]
-      var (nearest, least): (Int?, Int32) = (nil, .max)
-      for other in rest {
-        let step = places[other] &- here
-        let distance = (step &* step).wrappedSum()
-        if distance < least { (nearest, least) = (other, distance) }
+      let here = channels(rest[place])
+      order.append(Int(rest[place] & 0xFF))
+      rest[place] = rest[rest.count - 1]
+      rest.removeLast()
+      var nearest = Int.max
+      for (other, color) in rest.enumerated() {
+        let (red, green, blue) = channels(color)
+        let step = (red - here.0, green - here.1, blue - here.2)
+        let distance = step.0 * step.0 + step.1 * step.1 + step.2 * step.2
+        // The index of the colour decides between equal distances.
+        let rank = distance << 8 | Int(color & 0xFF)
+        if rank < nearest { (nearest, place) = (rank, other) }
       }
-      guard let nearest else { return order }
-      current = nearest
+      if rest.isEmpty { return order }
     }
   }
 }
