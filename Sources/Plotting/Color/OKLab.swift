@@ -74,6 +74,17 @@ package struct OKLab: Sendable, Hashable {
       lightness: lightness + (other.lightness - lightness) * share,
       a: a + (other.a - a) * share, b: b + (other.b - b) * share)
   }
+
+  /// Whether the colour as it is shown has less than a contrast to a ground of a luminance.
+  fileprivate func contrasts(less wanted: Double, luminance ground: Double) -> Bool {
+    // Components that are coded for the screen and decoded again are the same but for rounding, and
+    // but for a millionth of them where the two parts of the transfer curve meet.
+    let (red, green, blue) = linear
+    func unit(_ value: Double) -> Double { min(max(value, 0), 1) }
+    let contrast = Color.contrast(Color.luminance(unit(red), unit(green), unit(blue)), ground)
+    if (contrast - wanted).magnitude > 1e-5 * wanted { return contrast < wanted }
+    return Color.contrast(color.luminance, ground) < wanted
+  }
 }
 
 extension Color {
@@ -96,25 +107,34 @@ extension Color {
   /// The relative luminance of WCAG 2.2: 0 for black to 1 for white.
   package var luminance: Double {
     let (r, g, b) = linear
-    return 0.2126 * r + 0.7152 * g + 0.0722 * b
+    return Self.luminance(r, g, b)
+  }
+
+  fileprivate static func luminance(_ red: Double, _ green: Double, _ blue: Double) -> Double {
+    0.2126 * red + 0.7152 * green + 0.0722 * blue
   }
 
   /// The contrast ratio of WCAG 2.2 between two colours, from 1 to 21.
   package func contrast(to other: Color) -> Double {
-    let (a, b) = (luminance, other.luminance)
-    return (max(a, b) + 0.05) / (min(a, b) + 0.05)
+    Self.contrast(luminance, other.luminance)
+  }
+
+  /// The contrast ratio between two luminances.
+  fileprivate static func contrast(_ a: Double, _ b: Double) -> Double {
+    (max(a, b) + 0.05) / (min(a, b) + 0.05)
   }
 
   /// The colour of this hue with just enough contrast on a ground: darkened on light grounds and
   /// lightened on dark ones in OKLab, unchanged where it reads already.
   package func readable(on ground: Color, contrast wanted: Double = 4.5) -> Color {
-    guard contrast(to: ground) < wanted else { return self }
+    let light = ground.luminance
+    guard Self.contrast(luminance, light) < wanted else { return self }
     let start = OKLab(self)
-    let end = OKLab(lightness: ground.luminance > 0.18 ? 0 : 1, a: 0, b: 0)
+    let end = OKLab(lightness: light > 0.18 ? 0 : 1, a: 0, b: 0)
     var (low, high) = (0.0, 1.0)
     for _ in 0..<16 {
       let middle = (low + high) / 2
-      if start.interpolated(to: end, by: middle).color.contrast(to: ground) < wanted {
+      if start.interpolated(to: end, by: middle).contrasts(less: wanted, luminance: light) {
         low = middle
       } else {
         high = middle
