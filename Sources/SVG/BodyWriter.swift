@@ -150,7 +150,7 @@ extension BodyWriter {
         next += 1
       }
       let opening = content.count
-      content.write("<g")
+      content.write(literal: "<g")
       let attributes = content.count
       paints.write(common, level..<next, to: &content)
       let isGroup = content.count > attributes
@@ -160,14 +160,14 @@ extension BodyWriter {
         content.cut(to: opening)
       }
       write(run, from: next)
-      if isGroup { content.write("</g>") }
+      if isGroup { content.write(literal: "</g>") }
     }
   }
 
   /// Writes an element whose paints before a level are those of the elements around it.
   private mutating func write(_ node: BodyNode, from level: Int) {
     // Parts with a meaning begin a line, so that changes can be read in a line-wise comparison.
-    if node.hasRole { content.write("\n") }
+    if node.hasRole { content.write(literal: "\n") }
     guard case .group(let children) = node.content else {
       return write(leaf: node, from: level, attributes: "")
     }
@@ -175,17 +175,17 @@ extension BodyWriter {
       return write(leaf: part, from: level, attributes: node.attributes)
     }
     let next = node.paints.commonEnd(from: level)
-    content.write("<g")
+    content.write(literal: "<g")
     write(attributes: node.attributes, node.paints, level..<next)
     content.write(UInt8(ascii: ">"))
     write(children[...], from: next)
-    content.write("</g>")
+    content.write(literal: "</g>")
   }
 
   private mutating func write(
     attributes: String, _ paints: Paints, _ levels: Range<Int>
   ) {
-    write(anything: attributes)
+    if !attributes.isEmpty { write(anything: attributes) }
     self.paints.write(paints, levels, to: &content)
   }
 
@@ -207,7 +207,7 @@ extension BodyWriter {
       write(path, isDashed: isDashed, at: leaf.placement, writeAttributes)
     case .glyphs(let run, let uses):
       if uses.isEmpty {
-        content.write("<text")
+        content.write(literal: "<text")
         writeAttributes(&self)
         write(text: run, at: leaf.placement)
       } else {
@@ -215,7 +215,7 @@ extension BodyWriter {
         write(run, uses, isBare: isBare, writeAttributes)
       }
     case .image(let raster):
-      content.write("<image")
+      content.write(literal: "<image")
       writeAttributes(&self)
       raster.write(at: leaf.placement, to: &content)
     case .group: break
@@ -227,16 +227,16 @@ extension BodyWriter {
     _ writeAttributes: (inout BodyWriter) -> Void
   ) {
     if let box = RoundedRectangle(path) {
-      content.write("<rect")
+      content.write(literal: "<rect")
       writeAttributes(&self)
       return box.write(at: placement, to: &content)
     }
-    content.write("<path")
+    content.write(literal: "<path")
     writeAttributes(&self)
-    content.write(" d=\"")
+    content.write(literal: " d=\"")
     PathData.write(
       path, map: placement.map, digits: placement.digits, mayTurnLines: !isDashed, to: &content)
-    content.write("\"/>")
+    content.write(literal: "\"/>")
   }
 }
 
@@ -247,11 +247,11 @@ extension BodyWriter {
     let (origin, digits) = (placement.map.apply(first.position), placement.digits)
     content.write(" x=\"\(Decimal.string(origin.x, digits: digits))\"")
     content.write(" y=\"\(Decimal.string(origin.y, digits: digits))\"")
-    content.write(" font-family=\"")
+    content.write(literal: " font-family=\"")
     write(anything: XMLText.escaped(run.family, inAttribute: true))
     content.write("\" font-size=\"\(Decimal.string(run.size, digits: digits + 1))\">")
     write(anything: XMLText.escaped(run.text))
-    content.write("</text>")
+    content.write(literal: "</text>")
   }
 
   /// Writes shaped text as outlines.
@@ -268,37 +268,37 @@ extension BodyWriter {
       case .definition(let index, let text, let position):
         definesGlyph = true
         count += 1
-        elements.write("<path id=\"")
-        elements.write(prefix.glyph(index))
-        elements.write("\" d=\"")
+        elements.write(literal: "<path id=\"")
+        prefix.writeGlyph(index, to: &elements)
+        elements.write(literal: "\" d=\"")
         GlyphLine.write(text, at: position, to: &elements)
-        elements.write("\"/>")
+        elements.write(literal: "\"/>")
       case .reference(let index, let step):
         count += 1
-        elements.write("<use href=\"#")
-        elements.write(prefix.glyph(index))
+        elements.write(literal: "<use href=\"#")
+        prefix.writeGlyph(index, to: &elements)
         elements.write(UInt8(ascii: "\""))
-        if step.x != 0 { write(step.x, of: " x=\"") }
-        if step.y != 0 { write(step.y, of: " y=\"") }
-        elements.write("/>")
+        if step.x != 0 { write(step.x, of: "x") }
+        if step.y != 0 { write(step.y, of: "y") }
+        elements.write(literal: "/>")
       }
     }
     if !line.text.isEmpty {
       count += 1
-      elements.write("<path d=\"")
+      elements.write(literal: "<path d=\"")
       elements.write(line.text)
-      elements.write("\"/>")
+      elements.write(literal: "\"/>")
     }
     guard count > 0 else { return }
     // What is referred to must not have an ink or a place of its own.
     let isOne = count == 1 && (isBare || !definesGlyph)
     // The name of an only element, before the attributes for all.
     let nameEnd = elements.bytes.firstIndex(of: UInt8(ascii: " ")) ?? 0
-    if isOne { content.write(elements, 0..<nameEnd) } else { content.write("<g") }
+    if isOne { content.write(elements, 0..<nameEnd) } else { content.write(literal: "<g") }
     writeAttributes(&self)
     let text = XMLText.escaped(MathLetters.plain(run.text), inAttribute: true)
     if !text.isEmpty {
-      content.write(" data-t=\"")
+      content.write(literal: " data-t=\"")
       write(anything: text)
       content.write(UInt8(ascii: "\""))
     }
@@ -307,13 +307,15 @@ extension BodyWriter {
     } else {
       content.write(UInt8(ascii: ">"))
       content.write(elements)
-      content.write("</g>")
+      content.write(literal: "</g>")
     }
   }
 
   /// Writes an attribute of an element of a text.
-  private mutating func write(_ number: Int, of attribute: String) {
-    elements.write(attribute)
+  private mutating func write(_ number: Int, of attribute: Unicode.Scalar) {
+    elements.write(UInt8(ascii: " "))
+    elements.write(UInt8(ascii: attribute))
+    elements.write(literal: "=\"")
     elements.write(number, unit: 1)
     elements.write(UInt8(ascii: "\""))
   }

@@ -43,6 +43,11 @@ struct ByteText {
     text.withUTF8 { write(UnsafeRawBufferPointer($0)) }
   }
 
+  /// Appends a text that is known to the compiler.
+  mutating func write(literal text: StaticString) {
+    text.withUTF8Buffer { write(UnsafeRawBufferPointer($0)) }
+  }
+
   /// Appends bytes.
   mutating func write(_ bytes: [UInt8]) { bytes.withUnsafeBytes { write($0) } }
 
@@ -63,20 +68,30 @@ struct ByteText {
     count += source.count
   }
 
-  /// Appends a scaled integer in its shortest decimal form.
+  /// Appends a scaled integer in its shortest decimal form; one that has no sign behind a
+  /// separator, unless that is 0.
   ///
   /// - Returns: whether a point was written.
-  @discardableResult
-  mutating func write(_ scaled: Int, unit: Int) -> Bool {
-    guard let short = ShortDecimal(scaled.magnitude, unit: unit) else {
-      var bytes: [UInt8] = []
-      let hasFraction = Decimal.append(scaled, unit: unit, to: &bytes)
-      write(bytes)
-      return hasFraction
+  @discardableResult @inline(__always)
+  mutating func write(_ scaled: Int, unit: Int, separator: UInt8 = 0) -> Bool {
+    let mark = scaled < 0 ? UInt8(ascii: "-") : separator
+    guard let short = ShortDecimal(scaled.magnitude, unit: unit), short.count < 8 else {
+      return writeLong(scaled, unit: unit, separator: separator)
     }
-    if scaled < 0 { write(UInt8(ascii: "-")) }
-    write(short.word, count: short.count)
+    if mark == 0 {
+      write(short.word, count: short.count)
+    } else {
+      write(short.word << 8 | UInt64(mark), count: short.count + 1)
+    }
     return short.hasFraction
+  }
+
+  private mutating func writeLong(_ scaled: Int, unit: Int, separator: UInt8) -> Bool {
+    var bytes: [UInt8] = []
+    if scaled >= 0, separator != 0 { bytes.append(separator) }
+    let hasFraction = Decimal.append(scaled, unit: unit, to: &bytes)
+    write(bytes)
+    return hasFraction
   }
 
   /// Appends a number in its shortest decimal form, rounded to at most `digits` decimals.

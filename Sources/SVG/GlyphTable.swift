@@ -46,7 +46,7 @@ struct GlyphTable {
   /// The place of a scale among the sizes.
   private mutating func size(_ scale: Double) -> Int {
     if let known = sizes.firstIndex(where: { $0.scale == scale }) { return known }
-    sizes.append((scale, [:]))
+    sizes.append((scale, Dictionary(minimumCapacity: 64)))
     return sizes.count - 1
   }
 

@@ -23,7 +23,7 @@ struct GlyphText {
     }
     guard let start = writer.start else { return }
     self.start = start
-    steps = writer.bytes
+    steps = Array(writer.text.bytes)
     end = writer.pen
   }
 }

@@ -32,6 +32,18 @@ struct IDPrefix {
   var description: String { root + "D" }
   /// The id of a shared glyph.
   func glyph(_ index: Int) -> String { root + String(index, radix: 36) }
+  /// Writes the id of a shared glyph.
+  func writeGlyph(_ index: Int, to output: inout ByteText) {
+    var (word, count, rest): (UInt64, Int, Int) = (0, 0, index)
+    repeat {
+      let digit = UInt64(rest % 36)
+      word = word << 8 | (digit < 10 ? 0x30 + digit : 0x57 + digit)
+      count += 1
+      rest /= 36
+    } while rest > 0
+    output.write(root)
+    output.write(word, count: count)
+  }
   /// The id of a clip path.
   func clip(_ index: Int) -> String { "\(root)C\(String(index, radix: 36))" }
 }

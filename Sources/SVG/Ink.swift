@@ -4,7 +4,7 @@ enum InkUse {
   case stroke
 
   /// The name of the attribute.
-  var name: String { self == .fill ? "fill" : "stroke" }
+  var name: StaticString { self == .fill ? "fill" : "stroke" }
 
   /// The letter with which classes of such inks begin.
   var letter: UInt8 { self == .fill ? UInt8(ascii: "f") : UInt8(ascii: "s") }
@@ -24,10 +24,10 @@ struct Ink {
 
   /// Writes the presentation attributes, each with a space before it.
   func write(_ use: InkUse, to output: inout ByteText) {
-    output.write(use == .fill ? " fill=\"" : " stroke=\"")
+    output.write(literal: use == .fill ? " fill=\"" : " stroke=\"")
     Self.writeHex(color, digits: 6, to: &output)
     if opacity < 1000 {
-      output.write(use == .fill ? "\" fill-opacity=\"" : "\" stroke-opacity=\"")
+      output.write(literal: use == .fill ? "\" fill-opacity=\"" : "\" stroke-opacity=\"")
       output.write(opacity, unit: 1000)
     }
     output.write(UInt8(ascii: "\""))

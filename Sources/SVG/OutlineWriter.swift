@@ -2,13 +2,15 @@
 /// same text stands for an outline wherever it is drawn.
 struct OutlineWriter {
   /// The text behind the first point.
-  private(set) var bytes: [UInt8] = []
+  private(set) var text = ByteText()
   /// The first point of the first contour.
   private(set) var start: GridPoint?
   /// The first point of the last contour, at which the pen stands afterwards.
   private(set) var pen = GridPoint.zero
 
   private var command: UInt8 = 0
+  /// Whether the text ends in a digit.
+  private var endsInDigit = false
 
   /// Adds a closed contour.
   mutating func append(_ pieces: [OutlinePiece]) {
@@ -26,8 +28,8 @@ struct OutlineWriter {
   /// Adds an ellipse, all but a unit of which is one arc.
   mutating func append(_ ellipse: OutlineEllipse) {
     move(to: ellipse.start)
-    bytes.write(ellipse.data)
-    command = 0
+    text.write(ellipse.data)
+    (command, endsInDigit) = (0, false)
   }
 
   private mutating func move(to point: GridPoint) {
@@ -42,21 +44,18 @@ struct OutlineWriter {
   }
 
   private mutating func close() {
-    bytes.append(UInt8(ascii: "z"))
-    command = 0
+    text.write(UInt8(ascii: "z"))
+    (command, endsInDigit) = (0, false)
   }
 
   private mutating func write(_ letter: UInt8, _ numbers: SIMD8<Int>, _ count: Int) {
-    if letter != command { bytes.append(letter) }
-    command = letter
-    for index in 0..<count { append(numbers[index]) }
-  }
-
-  /// Adds a number, with a space before it where nothing else parts it from the one before.
-  private mutating func append(_ number: Int) {
-    if number >= 0, let last = bytes.last, last < UInt8(ascii: "A") {
-      bytes.append(UInt8(ascii: " "))
+    if letter != command {
+      text.write(letter)
+      (command, endsInDigit) = (letter, false)
     }
-    Decimal.append(number, unit: 1, to: &bytes)
+    for index in 0..<count {
+      text.write(numbers[index], unit: 1, separator: endsInDigit ? UInt8(ascii: " ") : 0)
+      endsInDigit = true
+    }
   }
 }

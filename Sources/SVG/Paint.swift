@@ -38,7 +38,7 @@ enum Paint {
     case .none: break
     case .fill(let ink, let usesEvenOddRule):
       ink.write(.fill, to: &output)
-      if usesEvenOddRule { output.write(" fill-rule=\"evenodd\"") }
+      if usesEvenOddRule { output.write(literal: " fill-rule=\"evenodd\"") }
     case .stroke(let ink): ink.write(.stroke, to: &output)
     case .pen(let attributes, _): output.write(attributes)
     case .grid(let grid): output.write(grid.attribute)

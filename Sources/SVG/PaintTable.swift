@@ -48,14 +48,14 @@ struct PaintTable {
       guard case .pen(_, let width) = self.paints[paints[level]], width != usualWidth else {
         continue
       }
-      output.write(" stroke-width=\"")
+      output.write(literal: " stroke-width=\"")
       output.write(width)
       output.write(UInt8(ascii: "\""))
     }
     var isFirst = true
     for level in levels.reversed() where paints[level] > Paints.none {
       guard let (letter, number) = self.paints[paints[level]].className else { continue }
-      output.write(isFirst ? " class=\"" : " ")
+      output.write(literal: isFirst ? " class=\"" : " ")
       output.write(letter)
       output.write(number, unit: 1)
       isFirst = false

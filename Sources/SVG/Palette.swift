@@ -78,7 +78,7 @@ struct Palette {
   /// declares.
   var pageStyle: String {
     style("@supports (color:light-dark(red,red)){@media screen{", "}}") { rule, css in
-      css.write("light-dark(")
+      css.write(literal: "light-dark(")
       rule.write(rule.light, to: &css)
       css.write(UInt8(ascii: ","))
       rule.write(rule.dark, to: &css)
@@ -97,11 +97,11 @@ struct Palette {
       func write(_ use: InkUse) {
         css.write(UInt8(ascii: "#"))
         css.write(scope)
-        css.write(" .")
+        css.write(literal: " .")
         css.write(use.letter)
         css.write(number, unit: 1)
         css.write(UInt8(ascii: "{"))
-        css.write(use.name)
+        css.write(literal: use.name)
         css.write(UInt8(ascii: ":"))
         writeColor(rule, &css)
         if rule.carriesOpacity { css.write(";\(use.name)-opacity:1") }

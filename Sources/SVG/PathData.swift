@@ -183,8 +183,8 @@ struct PathData {
     for index in 0..<numbers.count {
       // Beside its digits each number has a sign, a letter or a space, if it has no leading point.
       let size = numbers.values[index].magnitude
-      let unit = UInt(unit)
-      length += size < unit ? 1 : size < 10 * unit ? 2 : size < 100 * unit ? 3 : 4
+      let unit = UInt(truncatingIfNeeded: unit)
+      length &+= size < unit ? 1 : size < 10 &* unit ? 2 : size < 100 &* unit ? 3 : 4
     }
     return length
   }
@@ -214,28 +214,13 @@ struct PathData {
       endsInFraction = false
     }
     for index in 0..<numbers.count {
-      write(numbers.values[index], needsSeparator: needsSeparator)
+      let number = numbers.values[index]
+      // A space parts a number from the one before where nothing else does.
+      let joins = number > 0 && number < unit && endsInFraction
+      endsInFraction = text.write(
+        number, unit: unit, separator: needsSeparator && !joins ? UInt8(ascii: " ") : 0)
       needsSeparator = true
     }
-  }
-
-  /// Writes a number, with a space before it where nothing else parts it from the one before.
-  @inline(__always)
-  private mutating func write(_ number: Int, needsSeparator: Bool) {
-    let joins = number > 0 && number < unit && endsInFraction
-    let mark =
-      number < 0 ? UInt8(ascii: "-") : needsSeparator && !joins ? UInt8(ascii: " ") : 0
-    guard let short = ShortDecimal(number.magnitude, unit: unit), short.count < 8 else {
-      if mark == UInt8(ascii: " ") { text.write(mark) }
-      endsInFraction = text.write(number, unit: unit)
-      return
-    }
-    if mark == 0 {
-      text.write(short.word, count: short.count)
-    } else {
-      text.write(short.word << 8 | UInt64(mark), count: short.count + 1)
-    }
-    endsInFraction = short.hasFraction
   }
 
   /// The numbers that follow a letter, up to three points.

@@ -13,11 +13,11 @@ extension Scene.Raster {
     output.write(" y=\"\(Decimal.string(origin.y, digits: digits))\"")
     output.write(" width=\"\(Decimal.string(frame.width, digits: digits))\"")
     output.write(" height=\"\(Decimal.string(frame.height, digits: digits))\"")
-    output.write(" preserveAspectRatio=\"none\" style=\"image-rendering:pixelated\"")
-    output.write(" href=\"data:image/png;base64,")
+    output.write(literal: " preserveAspectRatio=\"none\" style=\"image-rendering:pixelated\"")
+    output.write(literal: " href=\"data:image/png;base64,")
     var text: [UInt8] = []
     Base64.append(PNGEncoder.encode(columns: columns, rows: rows, pixels: pixels), to: &text)
     output.write(text)
-    output.write("\"/>")
+    output.write(literal: "\"/>")
   }
 }

@@ -20,49 +20,35 @@ struct ShortDecimal {
     case 1: putWhole(value)
     case 100:
       let whole = value / 100
-      let rest = value - whole * 100
+      let rest = value &- whole &* 100
       if whole > 0 || rest == 0 { putWhole(whole) }
-      if rest > 0 { putHundredths(rest) }
+      if rest > 0 {
+        put(ShortText.hundredths[Int(rest)])
+        hasFraction = true
+      }
     default: put(value, unit: UInt32(truncatingIfNeeded: unit))
     }
   }
 
-  /// Puts a number of up to seven digits.
+  /// Puts a number of up to seven digits before all else.
   @inline(__always)
   private mutating func putWhole(_ value: UInt32) {
-    guard value < 10_000 else {
-      putLong(value)
-      return
-    }
-    // Four digits side by side, the first one lowest: pairs in halves of a word, then each parted
-    // by a multiplication that divides both by ten.
-    let high = value / 100
-    let pairs = high | (value - 100 * high) << 16
-    let tens = (pairs * 103) >> 10 & 0x000F_000F
-    let digits = tens | (pairs - 10 * tens) << 8
-    let zeros = min(digits.trailingZeroBitCount >> 3, 3)
-    word = UInt64((digits | 0x3030_3030) >> (8 * UInt32(truncatingIfNeeded: zeros)))
-    count = 4 - zeros
-  }
-
-  private mutating func putLong(_ value: UInt32) {
-    var rest = value
-    while rest > 0 {
-      word = word << 8 | UInt64(0x30 + rest % 10)
-      count += 1
-      rest /= 10
+    if value < 1000 {
+      put(ShortText.wholes[Int(value)])
+    } else {
+      var rest = value
+      while rest > 0 {
+        put(digit: rest % 10)
+        rest /= 10
+      }
     }
   }
 
-  /// Puts the point and the digits behind it.
+  /// Puts a text behind what is there.
   @inline(__always)
-  private mutating func putHundredths(_ rest: UInt32) {
-    let tenths = rest / 10
-    let hundredths = rest - 10 * tenths
-    let text = UInt64(0x2E | (0x30 + tenths) << 8 | (hundredths > 0 ? 0x30 + hundredths : 0) << 16)
-    word |= text << (8 * UInt64(truncatingIfNeeded: count))
-    count += hundredths > 0 ? 3 : 2
-    hasFraction = true
+  private mutating func put(_ text: ShortText) {
+    word |= UInt64(text.bytes) &<< UInt64(truncatingIfNeeded: 8 &* count)
+    count &+= Int(text.count)
   }
 
   /// Puts a number with any number of decimals, the last digit first.
@@ -94,5 +80,39 @@ struct ShortDecimal {
   private mutating func put(digit: UInt32) {
     word = word << 8 | UInt64(0x30 + digit)
     count += 1
+  }
+}
+
+/// A text of up to four bytes, the first one lowest.
+private struct ShortText {
+  private(set) var bytes: UInt32 = 0
+  private(set) var count: UInt32 = 0
+
+  private init() {}
+
+  private mutating func append(_ byte: UInt32) {
+    bytes |= byte << (8 * count)
+    count += 1
+  }
+
+  private mutating func append(digit: Int) { append(0x30 + UInt32(digit)) }
+
+  /// The whole numbers below 1000.
+  static let wholes = (0..<1000).map { number in
+    var text = ShortText()
+    if number >= 100 { text.append(digit: number / 100) }
+    if number >= 10 { text.append(digit: number / 10 % 10) }
+    text.append(digit: number % 10)
+    return text
+  }
+
+  /// The point and the decimals behind it of all hundredths below 1, without zeros at the end.
+  static let hundredths = (0..<100).map { number in
+    var text = ShortText()
+    guard number > 0 else { return text }
+    text.append(0x2E)
+    text.append(digit: number / 10)
+    if number % 10 > 0 { text.append(digit: number % 10) }
+    return text
   }
 }

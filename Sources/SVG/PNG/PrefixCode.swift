@@ -17,11 +17,10 @@ struct PrefixCode {
   /// Creates the code with given lengths.
   init(lengths: [Int]) {
     length = lengths
+    var counts = [UInt64](repeating: 0, count: 17)
+    for bits in lengths where bits > 0 { counts[bits] += 1 }
     var next = [UInt64](repeating: 0, count: 17)
-    for bits in 1...16 {
-      let shorter = UInt64(lengths.count { $0 == bits - 1 && $0 > 0 })
-      next[bits] = (next[bits - 1] + shorter) << 1
-    }
+    for bits in 1...16 { next[bits] = (next[bits - 1] + counts[bits - 1]) << 1 }
     var code = [UInt64](repeating: 0, count: lengths.count)
     for (symbol, bits) in lengths.enumerated() where bits > 0 {
       code[symbol] = (0..<bits).reduce(0) { $0 << 1 | next[bits] >> UInt64($1) & 1 }
