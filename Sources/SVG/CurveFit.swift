@@ -40,6 +40,7 @@ enum CurveFit {
     _ samples: [SIMD2<Double>], _ range: Range<Int>, _ parameters: inout [Double]
   ) -> Double {
     parameters.removeAll(keepingCapacity: true)
+    parameters.reserveCapacity(max(range.count, 64))
     parameters.append(0)
     var length = 0.0
     for index in range.dropFirst() {

@@ -55,7 +55,7 @@ struct OutlineReduction {
     directions.reserveCapacity(count)
     nodes.reserveCapacity(count + 1)
     marks.reserveCapacity(count + 1)
-    samples.reserveCapacity(8 * count + 1)
+    samples.reserveCapacity(13 * count + 1)
     for segment in segments {
       directions.append((Self.unit(segment.departure), Self.unit(segment.arrival)))
       add(segment.start)
@@ -99,11 +99,13 @@ struct OutlineReduction {
       if place == Self.noWay || ways[arrival].cost < ways[place].cost { place = arrival }
     }
     var pieces: [OutlinePiece] = []
+    pieces.reserveCapacity(segments.count)
     while place > 0 {
       pieces.append(ways[place].piece)
       place = ways[place].previous
     }
-    return pieces.reversed()
+    pieces.reverse()
+    return pieces
   }
 
   /// The places of the ways to a node, among others that are none.
