@@ -22,33 +22,48 @@ struct ShortDecimal {
       let whole = value / 100
       let rest = value &- whole &* 100
       if whole > 0 || rest == 0 { putWhole(whole) }
-      if rest > 0 {
-        put(ShortText.hundredths[Int(rest)])
-        hasFraction = true
-      }
+      if rest > 0 { putHundredths(rest) }
     default: put(value, unit: UInt32(truncatingIfNeeded: unit))
     }
   }
 
+  // Numbers below 100 are divided by ten, and below 1000 by a hundred, by a product and a shift.
+
   /// Puts a number of up to seven digits before all else.
   @inline(__always)
   private mutating func putWhole(_ value: UInt32) {
-    if value < 1000 {
-      put(ShortText.wholes[Int(value)])
+    if value < 10 {
+      (word, count) = (UInt64(0x30 | value), 1)
+    } else if value < 100 {
+      let tens = (value &* 103) >> 10
+      (word, count) = (UInt64(0x3030 | tens | (value &- 10 &* tens) << 8), 2)
+    } else if value < 1000 {
+      let hundreds = (value &* 5243) >> 19
+      let rest = value &- 100 &* hundreds
+      let tens = (rest &* 103) >> 10
+      (word, count) = (UInt64(0x30_3030 | hundreds | tens << 8 | (rest &- 10 &* tens) << 16), 3)
     } else {
-      var rest = value
-      while rest > 0 {
-        put(digit: rest % 10)
-        rest /= 10
-      }
+      putLong(value)
     }
   }
 
-  /// Puts a text behind what is there.
+  private mutating func putLong(_ value: UInt32) {
+    var rest = value
+    while rest > 0 {
+      put(digit: rest % 10)
+      rest /= 10
+    }
+  }
+
+  /// Puts the point and the digits behind it.
   @inline(__always)
-  private mutating func put(_ text: ShortText) {
-    word |= UInt64(text.bytes) &<< UInt64(truncatingIfNeeded: 8 &* count)
-    count &+= Int(text.count)
+  private mutating func putHundredths(_ rest: UInt32) {
+    let tenths = (rest &* 103) >> 10
+    let hundredths = rest &- 10 &* tenths
+    let text = 0x302E | tenths << 8 | (hundredths > 0 ? (0x30 | hundredths) << 16 : 0)
+    word |= UInt64(text) &<< UInt64(truncatingIfNeeded: 8 &* count)
+    count &+= hundredths > 0 ? 3 : 2
+    hasFraction = true
   }
 
   /// Puts a number with any number of decimals, the last digit first.
@@ -80,39 +95,5 @@ struct ShortDecimal {
   private mutating func put(digit: UInt32) {
     word = word << 8 | UInt64(0x30 + digit)
     count += 1
-  }
-}
-
-/// A text of up to four bytes, the first one lowest.
-private struct ShortText {
-  private(set) var bytes: UInt32 = 0
-  private(set) var count: UInt32 = 0
-
-  private init() {}
-
-  private mutating func append(_ byte: UInt32) {
-    bytes |= byte << (8 * count)
-    count += 1
-  }
-
-  private mutating func append(digit: Int) { append(0x30 + UInt32(digit)) }
-
-  /// The whole numbers below 1000.
-  static let wholes = (0..<1000).map { number in
-    var text = ShortText()
-    if number >= 100 { text.append(digit: number / 100) }
-    if number >= 10 { text.append(digit: number / 10 % 10) }
-    text.append(digit: number % 10)
-    return text
-  }
-
-  /// The point and the decimals behind it of all hundredths below 1, without zeros at the end.
-  static let hundredths = (0..<100).map { number in
-    var text = ShortText()
-    guard number > 0 else { return text }
-    text.append(0x2E)
-    text.append(digit: number / 10)
-    if number % 10 > 0 { text.append(digit: number % 10) }
-    return text
   }
 }
