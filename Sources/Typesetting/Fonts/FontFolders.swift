@@ -13,7 +13,7 @@ enum FontFolders {
   }
 
   /// The folders where systems and people put fonts, in the order in which they are trusted.
-  static var installed: [String] {
+  static let installed: [String] = {
     let home = ProcessInfo.processInfo.environment["HOME"].map { home in
       ["\(home)/Library/Fonts", "\(home)/.local/share/fonts", "\(home)/.fonts"]
     }
@@ -22,7 +22,7 @@ enum FontFolders {
       "/usr/local/share/fonts", "/Library/Fonts", "/opt/homebrew/share/fonts",
       "/System/Library/Fonts",
     ] + (home ?? [])
-  }
+  }()
 
   /// The font files below a folder, sorted, so that the order of a directory never shows.
   static func files(below folder: String) -> [String] {

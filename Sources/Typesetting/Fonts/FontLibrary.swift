@@ -10,14 +10,24 @@ public final class FontLibrary: Sendable {
   /// The fonts of this machine.
   public static let system = FontLibrary(folders: FontFolders.named, system: true)
 
-  private struct Key: Hashable {
-    var family: String
-    var weight: FontWeight
+  /// The fonts of each family in the weights that were asked for.
+  private struct Known {
+    private var families: [String: [(weight: FontWeight, font: Result<Font, FontError>)]] = [:]
+
+    subscript(family: String, weight: FontWeight) -> Result<Font, FontError>? {
+      families[family]?.first { $0.weight == weight }?.font
+    }
+
+    /// Keeps a font, unless there is one already.
+    mutating func keep(_ font: Result<Font, FontError>, _ family: String, _ weight: FontWeight) {
+      guard self[family, weight] == nil else { return }
+      families[family, default: []].append((weight, font))
+    }
   }
 
   private let named: [String]
   private let usesSystem: Bool
-  private let cache = Mutex<[Key: Result<Font, FontError>]>([:])
+  private let cache = Mutex(Known())
 
   /// Creates a library.
   ///
@@ -37,16 +47,15 @@ public final class FontLibrary: Sendable {
     family: String, weight: FontWeight = .regular
   ) throws(FontError) -> Font {
     // As it is spelled first: every text asks, and bringing a name into its common form takes a while.
-    let spelled = Key(family: family, weight: weight)
-    if let known = cache.withLock({ $0[spelled] }) { return try known.get() }
-    let key = Key(family: FontName.key(family), weight: weight)
+    if let known = cache.withLock({ $0[family, weight] }) { return try known.get() }
+    let key = FontName.key(family)
     let found =
-      cache.withLock { $0[key] }
+      cache.withLock { $0[key, weight] }
       ?? Result { () throws(FontError) in try find(family: family, weight: weight) }
-    return try cache.withLock { state in
-      let kept = state[key] ?? found
-      state[key] = kept
-      state[spelled] = kept
+    return try cache.withLock { known in
+      let kept = known[key, weight] ?? found
+      known.keep(kept, key, weight)
+      known.keep(kept, family, weight)
       return kept
     }.get()
   }
@@ -63,12 +72,13 @@ public final class FontLibrary: Sendable {
   }
 
   private func usualPlace(family: String, weight: FontWeight) -> Font? {
-    guard let known = KnownFamily.named(family) else { return nil }
+    let key = FontName.key(family)
+    guard let known = KnownFamily.keyed(key) else { return nil }
     let paths = known.paths(weight: weight)
     for folder in FontFolders.installed {
       for path in paths {
         guard let face = FontFace.faces(of: "\(folder)/\(path)").first,
-          FontName.key(face.family) == FontName.key(family)
+          FontName.key(face.family) == key
         else { continue }
         return Font(face, weight: weight)
       }

@@ -6,14 +6,15 @@ struct KnownFamily: Sendable {
   /// Paths below a font folder; `{}` stands for the word of the weight.
   var places: [String]
   /// How the file is named in the weights that exist.
-  var files: [FontWeight: String]
+  var files: [(weight: FontWeight, name: String)]
 
   static let all = [
     KnownFamily(
       name: "Inter", debianPackage: "fonts-inter", brewCask: "font-inter",
       places: ["opentype/inter/{}", "truetype/inter/{}", "inter/{}", "{}"],
       files: [
-        .regular: "Inter-Regular.otf", .semibold: "Inter-SemiBold.otf", .bold: "Inter-Bold.otf",
+        (.regular, "Inter-Regular.otf"), (.semibold, "Inter-SemiBold.otf"),
+        (.bold, "Inter-Bold.otf"),
       ]),
     KnownFamily(
       name: "Latin Modern Math", debianPackage: "fonts-lmodern",
@@ -21,32 +22,40 @@ struct KnownFamily: Sendable {
       places: [
         "opentype/public/lm-math/{}", "opentype/lmodern/{}", "opentype/lm-math/{}", "{}",
       ],
-      files: [.regular: "latinmodern-math.otf"]),
+      files: [(.regular, "latinmodern-math.otf")]),
     KnownFamily(
       name: "DejaVu Sans", debianPackage: "fonts-dejavu-core", brewCask: "font-dejavu",
       places: ["truetype/dejavu/{}", "dejavu/{}", "{}"],
-      files: [.regular: "DejaVuSans.ttf", .bold: "DejaVuSans-Bold.ttf"]),
+      files: [(.regular, "DejaVuSans.ttf"), (.bold, "DejaVuSans-Bold.ttf")]),
     KnownFamily(
       name: "DejaVu Math TeX Gyre", debianPackage: "fonts-dejavu-extra", brewCask: "font-dejavu",
       places: ["truetype/dejavu/{}", "dejavu/{}", "{}"],
-      files: [.regular: "DejaVuMathTeXGyre.ttf"]),
+      files: [(.regular, "DejaVuMathTeXGyre.ttf")]),
     KnownFamily(
       name: "STIX Math", debianPackage: "fonts-stix", brewCask: "font-stix-two-math",
-      places: ["opentype/stix-word/{}", "{}"], files: [.regular: "STIXMath-Regular.otf"]),
+      places: ["opentype/stix-word/{}", "{}"], files: [(.regular, "STIXMath-Regular.otf")]),
   ]
 
-  static func named(_ name: String) -> KnownFamily? {
-    let key = FontName.key(name)
-    return all.first { FontName.key($0.name) == key }
+  static func named(_ name: String) -> KnownFamily? { keyed(FontName.key(name)) }
+
+  /// The family with the key of a name.
+  static func keyed(_ key: String) -> KnownFamily? {
+    all.first { FontName.key($0.name) == key }
   }
 
   /// Where the file of a weight may lie below a font folder, best guess first.
   func paths(weight: FontWeight) -> [String] {
-    let file = files[weight] ?? (weight == .semibold ? files[.bold] : nil) ?? files[.regular]
+    let file = file(weight) ?? (weight == .semibold ? file(.bold) : nil) ?? file(.regular)
     guard let file else { return [] }
     return places.map { place in
       String(place.dropLast(2)) + file
     }
+  }
+}
+
+extension KnownFamily {
+  private func file(_ weight: FontWeight) -> String? {
+    files.first { $0.weight == weight }?.name
   }
 }
 
@@ -55,10 +64,19 @@ enum FontName {
   /// The letters and digits of a name in lower case: "Latin Modern Math" and "latinmodern-math"
   /// have the same key.
   static func key(_ name: String) -> String {
-    String(
-      String.UnicodeScalarView(
-        name.unicodeScalars.filter { isLetter($0) || ("0"..."9").contains($0) })
-    ).lowercased()
+    guard name.utf8.allSatisfy({ $0 < 0x80 }) else {
+      let kept = name.unicodeScalars.filter { isLetter($0) || ("0"..."9").contains($0) }
+      return String(String.UnicodeScalarView(kept)).lowercased()
+    }
+    // Names are nearly always ASCII, of which bytes are enough.
+    let bytes = name.utf8.compactMap { byte -> UInt8? in
+      switch byte {
+      case 0x41...0x5A: byte | 0x20
+      case 0x61...0x7A, 0x30...0x39: byte
+      default: nil
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {

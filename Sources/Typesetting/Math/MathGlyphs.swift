@@ -95,7 +95,8 @@ extension MathSetter {
         box.width += em / 6
         continue
       }
-      guard scalar.properties.canonicalCombiningClass == .notReordered,
+      // The first combining mark is U+0300.
+      guard scalar.value < 0x300 || scalar.properties.canonicalCombiningClass == .notReordered,
         let id = glyphID(for: scalar)
       else { return nil }
       let shape = font.font.shape(of: id)

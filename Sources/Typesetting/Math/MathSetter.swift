@@ -55,7 +55,7 @@ struct MathSetter {
     switch formula {
     case .identifier(let name, let variant): string(emphasized(variant).styled(name))
     case .number(let digits):
-      string(emphasized(.upright).styled(digits.replacing("-", with: "\u{2212}")))
+      string(emphasized(.upright).styled(Self.withMinus(digits)))
     case .symbol(let sign, let role): symbol(sign, role)
     case .function(let name, _): string(emphasized(.upright).styled(name))
     case .delimiter(let sign, _, let extent): delimiter(sign, ofSize: extent)
@@ -79,6 +79,12 @@ struct MathSetter {
     case .enclosed(let enclosure, let body): enclosed(enclosure, body)
     case .phantom(let body, let phantom): self.phantom(body, phantom)
     }
+  }
+
+  /// The digits of a number with a minus sign for a hyphen.
+  private static func withMinus(_ digits: String) -> String {
+    let hyphen = UInt8(ascii: "-")
+    return digits.utf8.contains(hyphen) ? digits.replacing("-", with: "\u{2212}") : digits
   }
 
   /// The alphabet that goes with the weight of the text around: bold beside semibold and bold.

@@ -71,6 +71,9 @@ struct BidiLevels {
   private static func direction(_ character: Character) -> Direction {
     guard let scalar = character.unicodeScalars.first else { return .neutral }
     switch scalar.value {
+    case 0x30...0x39: return .number
+    case 0x41...0x5A, 0x61...0x7A: return .left
+    case ..<0x80: return .neutral
     case 0x0660...0x0669, 0x06F0...0x06F9: return .number
     case 0x0590...0x08FF, 0xFB1D...0xFDFF, 0xFE70...0xFEFF, 0x10800...0x10FFF, 0x1E800...0x1EFFF:
       return .right

@@ -5,13 +5,10 @@ import Synchronization
 ///
 /// It is emptied when it is full, which changes times only.
 final class TextMemory: Sendable {
-  private struct Key: Hashable {
-    var text: String
-    var style: TextStyle
-  }
-
   private struct Known {
-    var boxes: [Key: TextBox] = [:]
+    /// The boxes of a text in the few styles it is set in.
+    var boxes: [String: [(style: TextStyle, box: TextBox)]] = [:]
+    var boxCount = 0
     var words: [String: String] = [:]
   }
 
@@ -24,12 +21,13 @@ final class TextMemory: Sendable {
   func line(
     _ text: String, style: TextStyle, make: () throws(TypesettingError) -> TextBox
   ) throws(TypesettingError) -> TextBox {
-    let key = Key(text: text, style: style)
-    if let box = known.withLock({ $0.boxes[key] }) { return box }
+    let before = known.withLock { $0.boxes[text]?.first { $0.style == style }?.box }
+    if let before { return before }
     let box = try make()
     known.withLock {
-      if $0.boxes.count >= Self.limit { $0.boxes = [:] }
-      $0.boxes[key] = box
+      if $0.boxCount >= Self.limit { ($0.boxes, $0.boxCount) = ([:], 0) }
+      $0.boxes[text, default: []].append((style, box))
+      $0.boxCount += 1
     }
     return box
   }

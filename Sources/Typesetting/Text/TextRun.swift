@@ -15,6 +15,7 @@ struct TextItemizer {
 
   /// The runs from left to right.
   func runs(of text: String) -> [TextRun] {
+    if let run = plainRun(of: text) { return [run] }
     let characters = Self.printable(text)
     let levels = BidiLevels(characters).levels
     var runs: [TextRun] = []
@@ -34,12 +35,24 @@ struct TextItemizer {
     return Self.visualOrder(runs)
   }
 
+  /// The one run of a text that is nothing but printable ASCII, as most are, all of which the most
+  /// wanted font has; nil for any other text.
+  private func plainRun(of text: String) -> TextRun? {
+    guard !text.isEmpty, let font = fonts.first,
+      text.utf8.allSatisfy({
+        0x20..<0x7F ~= $0 && font.glyph(for: Unicode.Scalar($0)) != nil
+      })
+    else { return nil }
+    // Letters among ASCII are all of one script.
+    let letter = text.utf8.first { 0x61...0x7A ~= $0 | 0x20 }
+    let script = letter.flatMap { scriptNumber(of: Unicode.Scalar($0)) }
+    return TextRun(text: text, font: font, script: script, level: 0)
+  }
+
   /// The first font that can show every part of a character.
   private func font(for character: Character) -> Font? {
     fonts.first { font in
-      character.unicodeScalars.allSatisfy {
-        $0.properties.isDefaultIgnorableCodePoint || font.glyph(for: $0) != nil
-      }
+      character.unicodeScalars.allSatisfy { $0.isIgnorable || font.glyph(for: $0) != nil }
     }
   }
 
@@ -48,6 +61,10 @@ struct TextItemizer {
   private static func printable(_ text: String) -> [Character] {
     var kept = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
+      if " "..<"\u{7F}" ~= scalar {
+        kept.append(scalar)
+        continue
+      }
       switch scalar.properties.generalCategory {
       case .lineSeparator, .paragraphSeparator: kept.append(" ")
       case .control where scalar.properties.isWhitespace && scalar != "\r": kept.append(" ")
@@ -57,7 +74,7 @@ struct TextItemizer {
       }
     }
     return String(kept).filter { character in
-      !character.unicodeScalars.allSatisfy(\.properties.isDefaultIgnorableCodePoint)
+      !character.unicodeScalars.allSatisfy(\.isIgnorable)
     }
   }
 
@@ -79,4 +96,9 @@ struct TextItemizer {
     }
     return runs
   }
+}
+
+extension Unicode.Scalar {
+  /// Whether nothing is shown for it where a font lacks it; the first that is so is U+00AD.
+  fileprivate var isIgnorable: Bool { value >= 0xAD && properties.isDefaultIgnorableCodePoint }
 }

@@ -12,10 +12,11 @@ struct TextSetter {
     self.style = style
     self.fonts = fonts
     let own = try fonts.font(family: style.family, weight: style.weight)
-    let lenders = ["DejaVu Sans", "Latin Modern Math"].compactMap { family in
-      try? fonts.font(family: family, weight: style.weight)
+    var all = [own]
+    for family in ["DejaVu Sans", "Latin Modern Math"] {
+      if let lender = try? fonts.font(family: family, weight: style.weight) { all.append(lender) }
     }
-    itemizer = TextItemizer(fonts: [own] + lenders)
+    itemizer = TextItemizer(fonts: all)
   }
 
   /// The font of the style itself.
@@ -61,9 +62,11 @@ struct TextSetter {
     var ink: Rectangle?
     for glyph in font.shape(run.text, ShapingOptions(isRightToLeft: run.level % 2 == 1)) {
       let pen = Point(box.width, 0) + glyph.offset * size
-      let outline = font.outline(of: glyph.id)
-      if !outline.path.isEmpty { glyphs.append(Scene.GlyphRun.Glyph(outline, at: pen)) }
-      if let bounds = font.inkBounds(of: glyph.id)?.scaled(by: size).moved(by: pen - .zero) {
+      let shape = font.shape(of: glyph.id)
+      if !shape.outline.path.isEmpty {
+        glyphs.append(Scene.GlyphRun.Glyph(shape.outline, at: pen))
+      }
+      if let bounds = shape.ink?.scaled(by: size).moved(by: pen - .zero) {
         ink = ink?.union(bounds) ?? bounds
       }
       box.width += glyph.advance * size
