@@ -13,6 +13,10 @@ enum NumberText {
 
   /// The text with a real minus sign, and `e-07` as a power of ten in raised digits, for tables.
   static func typographic(_ number: String) -> String {
+    // Most numbers have neither.
+    guard number.utf8.contains(where: { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "e") }) else {
+      return number
+    }
     let parts = number.split(separator: "e", maxSplits: 1)
     let mantissa = number.replacing("-", with: "\u{2212}")
     guard parts.count == 2, let exponent = Int(parts[1]) else { return mantissa }

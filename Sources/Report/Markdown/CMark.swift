@@ -41,11 +41,23 @@ enum CMark {
   }
 
   private static func kind(of node: OpaquePointer) -> MarkdownTree.Kind {
+    switch cmark_node_get_type(node) {
+    case CMARK_NODE_TEXT: return .text(literal(of: node))
+    case CMARK_NODE_SOFTBREAK: return .softBreak
+    case CMARK_NODE_PARAGRAPH: return .paragraph
+    case CMARK_NODE_CODE: return .codeSpan(literal(of: node))
+    case CMARK_NODE_EMPH: return .emphasis
+    case CMARK_NODE_STRONG: return .strong
+    case CMARK_NODE_LINK: return .link(target: string(cmark_node_get_url(node)))
+    case CMARK_NODE_DOCUMENT: return .document
+    default: return rarerKind(of: node)
+    }
+  }
+
+  /// The kind by its name, as those of extensions have no fixed number.
+  private static func rarerKind(of node: OpaquePointer) -> MarkdownTree.Kind {
     let name = string(cmark_node_get_type_string(node))
-    let literal = string(cmark_node_get_literal(node))
     switch name {
-    case "document": return .document
-    case "paragraph": return .paragraph
     case "heading": return .heading(level: Int(cmark_node_get_heading_level(node)))
     case "list":
       let isOrdered = cmark_node_get_list_type(node) == CMARK_ORDERED_LIST
@@ -54,23 +66,22 @@ enum CMark {
     case "item": return .item
     case "block_quote": return .quote
     case "code_block":
-      return .code(language: string(cmark_node_get_fence_info(node)), text: literal)
-    case "html_block", "html_inline": return .html(literal)
+      let language = string(cmark_node_get_fence_info(node))
+      return .code(language: language, text: literal(of: node))
+    case "html_block", "html_inline": return .html(literal(of: node))
     case "thematic_break": return .rule
     case "table": return .table(alignments: alignments(of: node))
     case "table_row", "table_header": return .tableRow
     case "table_cell": return .tableCell
-    case "text": return .text(literal)
-    case "softbreak": return .softBreak
     case "linebreak": return .lineBreak
-    case "code": return .codeSpan(literal)
-    case "emph": return .emphasis
-    case "strong": return .strong
     case "strikethrough": return .strikethrough
-    case "link": return .link(target: string(cmark_node_get_url(node)))
     case "image": return .image
     default: return .other(name)
     }
+  }
+
+  private static func literal(of node: OpaquePointer) -> String {
+    string(cmark_node_get_literal(node))
   }
 
   private static func alignments(of table: OpaquePointer) -> [UInt8] {

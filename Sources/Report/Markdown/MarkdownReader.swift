@@ -22,6 +22,8 @@ struct MarkdownReader {
 
   /// The whole text as running text; blocks other than one paragraph are reported.
   mutating func inlines() -> [Inline] {
+    if markdown.isEmpty { return [] }
+    if Self.isWords(markdown) { return [.text(markdown)] }
     let blocks = CMark.parse(protected.text).children
     if blocks.count == 1, case .html(let html) = blocks[0].kind {
       refuse(html)
@@ -36,6 +38,26 @@ struct MarkdownReader {
       return [.text(markdown)]
     }
     return blocks.first.map { inlines($0.children) } ?? []
+  }
+
+  /// Whether a text is a line of words that means nothing else in Markdown, as most titles and cells
+  /// of tables are.
+  private static func isWords(_ text: String) -> Bool {
+    var before: UInt8?
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): break
+      // Other signs can begin a list, and dots side by side become one sign.
+      case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: " "), UInt8(ascii: ","),
+        UInt8(ascii: ":"), UInt8(ascii: ";"), UInt8(ascii: "("), UInt8(ascii: ")"):
+        if before == nil { return false }
+      case UInt8(ascii: "."):
+        if before == nil || before == byte { return false }
+      default: return false
+      }
+      before = byte
+    }
+    return before != nil && before != UInt8(ascii: " ")
   }
 
   private mutating func nodes(_ trees: [MarkdownTree]) -> [Node] {

@@ -53,45 +53,89 @@ struct ProtectedText {
   private var position = 0
 
   init(_ markdown: String) {
-    scalars = Array(markdown.unicodeScalars)
-    bytes = Array(markdown.utf8)
-    var offset = 0
-    var offsets: [Int] = []
-    for scalar in scalars {
-      offsets.append(offset)
-      offset += UTF8.width(scalar)
+    // Most texts are a few words with nothing to protect.
+    guard markdown.utf8.contains(where: Self.beginsSomething) else {
+      scalars = []
+      bytes = []
+      offsets = []
+      text = markdown
+      return
     }
-    self.offsets = offsets + [offset]
+    bytes = Array(markdown.utf8)
+    var scalars: [Unicode.Scalar] = []
+    var offsets = [0]
+    scalars.reserveCapacity(bytes.count)
+    offsets.reserveCapacity(bytes.count + 1)
+    var offset = 0
+    for scalar in markdown.unicodeScalars {
+      scalars.append(scalar)
+      offset += UTF8.width(scalar)
+      offsets.append(offset)
+    }
+    self.scalars = scalars
+    self.offsets = offsets
+    text.reserveCapacity(bytes.count)
     scan()
+  }
+
+  /// Whether a byte may begin something that is not copied as it is; all marks begin with EE.
+  private static func beginsSomething(_ byte: UInt8) -> Bool {
+    switch byte {
+    case Byte.backslash, UInt8(ascii: "`"), UInt8(ascii: "~"), UInt8(ascii: "$"),
+      UInt8(ascii: "@"), 0xEE:
+      true
+    default: false
+    }
+  }
+
+  /// The text of some of the scalars.
+  private func string(_ range: Range<Int>) -> String {
+    String(decoding: bytes[offsets[range.lowerBound]..<offsets[range.upperBound]], as: UTF8.self)
   }
 
   /// Splits text of the parser at its marks: the parts' indices, and the text between them.
   static func split(_ text: String) -> [Piece] {
     // Most texts hold no mark; all marks begin with one byte that little else has.
-    let first = UTF8.encode(open)?.first
-    guard text.utf8.contains(where: { $0 == first }) else {
-      return text.isEmpty ? [] : [.text(text)]
-    }
+    guard text.utf8.contains(0xEE) else { return text.isEmpty ? [] : [.text(text)] }
+    let bytes = Array(text.utf8)
     var pieces: [Piece] = []
-    var words = String.UnicodeScalarView()
-    var digits: String?
-    for scalar in text.unicodeScalars {
-      if scalar == open {
-        digits = ""
-      } else if scalar == close, let index = digits.flatMap({ Int($0) }) {
-        if !words.isEmpty { pieces.append(.text(String(words))) }
-        words = String.UnicodeScalarView()
-        pieces.append(.mark(index))
-        digits = nil
-      } else if digits != nil {
-        digits?.unicodeScalars.append(scalar)
-      } else {
-        words.append(scalar)
-      }
+    var start = 0
+    var position = 0
+    func addWords(upTo end: Int) {
+      guard start < end else { return }
+      pieces.append(.text(String(decoding: bytes[start..<end], as: UTF8.self)))
     }
-    if !words.isEmpty { pieces.append(.text(String(words))) }
+    while position < bytes.count {
+      guard let mark = mark(at: position, in: bytes) else {
+        position += 1
+        continue
+      }
+      addWords(upTo: position)
+      pieces.append(.mark(mark.index))
+      position = mark.end
+      start = position
+    }
+    addWords(upTo: bytes.count)
     return pieces
   }
+
+  /// The mark that stands at a place, and where it ends.
+  private static func mark(at start: Int, in bytes: [UInt8]) -> (index: Int, end: Int)? {
+    guard bytes[start] == 0xEE, bytes[start...].starts(with: openBytes) else { return nil }
+    var position = start + openBytes.count
+    var index = 0
+    while position < bytes.count, 0x30...0x39 ~= bytes[position] {
+      index = 10 * index + Int(bytes[position] - 0x30)
+      position += 1
+    }
+    guard position > start + openBytes.count, bytes[position...].starts(with: closeBytes) else {
+      return nil
+    }
+    return (index, position + closeBytes.count)
+  }
+
+  private static let openBytes = Array(String(open).utf8)
+  private static let closeBytes = Array(String(close).utf8)
 
   enum Piece: Equatable {
     case text(String)
@@ -100,7 +144,8 @@ struct ProtectedText {
 
   /// The text with each mark replaced by the characters it stands for.
   func restored(_ text: String) -> String {
-    Self.split(text).map { piece in
+    guard text.utf8.contains(0xEE) else { return text }
+    return Self.split(text).map { piece in
       switch piece {
       case .text(let words): words
       case .mark(let index): parts.indices.contains(index) ? parts[index].original : ""
@@ -137,15 +182,15 @@ struct ProtectedText {
 
   private mutating func copy(_ count: Int) {
     let end = min(position + count, scalars.count)
-    text += String(decoding: bytes[offsets[position]..<offsets[end]], as: UTF8.self)
+    text += string(position..<end)
     position = end
   }
 
   private mutating func replace(upTo end: Int, kind: Kind, offset: Int) {
-    let original = String(String.UnicodeScalarView(scalars[position..<end]))
-    text.unicodeScalars.append(Self.open)
-    text += "\(parts.count)"
-    text.unicodeScalars.append(Self.close)
+    let original = string(position..<end)
+    text += "\u{E000}"
+    text += String(parts.count)
+    text += "\u{E001}"
     parts.append(Part(kind: kind, original: original, offset: offsets[offset]))
     position = end
   }
@@ -208,7 +253,7 @@ extension ProtectedText {
       copy(isDisplay ? 2 : 1)
       return
     }
-    let latex = String(String.UnicodeScalarView(scalars[begin..<end]))
+    let latex = string(begin..<end)
     var after = end + (isDisplay ? 2 : 1)
     var label: String?
     if isDisplay, let (name, next) = attribute(at: after) {
@@ -253,20 +298,20 @@ extension ProtectedText {
     let name = scalars[(at + 2)...].prefix { $0 != "}" && $0 != "\n" }
     let end = at + 2 + name.count
     guard end < scalars.count, scalars[end] == "}" else { return nil }
-    return (String(String.UnicodeScalarView(name)), end + 1)
+    return (string(name.indices), end + 1)
   }
 
   private mutating func scanProblem() {
     let message = scalars[(position + 1)...].prefix { $0 != "\u{E003}" }
     let end = min(position + message.count + 2, scalars.count)
     replace(
-      upTo: end, kind: .problem(String(String.UnicodeScalarView(message))), offset: position)
+      upTo: end, kind: .problem(string(message.indices)), offset: position)
   }
 
   private mutating func scanReference() {
     let before = position > 0 ? scalars[position - 1] : " "
     let name = scalars[(position + 1)...].prefix(while: Slug.isIdentifierScalar)
-    var label = String(String.UnicodeScalarView(name))
+    var label = string(name.indices)
     while label.hasSuffix("-") || label.hasSuffix("_") { label.removeLast() }
     guard Label.kind(of: label) != nil, !before.properties.isAlphabetic,
       !("0"..."9").contains(before)
