@@ -16,14 +16,16 @@ struct Numberer {
 
   private let numbering: Book.Numbering
   private let places: [String: SourceLocation]
-  private var counters: [Label.Kind: Int] = [:]
+  /// How many things of each kind there were, by the kind's raw value: the first use of a dictionary
+  /// with keys of one's own takes the runtime long.
+  private var counters: [String: Int] = [:]
   private var statements: StatementNumbers
   private var chapterNumber = ""
   private var slug = ""
   private var pageLocation: SourceLocation
   private var anchors: Set<String> = []
   /// The places of what the chapter declared without a label, last first.
-  private var unlabelled: [Label.Kind: [SourceLocation]] = [:]
+  private var unlabelled: [String: [SourceLocation]] = [:]
 
   init(numbering: Book.Numbering, drafts: [ChapterDraft]) {
     self.numbering = numbering
@@ -40,20 +42,21 @@ struct Numberer {
   ///
   /// - Parameter position: the chapter's place in the book, counted from 1.
   mutating func number(_ draft: inout ChapterDraft, position: Int) {
-    let page = draft.page
-    slug = page.slug
-    chapterNumber = page.number.isEmpty ? "\(position)" : page.number
+    let (number, title) = (draft.page.number, draft.page.title)
+    slug = draft.page.slug
+    chapterNumber = number.isEmpty ? "\(position)" : number
     pageLocation = draft.location
     anchors = Set(draft.declarations.compactMap(\.label))
-    unlabelled = Dictionary(
-      grouping: draft.declarations.reversed().filter { $0.label == nil }, by: \.kind
-    ).mapValues { $0.map(\.location) }
+    unlabelled = [:]
+    for declaration in draft.declarations.reversed() where declaration.label == nil {
+      unlabelled[declaration.kind.rawValue, default: []].append(declaration.location)
+    }
     if numbering == .byChapter { counters = [:] }
-    let name = page.number.isEmpty ? page.title : [.text("Section\u{A0}\(page.number)")]
+    let name = number.isEmpty ? title : [.text("Section\u{A0}\(number)")]
     targets["sec-\(slug)"] = Target(text: name, page: slug, anchor: "")
     var headings: [Node.Heading] = []
     draft.page.nodes.walk { node in
-      number(&node)
+      self.number(&node)
       if case .heading(let heading) = node { headings.append(heading) }
     }
     draft.page.headings = headings
@@ -138,13 +141,13 @@ struct Numberer {
   }
 
   private mutating func count(_ kind: Label.Kind) -> String {
-    counters[kind, default: 0] += 1
-    let count = "\(counters[kind, default: 0])"
+    counters[kind.rawValue, default: 0] += 1
+    let count = "\(counters[kind.rawValue, default: 0])"
     return numbering == .byChapter ? "\(chapterNumber).\(count)" : count
   }
 
   private mutating func enter(_ kind: Label.Kind, _ label: String?, number: String, text: String) {
-    let place = label.map { places[$0] } ?? unlabelled[kind]?.popLast()
+    let place = label.map { places[$0] } ?? unlabelled[kind.rawValue]?.popLast()
     entries.append(
       Document.Entry(
         kind: kind, label: label, number: number, text: text, page: slug,

@@ -14,7 +14,10 @@ public struct SourceFiles: Sendable {
     public var lines: [Substring] { text.lines }
   }
 
-  private let files: [String: File]
+  /// All files, ordered by path.
+  public let all: [File]
+  /// The place of each file in `all`.
+  private let places: [String: Int]
 
   /// No sources: listings cannot be shown.
   public static let none = SourceFiles([])
@@ -24,25 +27,26 @@ public struct SourceFiles: Sendable {
   /// - Parameter rows: the `#fileID` of each file, its path relative to the package, its text. Of
   ///   two rows with one key the first counts.
   public init(_ rows: [(key: String, path: String, text: String)]) {
-    files = Dictionary(
-      rows.map { row in (row.key, File(id: row.key, path: row.path, text: row.text)) },
-      uniquingKeysWith: { first, _ in first })
+    var known: Set<String> = []
+    all = rows.filter { known.insert($0.key).inserted }
+      .map { File(id: $0.key, path: $0.path, text: $0.text) }
+      .sorted { $0.path < $1.path }
+    var places: [String: Int] = [:]
+    for (place, file) in all.enumerated() { places[file.id] = place }
+    self.places = places
   }
 
-  /// All files, ordered by path.
-  public var all: [File] { files.values.sorted { $0.path < $1.path } }
-
   /// The file that `#fileID` names, or nil if it is not embedded.
-  public func file(id: String) -> File? { files[id] }
+  public func file(id: String) -> File? { places[id].map { all[$0] } }
 
   /// A location whose file is given as a path where the file is embedded, else by its id.
   public func location(fileID: String, line: Int, column: Int? = nil) -> SourceLocation {
-    SourceLocation(file: files[fileID]?.path ?? fileID, line: line, column: column)
+    SourceLocation(file: file(id: fileID)?.path ?? fileID, line: line, column: column)
   }
 
   /// The text of the line at a location, or nil if the file is not embedded or has no such line.
   public func line(at location: SourceLocation) -> String? {
-    let file = files.values.first { $0.path == location.file } ?? files[location.file]
+    let file = all.first { $0.path == location.file } ?? file(id: location.file)
     guard let lines = file?.lines, lines.indices.contains(location.line - 1) else { return nil }
     return String(lines[location.line - 1])
   }

@@ -21,7 +21,7 @@ enum CellSource {
         let begin = scanner.position
         let isBrace = bytes[begin - 1] == UInt8(ascii: "{")
         guard let end = scanner.skipToClose() else { return nil }
-        if isBrace { return dedent(String(decoding: bytes[begin..<end], as: UTF8.self)) }
+        if isBrace { return dedent(bytes[begin..<end]) }
       case .close, .string, .other: return nil
       }
     }
@@ -29,22 +29,36 @@ enum CellSource {
   }
 
   /// The text without blank lines at its ends and without the indentation its lines share.
-  static func dedent(_ text: String) -> String {
-    var lines = text.utf8.split(separator: Byte.newline, omittingEmptySubsequences: false)
-      .map { $0.allSatisfy(Byte.isSpace) ? $0.prefix(0) : $0 }
-      .map { $0.last == UInt8(ascii: "\r") ? $0.dropLast() : $0 }
-    if lines.count == 1 { lines = lines.map { $0.drop(while: Byte.isSpace) } }
-    while lines.first?.isEmpty == true { lines.removeFirst() }
-    while lines.last?.isEmpty == true { lines.removeLast() }
-    let indentations = lines.filter { !$0.isEmpty }.map { line in
-      line.prefix { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
+  static func dedent(_ text: String) -> String { dedent(Array(text.utf8)[...]) }
+
+  private static func dedent(_ text: ArraySlice<UInt8>) -> String {
+    var lines = text.split(separator: Byte.newline, omittingEmptySubsequences: false)
+      .map(withoutEnd)
+    if lines.count == 1 { lines[0] = lines[0].drop(while: Byte.isSpace) }
+    guard let first = lines.firstIndex(where: { !$0.isEmpty }),
+      let last = lines.lastIndex(where: { !$0.isEmpty })
+    else { return "" }
+    var common = lines[first].prefix(while: isIndentation)
+    for line in lines[first...last] where !line.isEmpty {
+      common = common.prefix(zip(common, line).prefix { $0 == $1 }.count)
     }
-    guard var common = indentations.first.map({ Array($0) }) else { return "" }
-    for indentation in indentations {
-      common = zip(common, indentation).prefix { $0 == $1 }.map(\.0)
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(text.count)
+    for line in lines[first...last] {
+      bytes.append(contentsOf: line.dropFirst(common.count))
+      bytes.append(Byte.newline)
     }
-    var bytes = Array(lines.map { $0.dropFirst(common.count) }.joined(separator: [Byte.newline]))
     while let last = bytes.last, Byte.isSpace(last) { bytes.removeLast() }
     return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// A line without the CR of its end; nothing of one that is blank.
+  private static func withoutEnd(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    if line.allSatisfy(Byte.isSpace) { return line.prefix(0) }
+    return line.last == UInt8(ascii: "\r") ? line.dropLast() : line
+  }
+
+  private static func isIndentation(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t")
   }
 }

@@ -36,10 +36,20 @@ struct StringLiteral: Equatable {
       position = skipIndentation(after: lineEnd(from: position, in: source), indentation, source)
       end = max(lastLineEnd(in: source), position)
     }
+    var gaps = interpolations[...]
     while position < end {
-      if let gap = interpolations.first(where: { $0.lowerBound == position }) {
+      gaps = gaps.drop { $0.lowerBound < position }
+      if let gap = gaps.first, gap.lowerBound == position {
         pieces.append(Piece())
         position = gap.upperBound
+        continue
+      }
+      let stop = min(end, gaps.first?.lowerBound ?? end)
+      let plain = plainCount(from: position, to: stop, in: source)
+      if plain > 0 {
+        pieces[pieces.count - 1].bytes += source[position..<(position + plain)]
+        pieces[pieces.count - 1].offsets += position..<(position + plain)
+        position += plain
         continue
       }
       let (value, next) = character(at: position, in: source)
@@ -51,6 +61,17 @@ struct StringLiteral: Equatable {
       }
     }
     return pieces
+  }
+
+  /// How many bytes from an offset on stand for themselves and end no line.
+  private func plainCount(from start: Int, to end: Int, in source: [UInt8]) -> Int {
+    var index = start
+    while index < end, source[index] != Byte.backslash, source[index] != Byte.newline,
+      source[index] != 0x0D
+    {
+      index += 1
+    }
+    return index - start
   }
 
   /// The value of the character or escape at an offset, and the offset after it.

@@ -23,6 +23,10 @@ public enum Label {
 
   /// The kind a label's prefix names, or nil if it begins with none of them.
   public static func kind(of label: String) -> Kind? {
-    Kind.allCases.first { label.hasPrefix($0.prefix) && label.count > $0.prefix.count }
+    // A prefix is what stands before the first hyphen, and something follows it.
+    guard let hyphen = label.utf8.firstIndex(of: UInt8(ascii: "-")),
+      label.utf8.index(after: hyphen) < label.endIndex
+    else { return nil }
+    return Kind(rawValue: String(label[..<hyphen]))
   }
 }

@@ -2,23 +2,30 @@ extension Node {
   /// Changes the node, then every node inside it, in reading order.
   mutating func walk(_ change: (inout Node) -> Void) {
     change(&self)
+    // While it is taken apart it is a rule: a list of which two are held is copied when it changes.
     switch self {
     case .list(var list):
+      self = .rule
       for index in list.items.indices { list.items[index].walk(change) }
       self = .list(list)
     case .quote(var nodes):
+      self = .rule
       nodes.walk(change)
       self = .quote(nodes)
     case .definition(var definition):
+      self = .rule
       definition.nodes.walk(change)
       self = .definition(definition)
     case .note(var note):
+      self = .rule
       note.nodes.walk(change)
       self = .note(note)
     case .cell(var cell):
+      self = .rule
       cell.outputs.walk(change)
       self = .cell(cell)
     case .outputs(var outputs):
+      self = .rule
       outputs.walk(change)
       self = .outputs(outputs)
     case .heading, .paragraph, .code, .equation, .figure, .table, .rule: break
@@ -44,6 +51,7 @@ extension Node {
       change(&cell.title)
       self = .cell(cell)
     case .table(var table):
+      self = .rule
       change(&table.caption)
       for index in table.columns.indices { change(&table.columns[index].title) }
       for row in table.rows.indices {
@@ -66,6 +74,7 @@ extension [Output] {
   fileprivate mutating func walk(_ change: (inout Node) -> Void) {
     for index in indices {
       guard case .node(var node) = self[index] else { continue }
+      self[index] = .text([])
       node.walk(change)
       self[index] = .node(node)
     }

@@ -21,7 +21,7 @@ public enum Slug {
 
   /// Whether a text may be a label or figure id: an ASCII letter, then letters, digits, `-`, `_`.
   public static func isIdentifier(_ text: String) -> Bool {
-    guard let first = text.unicodeScalars.first, first.isASCII, first.properties.isAlphabetic else {
+    guard let first = text.unicodeScalars.first, isLetter(first) else {
       return false
     }
     return text.unicodeScalars.allSatisfy(isIdentifierScalar)
@@ -33,8 +33,11 @@ public enum Slug {
   }
 
   static func isIdentifierScalar(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.isASCII
-      && (scalar.properties.isAlphabetic || isDigit(scalar) || scalar == "-" || scalar == "_")
+    isLetter(scalar) || isDigit(scalar) || scalar == "-" || scalar == "_"
+  }
+
+  private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+    ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar)
   }
 
   private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
