@@ -134,7 +134,7 @@ public struct SiteBuilder: Sendable {
 
   private func make(_ work: Work) throws(SiteError) -> Made {
     switch work {
-    case .search: .asset(ListedFile(try SearchIndex.file(for: document)))
+    case .search: .asset(ListedFile(SearchIndex.file(for: document)))
     case .font: .asset(try fontFile().map(ListedFile.init))
     case .templates:
       .library(

@@ -79,14 +79,37 @@ public struct Manifest: Sendable, Hashable, Codable {
   }
 
   /// The manifest as a file: JSON with sorted keys, ending in a line break.
-  public func file() throws -> SiteFile { try SiteFile(path: Self.path, json: self) }
-}
+  public func file() throws -> SiteFile {
+    SiteFile(path: Self.path) { writer in
+      writer.object { writer in
+        writer.member("assets") { Self.write(assets, to: &$0) }
+        writer.member("book", book)
+        writer.member("figures") { $0.list(figures) { Self.write($1, to: &$0) } }
+        writer.member("formats") { $0.list(formats) { $0.string($1) } }
+        writer.member("pages") { Self.write(pages, to: &$0) }
+        writer.member("version", version)
+      }
+    }
+  }
 
-extension SiteFile {
-  /// A file of JSON with sorted keys and one value a line, so that differences stay small.
-  init(path: String, json value: some Encodable) throws {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    self.init(path: path, bytes: try Array(encoder.encode(value)) + [UInt8(ascii: "\n")])
+  private static func write(_ files: [File], to writer: inout JSONWriter) {
+    writer.list(files) { writer, file in
+      writer.object {
+        $0.member("path", file.path)
+        $0.member("sha256", file.sha256)
+        $0.member("size", file.size)
+      }
+    }
+  }
+
+  private static func write(_ figure: Figure, to writer: inout JSONWriter) {
+    writer.object {
+      $0.member("files") { write(figure.files, to: &$0) }
+      $0.member("id", figure.id)
+      $0.member("line", figure.line)
+      $0.member("number", figure.number)
+      $0.member("page", figure.page)
+      $0.member("source", figure.source)
+    }
   }
 }

@@ -17,20 +17,38 @@ struct FactsFile {
 
   /// The file.
   func file() -> SiteFile {
-    let facts = (figure.compiled?.facts ?? []).map { "    " + Self.text($0) }
-    let list = facts.isEmpty ? "[]" : "[\n" + facts.joined(separator: ",\n") + "\n  ]"
-    let text = "{\n  \"figure\": \(JSONText.string(figure.id)),\n  \"facts\": \(list)\n}\n"
-    return SiteFile(path: Self.path(of: figure.id), bytes: Array(text.utf8))
+    var bytes: [UInt8] = []
+    bytes.append(contentsOf: "{\n  \"figure\": ".utf8)
+    JSONText.append(figure.id, to: &bytes)
+    bytes.append(contentsOf: ",\n  \"facts\": [".utf8)
+    let facts = figure.compiled?.facts ?? []
+    for (index, fact) in facts.enumerated() {
+      bytes.append(contentsOf: (index == 0 ? "\n    " : ",\n    ").utf8)
+      Self.append(fact, to: &bytes)
+    }
+    bytes.append(contentsOf: (facts.isEmpty ? "]\n}\n" : "\n  ]\n}\n").utf8)
+    return SiteFile(path: Self.path(of: figure.id), bytes: bytes)
   }
 
-  private static func text(_ fact: Fact) -> String {
-    let values = fact.values.map { value in
-      let numbers = value.numbers.map(number).joined(separator: ", ")
-      return "\(JSONText.string(value.name)): [\(numbers)]"
+  private static func append(_ fact: Fact, to bytes: inout [UInt8]) {
+    bytes.append(contentsOf: "{\"kind\": \"".utf8)
+    bytes.append(contentsOf: fact.kind.rawValue.utf8)
+    bytes.append(contentsOf: "\", \"of\": ".utf8)
+    JSONText.append(fact.subject, to: &bytes)
+    bytes.append(contentsOf: ", \"values\": {".utf8)
+    for (index, value) in fact.values.enumerated() {
+      if index > 0 { bytes.append(contentsOf: ", ".utf8) }
+      JSONText.append(value.name, to: &bytes)
+      bytes.append(contentsOf: ": [".utf8)
+      for (index, number) in value.numbers.enumerated() {
+        if index > 0 { bytes.append(contentsOf: ", ".utf8) }
+        bytes.append(contentsOf: Self.number(number).utf8)
+      }
+      bytes.append(contentsOf: "]".utf8)
     }
-    return "{\"kind\": \"\(fact.kind.rawValue)\", \"of\": \(JSONText.string(fact.subject)), "
-      + "\"values\": {\(values.joined(separator: ", "))}, "
-      + "\"says\": \(JSONText.string(fact.sentence))}"
+    bytes.append(contentsOf: "}, \"says\": ".utf8)
+    JSONText.append(fact.sentence, to: &bytes)
+    bytes.append(contentsOf: "}".utf8)
   }
 
   private static func number(_ value: Double) -> String {

@@ -2,23 +2,17 @@ import Report
 
 /// What a search can look through, as data beside the pages; pages themselves run no program.
 enum SearchIndex {
-  private struct Passage: Encodable {
-    var address: String
-    var title: String
-    var text: String
-  }
-
   /// The file `search.json`: a list of passages with address, title and words.
-  static func file(for document: Document) throws(SiteError) -> SiteFile {
-    let passages = document.searchPassages.map { passage in
-      let fragment = passage.anchor.isEmpty ? "" : "#\(passage.anchor)"
-      return Passage(
-        address: "\(passage.page).html\(fragment)", title: passage.title, text: passage.text)
-    }
-    do {
-      return try SiteFile(path: "search.json", json: passages)
-    } catch {
-      throw .encoding(path: "search.json", reason: "\(error)")
+  static func file(for document: Document) -> SiteFile {
+    SiteFile(path: "search.json") { writer in
+      writer.list(document.searchPassages) { writer, passage in
+        let fragment = passage.anchor.isEmpty ? "" : "#\(passage.anchor)"
+        writer.object {
+          $0.member("address", "\(passage.page).html\(fragment)")
+          $0.member("text", passage.text)
+          $0.member("title", passage.title)
+        }
+      }
     }
   }
 }
