@@ -1,9 +1,9 @@
 /// A piece of HTML.
 ///
-/// Names are static strings and texts are escaped by where they stand, so that nothing an author
-/// writes can become markup; only ``markup(_:)`` is taken as it is, for what other typed writers of
-/// this package made.
-indirect enum HTML: Sendable, Hashable, ExpressibleByStringLiteral, ExpressibleByArrayLiteral {
+/// Names are fixed and texts are escaped by where they stand, so that nothing an author writes can
+/// become markup; only ``markup(_:)`` is taken as it is, for what other typed writers of this package
+/// made.
+indirect enum HTML: Sendable, ExpressibleByStringLiteral, ExpressibleByArrayLiteral {
   /// Words.
   case text(String)
   /// Finished markup.
@@ -19,16 +19,16 @@ indirect enum HTML: Sendable, Hashable, ExpressibleByStringLiteral, ExpressibleB
 
   /// An element with what it contains.
   static func tag(
-    _ name: StaticString, _ attributes: HTMLAttributes = [:], _ children: HTML...
+    _ tag: HTMLTag, _ attributes: HTMLAttributes = [:], _ children: HTML...
   ) -> HTML {
-    .element(HTMLElement(name: name.description, attributes: attributes, children: children))
+    .element(HTMLElement(tag: tag, attributes: attributes, children: children))
   }
 
   /// An element that holds a list of pieces.
   static func tag(
-    _ name: StaticString, _ attributes: HTMLAttributes = [:], of children: [HTML]
+    _ tag: HTMLTag, _ attributes: HTMLAttributes = [:], of children: [HTML]
   ) -> HTML {
-    .element(HTMLElement(name: name.description, attributes: attributes, children: children))
+    .element(HTMLElement(tag: tag, attributes: attributes, children: children))
   }
 
   /// Whether there is nothing in it.
@@ -40,33 +40,26 @@ indirect enum HTML: Sendable, Hashable, ExpressibleByStringLiteral, ExpressibleB
     }
   }
 
-  /// The markup.
-  var string: String {
+  /// The markup, without a line break at its end.
+  var line: String {
+    // Finished markup mostly is a whole page, which would only be copied.
+    if case .markup(let text) = self, text.utf8.last != UInt8(ascii: "\n") { return text }
     var writer = HTMLWriter()
     writer.write(self)
-    return writer.output
+    return writer.line
   }
 }
 
 /// An element of HTML.
-struct HTMLElement: Sendable, Hashable {
-  var name: String
+struct HTMLElement: Sendable {
+  var tag: HTMLTag
   var attributes: HTMLAttributes
   var children: [HTML]
 }
 
 /// The attributes of an element, in the order they are written; those without a value are left out.
-struct HTMLAttributes: Sendable, Hashable, ExpressibleByDictionaryLiteral {
-  struct Pair: Sendable, Hashable {
-    var name: String
-    var value: String
-  }
+struct HTMLAttributes: Sendable, ExpressibleByDictionaryLiteral {
+  var pairs: [(StaticString, String?)]
 
-  var pairs: [Pair]
-
-  init(dictionaryLiteral elements: (StaticString, String?)...) {
-    pairs = elements.compactMap { name, value in
-      value.map { Pair(name: name.description, value: $0) }
-    }
-  }
+  init(dictionaryLiteral elements: (StaticString, String?)...) { pairs = elements }
 }

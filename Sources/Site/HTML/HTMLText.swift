@@ -6,36 +6,81 @@ enum HTMLText {
   /// The text with markup characters escaped and characters that HTML does not allow replaced by
   /// U+FFFD; safe in content and in attribute values between either kind of quotes.
   static func escaped(_ text: String) -> String {
-    if isPlain(text) { return text }
+    if care(for: text.utf8) == .plain { return text }
     var result: [UInt8] = []
     result.reserveCapacity(text.utf8.count)
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": result += "&amp;".utf8
-      case "<": result += "&lt;".utf8
-      case ">": result += "&gt;".utf8
-      case "\"": result += "&quot;".utf8
-      case "'": result += "&#39;".utf8
-      case _ where isAllowed(scalar):
-        result += UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter
-      default: result += UTF8.encodedReplacementCharacter
-      }
-    }
+    append(text, to: &result)
     return String(decoding: result, as: UTF8.self)
   }
 
-  /// Whether nothing in the text needs a second look, as far as single bytes tell: control
-  /// characters above ASCII begin with C2, and what is no character with EF or F0 to F4.
-  private static func isPlain(_ text: String) -> Bool {
-    text.utf8.allSatisfy { byte in
+  /// Appends the text as `escaped` gives it.
+  static func append(_ text: String, to result: inout [UInt8]) {
+    let known = text.utf8.withContiguousStorageIfAvailable { care(for: $0) }
+    switch known ?? care(for: text.utf8) {
+    case .plain: result.append(contentsOf: text.utf8)
+    case .marks: appendMarked(text.utf8, to: &result)
+    case .scalars: appendScalars(text, to: &result)
+    }
+  }
+
+  /// Appends a stretch of UTF-8 text as `escaped` gives it.
+  static func append(_ text: ArraySlice<UInt8>, to result: inout [UInt8]) {
+    switch care(for: text) {
+    case .plain: result.append(contentsOf: text)
+    case .marks: appendMarked(text, to: &result)
+    case .scalars: appendScalars(String(decoding: text, as: UTF8.self), to: &result)
+    }
+  }
+
+  private static func appendMarked(_ text: some Sequence<UInt8>, to result: inout [UInt8]) {
+    for byte in text {
+      switch byte {
+      case UInt8(ascii: "&"): result += "&amp;".utf8
+      case UInt8(ascii: "<"): result += "&lt;".utf8
+      case UInt8(ascii: ">"): result += "&gt;".utf8
+      case UInt8(ascii: "\""): result += "&quot;".utf8
+      case UInt8(ascii: "'"): result += "&#39;".utf8
+      default: result.append(byte)
+      }
+    }
+  }
+
+  private static func appendScalars(_ text: String, to result: inout [UInt8]) {
+    for scalar in text.unicodeScalars {
+      if scalar.isASCII, isAllowed(scalar) {
+        appendMarked(CollectionOfOne(UInt8(truncatingIfNeeded: scalar.value)), to: &result)
+      } else if isAllowed(scalar) {
+        result += UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter
+      } else {
+        result += UTF8.encodedReplacementCharacter
+      }
+    }
+  }
+
+  /// How a text must be looked at.
+  private enum Care {
+    /// Not at all.
+    case plain
+    /// By bytes, for characters of markup.
+    case marks
+    /// By scalars: there may be some that HTML does not allow.
+    case scalars
+  }
+
+  /// How closely a text must be looked at, as far as single bytes tell: control characters above
+  /// ASCII begin with C2, and what is no character with EF or F0 to F4.
+  private static func care(for text: some Sequence<UInt8>) -> Care {
+    var care = Care.plain
+    for byte in text {
       switch byte {
       case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""),
         UInt8(ascii: "'"):
-        false
-      case 0x20...0x7E, 0x9, 0xA: true
-      default: byte > 0xC2 && byte < 0xEF || 0x80..<0xC0 ~= byte
+        care = .marks
+      case 0x20...0x7E, 0x9, 0xA, 0x80..<0xC0, 0xC3..<0xEF: break
+      default: return .scalars
       }
     }
+    return care
   }
 
   /// Whether a character may stand in an HTML document: no control character except tab and line

@@ -4,34 +4,18 @@
 struct HTMLWriter {
   private var bytes: [UInt8] = []
 
-  /// The text so far.
-  var output: String { String(decoding: bytes, as: UTF8.self) }
+  /// - Parameter capacity: how many bytes there will be, as far as that is known.
+  init(capacity: Int = 0) { bytes.reserveCapacity(capacity) }
 
-  /// How an element stands among others.
-  private enum Layout {
-    /// In running text.
-    case inline
-    /// On a line of its own, holding running text.
-    case line
-    /// On lines of its own, holding other blocks.
-    case block
-
-    init(of name: String) {
-      switch name {
-      case "p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "dt", "dd", "pre", "caption",
-        "figcaption", "th", "td", "summary", "hr":
-        self = .line
-      case "section", "article", "aside", "figure", "div", "ul", "ol", "dl", "table", "thead",
-        "tbody", "tr", "blockquote", "nav", "details", "svg":
-        self = .block
-      default: self = .inline
-      }
-    }
+  /// The text so far without the line break at its end.
+  var line: String {
+    let hasBreak = bytes.last == UInt8(ascii: "\n")
+    return String(decoding: hasBreak ? bytes.dropLast() : bytes[...], as: UTF8.self)
   }
 
   mutating func write(_ html: HTML) {
     switch html {
-    case .text(let text): append(HTMLText.escaped(text))
+    case .text(let text): HTMLText.append(text, to: &bytes)
     case .markup(let text): append(text)
     case .group(let parts): for part in parts { write(part) }
     case .element(let element): write(element)
@@ -39,33 +23,28 @@ struct HTMLWriter {
   }
 
   private mutating func write(_ element: HTMLElement) {
-    let layout = Layout(of: element.name)
+    let layout = element.tag.layout
+    let name = element.tag.rawValue
     if layout != .inline { startLine() }
     append("<")
-    append(element.name)
-    for pair in element.attributes.pairs {
+    append(name)
+    for (name, value) in element.attributes.pairs {
+      guard let value else { continue }
       append(" ")
-      append(pair.name)
+      name.withUTF8Buffer { bytes.append(contentsOf: $0) }
       append("=\"")
-      append(HTMLText.escaped(pair.value))
+      HTMLText.append(value, to: &bytes)
       append("\"")
     }
     append(">")
-    guard !Self.isVoid(element.name) else { return }
+    guard !element.tag.isVoid else { return }
     if layout == .block { startLine() }
     for child in element.children { write(child) }
     if layout == .block { startLine() }
     append("</")
-    append(element.name)
+    append(name)
     append(">")
     if layout == .block { append("\n") }
-  }
-
-  private static func isVoid(_ name: String) -> Bool {
-    switch name {
-    case "br", "hr", "img", "wbr", "link", "meta": true
-    default: false
-    }
   }
 
   private mutating func append(_ text: String) { bytes.append(contentsOf: text.utf8) }

@@ -3,10 +3,19 @@ enum Listing {
   /// The text with its tokens marked; text in languages other than Swift stays as it is.
   static func html(_ source: String, language: String) -> HTML {
     guard language.lowercased() == "swift" else { return .text(source) }
-    return .group(
-      SwiftHighlighter.tokens(of: source).map { token in
-        token.kind == .plain
-          ? .text(token.text) : .tag("span", ["class": token.kind.rawValue], .text(token.text))
-      })
+    // Written as it will stand: as elements thousands of tokens would take as many allocations.
+    let text = Array(source.utf8)
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(4 * text.count)
+    for token in SwiftHighlighter.tokens(of: text) {
+      if token.kind != .plain {
+        bytes.append(contentsOf: "<span class=\"".utf8)
+        bytes.append(contentsOf: token.kind.rawValue.utf8)
+        bytes.append(contentsOf: "\">".utf8)
+      }
+      HTMLText.append(text[token.range], to: &bytes)
+      if token.kind != .plain { bytes.append(contentsOf: "</span>".utf8) }
+    }
+    return .markup(String(decoding: bytes, as: UTF8.self))
   }
 }

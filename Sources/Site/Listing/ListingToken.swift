@@ -21,5 +21,6 @@ struct ListingToken: Sendable, Hashable {
   }
 
   var kind: Kind
-  var text: String
+  /// Where it stands among the bytes of the source.
+  var range: Range<Int>
 }

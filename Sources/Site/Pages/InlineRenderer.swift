@@ -22,7 +22,7 @@ struct InlineRenderer {
         }
         // A line may not break between a formula and the mark that follows it.
         rest[rest.startIndex] = .text(String(text.dropFirst(marks.count)))
-        parts.append(.tag("span", ["class": "nowrap"], html(inline), .text(marks)))
+        parts.append(.tag(.span, ["class": "nowrap"], html(inline), .text(marks)))
       } else {
         parts.append(html(inline))
       }
@@ -36,16 +36,16 @@ struct InlineRenderer {
   private mutating func html(_ inline: Inline) -> HTML {
     switch inline {
     case .text(let text): return .text(text)
-    case .emphasis(let inner): return .tag("em", [:], html(inner))
-    case .strong(let inner): return .tag("strong", [:], html(inner))
-    case .strikethrough(let inner): return .tag("s", [:], html(inner))
-    case .code(let text): return .tag("code", [:], .text(text))
+    case .emphasis(let inner): return .tag(.em, [:], html(inner))
+    case .strong(let inner): return .tag(.strong, [:], html(inner))
+    case .strikethrough(let inner): return .tag(.s, [:], html(inner))
+    case .code(let text): return .tag(.code, [:], .text(text))
     case .math(let formula): return Self.math(formula, display: false)
     case .link(let target, let inner): return link(target, html(inner))
     case .reference(let reference):
       return .tag(
-        "a", ["class": "reference", "href": reference.href(from: page)], html(reference.text))
-    case .lineBreak: return .tag("br")
+        .a, ["class": "reference", "href": reference.href(from: page)], html(reference.text))
+    case .lineBreak: return .tag(.br)
     }
   }
 
@@ -69,7 +69,7 @@ struct InlineRenderer {
           reason: "'\(name):' addresses are not allowed; use https, mailto or a relative address"))
       return words
     }
-    return .tag("a", ["href": target], words)
+    return .tag(.a, ["href": target], words)
   }
 }
 

@@ -5,23 +5,23 @@ extension NodeRenderer {
   /// A listing with its results below.
   mutating func cell(_ cell: Node.Cell) -> HTML {
     var parts: [HTML] = []
-    if !cell.title.isEmpty { parts.append(.tag("p", ["class": "cell-title"], text(cell.title))) }
+    if !cell.title.isEmpty { parts.append(.tag(.p, ["class": "cell-title"], text(cell.title))) }
     let name = cell.title.isEmpty ? "Program" : "Program: \(cell.title.plainText)"
     if !cell.source.isEmpty {
       parts.append(Self.listing(cell.source, language: "swift", name: name))
     }
     if !cell.outputs.isEmpty {
-      parts.append(.tag("div", ["class": "outputs"], outputs(cell.outputs)))
+      parts.append(.tag(.div, ["class": "outputs"], outputs(cell.outputs)))
     }
-    return .tag("div", ["class": "cell"], of: parts)
+    return .tag(.div, ["class": "cell"], of: parts)
   }
 
   /// Program text that scrolls by itself, also by keyboard.
   static func listing(_ source: String, language: String, name: String = "Program") -> HTML {
     .tag(
-      "pre", ["class": "listing", "tabindex": "0", "role": "group", "aria-label": name],
+      .pre, ["class": "listing", "tabindex": "0", "role": "group", "aria-label": name],
       .tag(
-        "code", ["class": language.isEmpty ? nil : "language-\(language)"],
+        .code, ["class": language.isEmpty ? nil : "language-\(language)"],
         Listing.html(source, language: language)))
   }
 
@@ -48,15 +48,15 @@ extension NodeRenderer {
     switch output {
     case .text(let lines):
       return .tag(
-        "pre", ["class": "printed", "tabindex": "0", "role": "group", "aria-label": "Output"],
-        .tag("samp", [:], .text(lines.joined(separator: "\n"))))
+        .pre, ["class": "printed", "tabindex": "0", "role": "group", "aria-label": "Output"],
+        .tag(.samp, [:], .text(lines.joined(separator: "\n"))))
     case .formula(let formula, let plain):
       let shown = HTML.tag(
-        "div", ["class": "formula", "tabindex": "0"], InlineRenderer.math(formula, display: true))
-      guard let plain else { return .tag("div", ["class": "value"], shown) }
+        .div, ["class": "formula", "tabindex": "0"], InlineRenderer.math(formula, display: true))
+      guard let plain else { return .tag(.div, ["class": "value"], shown) }
       return .tag(
-        "div", ["class": "value"], shown,
-        .tag("p", ["class": "plain"], .tag("code", [:], .text(plain))))
+        .div, ["class": "value"], shown,
+        .tag(.p, ["class": "plain"], .tag(.code, [:], .text(plain))))
     case .verified(let claim, let detail):
       return Self.claim("verified", sign: "✓", word: "Verified: ", claim, details: [detail])
     case .failed(let claim, let expected, let actual):
@@ -73,10 +73,10 @@ extension NodeRenderer {
   ) -> HTML {
     let details = details.filter { !$0.isEmpty }.joined(separator: ", ")
     var parts: [HTML] = [
-      .tag("span", ["class": "sign", "aria-hidden": "true"], .text(sign)),
-      .tag("span", ["class": "visually-hidden"], .text(word)), .text(claim),
+      .tag(.span, ["class": "sign", "aria-hidden": "true"], .text(sign)),
+      .tag(.span, ["class": "visually-hidden"], .text(word)), .text(claim),
     ]
-    if !details.isEmpty { parts += [" ", .tag("span", ["class": "detail"], .text(details))] }
-    return .tag("p", ["class": "claim \(kind)"], of: parts)
+    if !details.isEmpty { parts += [" ", .tag(.span, ["class": "detail"], .text(details))] }
+    return .tag(.p, ["class": "claim \(kind)"], of: parts)
   }
 }

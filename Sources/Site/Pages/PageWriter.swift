@@ -47,7 +47,7 @@ struct PageWriter: Sendable {
     model.summaryHTML = renderer.text(page.summary)
     model.pagesHTML = ContentsList.pages(of: document, current: page.slug)
     model.headingsHTML = ContentsList.headings(of: page)
-    model.contentHTML = renderer.html(page.nodes)
+    model.contentHTML = renderer.markup(page.nodes)
     model.previous =
       index > 0 ? Self.neighbour(document.pages[index - 1]) : frontNeighbour()
     model.next = index + 1 < document.pages.count ? Self.neighbour(document.pages[index + 1]) : nil
@@ -62,11 +62,11 @@ struct PageWriter: Sendable {
     var content = [renderer.html(document.introduction)]
     if !document.pages.isEmpty {
       content += [
-        .tag("h2", ["id": "contents"], "Contents"), ContentsList.full(of: document),
+        .tag(.h2, ["id": "contents"], "Contents"), ContentsList.full(of: document),
       ]
     }
     let list = ContentsList.figures(of: document)
-    if !list.isEmpty { content += [.tag("h2", ["id": "figures"], "Figures"), list] }
+    if !list.isEmpty { content += [.tag(.h2, ["id": "figures"], "Figures"), list] }
     model.contentHTML = .group(content)
     model.pagesHTML = ContentsList.pages(of: document, current: "index")
     model.next = document.pages.first.map(Self.neighbour)

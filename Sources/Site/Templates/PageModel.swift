@@ -4,7 +4,7 @@
 /// page.
 struct PageModel: Sendable {
   /// The neighbour of a page.
-  struct Neighbour: Sendable, Hashable {
+  struct Neighbour: Sendable {
     var href: String
     var title: HTML
   }

@@ -2,7 +2,7 @@
 ///
 /// The set of names and kinds is fixed (``PageModel``), so that templates can be checked against an
 /// example before anything is rendered.
-enum TemplateValue: Sendable, Hashable {
+enum TemplateValue: Sendable {
   /// Words, escaped where they are put in.
   case text(String)
   /// Finished markup; its name ends in `HTML` and it is put in by three braces.
@@ -16,11 +16,7 @@ enum TemplateValue: Sendable, Hashable {
   var mustache: Any {
     switch self {
     case .text(let text): return text
-    case .markup(let html):
-      var markup = html.string
-      // Counting characters from the front would read the whole page.
-      if markup.utf8.last == UInt8(ascii: "\n") { markup.unicodeScalars.removeLast() }
-      return markup
+    case .markup(let html): return html.line
     case .flag(let value): return value
     case .group(let names, let isPresent):
       if isPresent { return names.mapValues(\.mustache) }
