@@ -84,7 +84,7 @@ extension MathMLWriter {
     if context.style == .display, base.takesLimits {
       return writeLimits(base, sub, sup, in: context, neighbours)
     }
-    let name = sub == nil ? "msup" : sup == nil ? "msub" : "msubsup"
+    let name: StaticString = sub == nil ? "msup" : sup == nil ? "msub" : "msubsup"
     writeAttached(name, base, [sub, sup], in: context, neighbours)
   }
 
@@ -127,13 +127,13 @@ extension MathMLWriter {
     _ base: Formula, _ under: Formula?, _ over: Formula?, in context: MathMLContext,
     _ neighbours: Neighbours
   ) {
-    let name = under == nil ? "mover" : over == nil ? "munder" : "munderover"
+    let name: StaticString = under == nil ? "mover" : over == nil ? "munder" : "munderover"
     writeAttached(name, base, [under, over], in: context, neighbours)
   }
 
   /// A base with what hangs on it; without any of it the base alone.
   private mutating func writeAttached(
-    _ name: String, _ base: Formula, _ scripts: [Formula?], in context: MathMLContext,
+    _ name: StaticString, _ base: Formula, _ scripts: [Formula?], in context: MathMLContext,
     _ neighbours: Neighbours
   ) {
     let attached = scripts.compactMap { $0 }

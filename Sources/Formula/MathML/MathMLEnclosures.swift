@@ -101,7 +101,7 @@ extension MathMLWriter {
   ///
   /// Engines leave the space around a stretched operator out, so that it is written by itself.
   mutating func writeArrow(
-    _ name: String, _ sign: String, _ labels: [Formula], in context: MathMLContext
+    _ name: StaticString, _ sign: String, _ labels: [Formula], in context: MathMLContext
   ) {
     let width = context.isSpaced ? 5.0 / 18 : 0
     // The least arrow that engines put together is 1.43 ems wide and reaches out of what is narrower;

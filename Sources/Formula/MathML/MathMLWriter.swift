@@ -13,25 +13,20 @@ extension Formula {
     display: Bool, latex: String? = nil, alternative: String? = nil
   ) -> String {
     var writer = MathMLWriter()
-    var attributes = #" xmlns="http://www.w3.org/1998/Math/MathML""#
-    if display { attributes += #" display="block""# }
-    if let alternative {
-      var words = MathMLWriter()
-      words.escape(alternative)
-      attributes += #" alttext="\#(words.text)""#
-    }
-    writer.reserve(256)
     var context = MathMLContext(style: display ? .display : .text)
     context.fillsLine = display
-    writer.element("math", attributes) {
-      guard let latex else { return $0.writeChildren(of: self, in: context) }
+    writer.start(display: display, alternative: alternative)
+    if let latex {
       // The width of lines with tags is a share of what they stand in.
       let wide = hasMarginTags ? #" style="display:block math;width:100%""# : ""
-      $0.element("semantics", wide) {
+      writer.element("semantics", wide) {
         $0.element("mrow", wide) { $0.writeChildren(of: self, in: context) }
         $0.token("annotation", #" encoding="application/x-tex""#, latex)
       }
+    } else {
+      writer.writeChildren(of: self, in: context)
     }
+    writer.end()
     return writer.text
   }
 
@@ -69,42 +64,55 @@ struct MathMLWriter {
   /// What was written so far.
   var text: String { String(decoding: bytes, as: UTF8.self) }
 
-  /// Writes `<name attributes>`, the content and `</name>`; attributes begin with a space.
-  mutating func element(
-    _ name: String, _ attributes: String = "", _ content: (inout MathMLWriter) -> Void
-  ) {
-    append("<")
-    append(name)
-    if !attributes.isEmpty { append(attributes) }
-    append(">")
-    content(&self)
-    append("</")
-    append(name)
-    append(">")
+  /// Writes the start of the whole.
+  mutating func start(display: Bool, alternative: String?) {
+    bytes.reserveCapacity(1024)
+    bytes.append(fixed: #"<math xmlns="http://www.w3.org/1998/Math/MathML""#)
+    if display { bytes.append(fixed: #" display="block""#) }
+    if let alternative {
+      bytes.append(fixed: #" alttext=""#)
+      escape(alternative)
+      bytes.append(UInt8(ascii: "\""))
+    }
+    bytes.append(UInt8(ascii: ">"))
   }
 
-  /// Makes room for so many bytes.
-  mutating func reserve(_ count: Int) { bytes.reserveCapacity(count) }
+  /// Writes the end of the whole.
+  mutating func end() { bytes.append(fixed: "</math>") }
 
-  private mutating func append(_ text: String) { bytes.append(contentsOf: text.utf8) }
+  /// Writes `<name attributes>`, the content and `</name>`; attributes begin with a space.
+  mutating func element(
+    _ name: StaticString, _ attributes: String = "", _ content: (inout MathMLWriter) -> Void
+  ) {
+    bytes.append(UInt8(ascii: "<"))
+    bytes.append(fixed: name)
+    if !attributes.isEmpty { bytes.append(attributes) }
+    bytes.append(UInt8(ascii: ">"))
+    content(&self)
+    bytes.append(UInt8(ascii: "<"))
+    bytes.append(UInt8(ascii: "/"))
+    bytes.append(fixed: name)
+    bytes.append(UInt8(ascii: ">"))
+  }
 
   /// Writes a token element.
-  mutating func token(_ name: String, _ attributes: String = "", _ content: String) {
+  mutating func token(_ name: StaticString, _ attributes: String = "", _ content: String) {
     element(name, attributes) { $0.escape(content) }
   }
 
   /// Writes text with what is special in markup escaped.
   mutating func escape(_ content: String) {
-    if Self.isPlain(content) { return append(content) }
+    if Self.isPlain(content) { return bytes.append(content) }
     for scalar in content.unicodeScalars {
       switch scalar {
-      case "&": append("&amp;")
-      case "<": append("&lt;")
-      case ">": append("&gt;")
-      case "\"": append("&quot;")
-      case "\u{2061}": append("&#x2061;")
-      case "\u{302}" where content.unicodeScalars.count == 1: append("&#x302;")
-      default: append(String(scalar))
+      case "&": bytes.append(fixed: "&amp;")
+      case "<": bytes.append(fixed: "&lt;")
+      case ">": bytes.append(fixed: "&gt;")
+      case "\"": bytes.append(fixed: "&quot;")
+      case "\u{2061}": bytes.append(fixed: "&#x2061;")
+      case "\u{302}" where content.unicodeScalars.count == 1:
+        bytes.append(fixed: "&#x302;")
+      default: bytes.append(String(scalar))
       }
     }
   }
@@ -127,7 +135,7 @@ struct MathMLWriter {
   mutating func space(_ width: Double) {
     guard width != 0 else { return }
     let length = Self.ems(width.magnitude)
-    append(
+    bytes.append(
       width > 0
         ? #"<mspace width="\#(length)"></mspace>"#
         : #"<mspace style="margin-left:-\#(length)"></mspace>"#)
@@ -139,7 +147,9 @@ struct MathMLWriter {
 
   /// Writes a space without width, as high and deep as a line: TeX's strut, 8.4 and 3.6 points at 10
   /// points.
-  mutating func strut() { append(#"<mspace height="0.84em" depth="0.36em"></mspace>"#) }
+  mutating func strut() {
+    bytes.append(fixed: #"<mspace height="0.84em" depth="0.36em"></mspace>"#)
+  }
 
   /// A length in ems with four decimals at most.
   static func ems(_ width: Double) -> String {

@@ -4,14 +4,15 @@ extension Formula {
   public var speech: String {
     var writer = SpeechWriter()
     writer.say(self)
-    var speech = ""
+    var speech: [UInt8] = []
+    speech.reserveCapacity(16 * writer.words.count)
     for word in writer.words {
       guard let first = word.utf8.first else { continue }
       let isMark = first == UInt8(ascii: ",") || first == UInt8(ascii: ";")
-      if !speech.isEmpty, !isMark { speech += " " }
-      speech += word
+      if !speech.isEmpty, !isMark { speech.append(UInt8(ascii: " ")) }
+      speech.append(word)
     }
-    return speech
+    return String(decoding: speech, as: UTF8.self)
   }
 }
 

@@ -1,3 +1,5 @@
+import Formula
+
 /// JSON strings.
 package enum JSONText {
   /// A text between quotes, with control characters, quotes and backslashes escaped.
@@ -15,7 +17,7 @@ package enum JSONText {
       0x20..<0x80 ~= byte && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
     }
     if isPlain {
-      result.append(contentsOf: text.utf8)
+      result.append(text)
     } else {
       appendScalars(of: text, to: &result)
     }

@@ -1,3 +1,5 @@
+import Formula
+
 /// Text made safe for HTML, byte by byte.
 ///
 /// Working on bytes and not on characters matters: a quote followed by a combining mark is one
@@ -17,8 +19,12 @@ enum HTMLText {
   static func append(_ text: String, to result: inout [UInt8]) {
     let known = text.utf8.withContiguousStorageIfAvailable { care(for: $0) }
     switch known ?? care(for: text.utf8) {
-    case .plain: result.append(contentsOf: text.utf8)
-    case .marks: appendMarked(text.utf8, to: &result)
+    case .plain: result.append(text)
+    case .marks:
+      let isDone: Void? = text.utf8.withContiguousStorageIfAvailable {
+        appendMarked($0, to: &result)
+      }
+      if isDone == nil { appendMarked(text.utf8, to: &result) }
     case .scalars: appendScalars(text, to: &result)
     }
   }
@@ -35,11 +41,11 @@ enum HTMLText {
   private static func appendMarked(_ text: some Sequence<UInt8>, to result: inout [UInt8]) {
     for byte in text {
       switch byte {
-      case UInt8(ascii: "&"): result += "&amp;".utf8
-      case UInt8(ascii: "<"): result += "&lt;".utf8
-      case UInt8(ascii: ">"): result += "&gt;".utf8
-      case UInt8(ascii: "\""): result += "&quot;".utf8
-      case UInt8(ascii: "'"): result += "&#39;".utf8
+      case UInt8(ascii: "&"): result.append(fixed: "&amp;")
+      case UInt8(ascii: "<"): result.append(fixed: "&lt;")
+      case UInt8(ascii: ">"): result.append(fixed: "&gt;")
+      case UInt8(ascii: "\""): result.append(fixed: "&quot;")
+      case UInt8(ascii: "'"): result.append(fixed: "&#39;")
       default: result.append(byte)
       }
     }

@@ -1,3 +1,5 @@
+import Formula
+
 /// Writes HTML as text: blocks begin on lines of their own, running text is left together.
 ///
 /// It gathers bytes, which are appended several times as fast as strings.
@@ -16,7 +18,7 @@ struct HTMLWriter {
   mutating func write(_ html: HTML) {
     switch html {
     case .text(let text): HTMLText.append(text, to: &bytes)
-    case .markup(let text): append(text)
+    case .markup(let text): bytes.append(text)
     case .group(let parts): for part in parts { write(part) }
     case .element(let element): write(element)
     }
@@ -24,32 +26,31 @@ struct HTMLWriter {
 
   private mutating func write(_ element: HTMLElement) {
     let layout = element.tag.layout
-    let name = element.tag.rawValue
+    let name = element.tag.name
     if layout != .inline { startLine() }
-    append("<")
-    append(name)
+    bytes.append(UInt8(ascii: "<"))
+    bytes.append(fixed: name)
     for (name, value) in element.attributes.pairs {
       guard let value else { continue }
-      append(" ")
-      name.withUTF8Buffer { bytes.append(contentsOf: $0) }
-      append("=\"")
+      bytes.append(UInt8(ascii: " "))
+      bytes.append(fixed: name)
+      bytes.append(fixed: "=\"")
       HTMLText.append(value, to: &bytes)
-      append("\"")
+      bytes.append(UInt8(ascii: "\""))
     }
-    append(">")
+    bytes.append(UInt8(ascii: ">"))
     guard !element.tag.isVoid else { return }
     if layout == .block { startLine() }
     for child in element.children { write(child) }
     if layout == .block { startLine() }
-    append("</")
-    append(name)
-    append(">")
-    if layout == .block { append("\n") }
+    bytes.append(fixed: "</")
+    bytes.append(fixed: name)
+    bytes.append(UInt8(ascii: ">"))
+    if layout == .block { bytes.append(UInt8(ascii: "\n")) }
   }
 
-  private mutating func append(_ text: String) { bytes.append(contentsOf: text.utf8) }
-
   private mutating func startLine() {
-    if let last = bytes.last, last != UInt8(ascii: "\n") { append("\n") }
+    let end = UInt8(ascii: "\n")
+    if let last = bytes.last, last != end { bytes.append(end) }
   }
 }

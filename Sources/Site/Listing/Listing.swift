@@ -1,3 +1,5 @@
+import Formula
+
 /// Program text for the page.
 enum Listing {
   /// The text with its tokens marked; text in languages other than Swift stays as it is.
@@ -9,12 +11,12 @@ enum Listing {
     bytes.reserveCapacity(4 * text.count)
     for token in SwiftHighlighter.tokens(of: text) {
       if token.kind != .plain {
-        bytes.append(contentsOf: "<span class=\"".utf8)
-        bytes.append(contentsOf: token.kind.rawValue.utf8)
-        bytes.append(contentsOf: "\">".utf8)
+        bytes.append(fixed: "<span class=\"")
+        bytes.append(token.kind.rawValue)
+        bytes.append(fixed: "\">")
       }
       HTMLText.append(text[token.range], to: &bytes)
-      if token.kind != .plain { bytes.append(contentsOf: "</span>".utf8) }
+      if token.kind != .plain { bytes.append(fixed: "</span>") }
     }
     return .markup(String(decoding: bytes, as: UTF8.self))
   }

@@ -1,3 +1,5 @@
+import Formula
+
 /// Writes JSON with one value a line, so that differences stay small: as `JSONEncoder` does it with
 /// `prettyPrinted` and `withoutEscapingSlashes`, in a fraction of the time.
 ///
@@ -25,68 +27,76 @@ struct JSONWriter {
   }
 
   mutating func string(_ text: String) {
-    append("\"")
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "\""): append("\\\"")
-      case UInt8(ascii: "\\"): append("\\\\")
-      case 0x20...: bytes.append(byte)
-      case 0x08: append("\\b")
-      case 0x09: append("\\t")
-      case 0x0A: append("\\n")
-      case 0x0C: append("\\f")
-      case 0x0D: append("\\r")
-      default:
-        append(byte < 0x10 ? "\\u000" : "\\u00")
-        append(String(byte, radix: 16))
-      }
+    bytes.append(Self.quote)
+    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 != Self.quote && $0 != UInt8(ascii: "\\") }) {
+      bytes.append(text)
+    } else {
+      for byte in text.utf8 { escape(byte) }
     }
-    append("\"")
+    bytes.append(Self.quote)
   }
 
-  mutating func member(_ name: String, _ value: String) {
+  private mutating func escape(_ byte: UInt8) {
+    switch byte {
+    case Self.quote: bytes.append(fixed: "\\\"")
+    case UInt8(ascii: "\\"): bytes.append(fixed: "\\\\")
+    case 0x20...: bytes.append(byte)
+    case 0x08: bytes.append(fixed: "\\b")
+    case 0x09: bytes.append(fixed: "\\t")
+    case 0x0A: bytes.append(fixed: "\\n")
+    case 0x0C: bytes.append(fixed: "\\f")
+    case 0x0D: bytes.append(fixed: "\\r")
+    default:
+      bytes.append(fixed: byte < 0x10 ? "\\u000" : "\\u00")
+      bytes.append(String(byte, radix: 16))
+    }
+  }
+
+  private static let quote = UInt8(ascii: "\"")
+
+  mutating func member(_ name: StaticString, _ value: String) {
     member(name) { $0.string(value) }
   }
 
-  mutating func member(_ name: String, _ value: Int) {
-    member(name) { $0.append(String(value)) }
+  mutating func member(_ name: StaticString, _ value: Int) {
+    member(name) { $0.bytes.append(String(value)) }
   }
 
   /// A member whose value a function writes.
-  mutating func member(_ name: String, _ write: (inout JSONWriter) -> Void) {
+  mutating func member(_ name: StaticString, _ write: (inout JSONWriter) -> Void) {
     startValue()
-    append("\"")
-    append(name)
-    append("\" : ")
+    bytes.append(Self.quote)
+    bytes.append(fixed: name)
+    bytes.append(fixed: "\" : ")
     write(&self)
   }
 
+  mutating func endLine() { bytes.append(UInt8(ascii: "\n")) }
+
   private mutating func enclose(
-    _ open: String, _ close: String, _ content: (inout JSONWriter) -> Void
+    _ open: Unicode.Scalar, _ close: Unicode.Scalar, _ content: (inout JSONWriter) -> Void
   ) {
-    append(open)
-    append("\n")
+    bytes.append(UInt8(ascii: open))
+    bytes.append(UInt8(ascii: "\n"))
     depth += 1
     isEmpty = true
     content(&self)
     depth -= 1
     isEmpty = false
-    append("\n")
+    bytes.append(UInt8(ascii: "\n"))
     indent()
-    append(close)
+    bytes.append(UInt8(ascii: close))
   }
 
   private mutating func startValue() {
-    if !isEmpty { append(",\n") }
+    if !isEmpty { bytes.append(fixed: ",\n") }
     isEmpty = false
     indent()
   }
 
   private mutating func indent() {
-    for _ in 0..<depth { append("  ") }
+    for _ in 0..<depth { bytes.append(fixed: "  ") }
   }
-
-  private mutating func append(_ text: String) { bytes.append(contentsOf: text.utf8) }
 }
 
 extension SiteFile {
@@ -94,6 +104,7 @@ extension SiteFile {
   init(path: String, json write: (inout JSONWriter) -> Void) {
     var writer = JSONWriter()
     write(&writer)
-    self.init(path: path, bytes: writer.bytes + [UInt8(ascii: "\n")])
+    writer.endLine()
+    self.init(path: path, bytes: writer.bytes)
   }
 }

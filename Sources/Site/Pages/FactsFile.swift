@@ -1,4 +1,5 @@
 import Calculus
+import Formula
 import Plotting
 import Report
 
@@ -18,37 +19,37 @@ struct FactsFile {
   /// The file.
   func file() -> SiteFile {
     var bytes: [UInt8] = []
-    bytes.append(contentsOf: "{\n  \"figure\": ".utf8)
+    bytes.append(fixed: "{\n  \"figure\": ")
     JSONText.append(figure.id, to: &bytes)
-    bytes.append(contentsOf: ",\n  \"facts\": [".utf8)
+    bytes.append(fixed: ",\n  \"facts\": [")
     let facts = figure.compiled?.facts ?? []
     for (index, fact) in facts.enumerated() {
-      bytes.append(contentsOf: (index == 0 ? "\n    " : ",\n    ").utf8)
+      bytes.append(fixed: index == 0 ? "\n    " : ",\n    ")
       Self.append(fact, to: &bytes)
     }
-    bytes.append(contentsOf: (facts.isEmpty ? "]\n}\n" : "\n  ]\n}\n").utf8)
+    bytes.append(fixed: facts.isEmpty ? "]\n}\n" : "\n  ]\n}\n")
     return SiteFile(path: Self.path(of: figure.id), bytes: bytes)
   }
 
   private static func append(_ fact: Fact, to bytes: inout [UInt8]) {
-    bytes.append(contentsOf: "{\"kind\": \"".utf8)
-    bytes.append(contentsOf: fact.kind.rawValue.utf8)
-    bytes.append(contentsOf: "\", \"of\": ".utf8)
+    bytes.append(fixed: "{\"kind\": \"")
+    bytes.append(fact.kind.rawValue)
+    bytes.append(fixed: "\", \"of\": ")
     JSONText.append(fact.subject, to: &bytes)
-    bytes.append(contentsOf: ", \"values\": {".utf8)
+    bytes.append(fixed: ", \"values\": {")
     for (index, value) in fact.values.enumerated() {
-      if index > 0 { bytes.append(contentsOf: ", ".utf8) }
+      if index > 0 { bytes.append(fixed: ", ") }
       JSONText.append(value.name, to: &bytes)
-      bytes.append(contentsOf: ": [".utf8)
+      bytes.append(fixed: ": [")
       for (index, number) in value.numbers.enumerated() {
-        if index > 0 { bytes.append(contentsOf: ", ".utf8) }
-        bytes.append(contentsOf: Self.number(number).utf8)
+        if index > 0 { bytes.append(fixed: ", ") }
+        bytes.append(Self.number(number))
       }
-      bytes.append(contentsOf: "]".utf8)
+      bytes.append(fixed: "]")
     }
-    bytes.append(contentsOf: "}, \"says\": ".utf8)
+    bytes.append(fixed: "}, \"says\": ")
     JSONText.append(fact.sentence, to: &bytes)
-    bytes.append(contentsOf: "}".utf8)
+    bytes.append(fixed: "}")
   }
 
   private static func number(_ value: Double) -> String {
