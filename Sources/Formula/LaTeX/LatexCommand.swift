@@ -93,7 +93,8 @@ enum LatexCommand: Hashable {
     return result
   }()
 
-  private static let table: [String: LatexCommand] = {
+  /// All commands by name.
+  static let table: [String: LatexCommand] = {
     var result: [String: LatexCommand] = [:]
     result.reserveCapacity(1000)
     for (name, command) in LatexMarks.commands { result[name] = command }

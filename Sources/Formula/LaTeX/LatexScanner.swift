@@ -45,7 +45,10 @@ struct LatexScanner {
   init(_ source: String, macros: LatexMacros = LatexMacros()) {
     self.source = source
     self.macros = macros
-    characters = Array(source)
+    // What is ASCII is cut into characters at once: only CR LF are two bytes.
+    characters =
+      source.utf8.allSatisfy { $0 < 0x80 && $0 != 0x0D }
+      ? source.utf8.map { Character(Unicode.Scalar($0)) } : Array(source)
   }
 
   /// The next token, not consumed.
@@ -152,11 +155,11 @@ struct LatexScanner {
 
   /// Consumes blanks and comments.
   mutating func skipBlanks() {
-    while let character = rawCharacter {
-      if character == "%" {
-        while let next = rawCharacter, !next.isNewline { offset += 1 }
-      } else if character.isBlank {
+    while offset < characters.count {
+      if characters[offset].isBlank {
         offset += 1
+      } else if characters[offset] == "%" {
+        while offset < characters.count, !characters[offset].isNewline { offset += 1 }
       } else {
         return
       }
@@ -165,16 +168,18 @@ struct LatexScanner {
 }
 
 extension Character {
-  /// Whether this is one of `A`…`Z`, `a`…`z`.
-  var isASCIILetter: Bool {
-    guard let code = asciiValue else { return false }
-    return (0x41...0x5A).contains(code) || (0x61...0x7A).contains(code)
+  /// Its code if it is one byte of ASCII.
+  var asciiCode: UInt8? {
+    guard let first = utf8.first, first < 0x80, utf8.count == 1 else { return nil }
+    return first
   }
   /// Whether this is white space, told at once for what is ASCII.
   var isBlank: Bool {
-    guard let code = asciiValue else { return isWhitespace }
-    return code == 0x20 || (0x09...0x0D).contains(code)
+    guard let code = asciiCode else { return isWhitespace }
+    return code == 0x20 || 0x09...0x0D ~= code
   }
+  /// Whether this is one of `A`…`Z`, `a`…`z`.
+  var isASCIILetter: Bool { asciiCode.map { 0x61...0x7A ~= $0 | 0x20 } ?? false }
   /// Whether this is one of `0`…`9`.
-  var isASCIIDigit: Bool { asciiValue.map { (0x30...0x39).contains($0) } ?? false }
+  var isASCIIDigit: Bool { asciiCode.map { 0x30...0x39 ~= $0 } ?? false }
 }

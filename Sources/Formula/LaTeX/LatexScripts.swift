@@ -118,6 +118,7 @@ extension LatexReader {
   private mutating func sign(
     _ character: Character, _ token: LatexScanner.Token
   ) throws(FormulaError) -> Formula {
+    if character.isASCIILetter { return .identifier(String(character), .italic) }
     if let typed = LatexTyped.sign(for: character) {
       return .symbol(typed.sign, typed.role)
     }

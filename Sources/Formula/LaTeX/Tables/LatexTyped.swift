@@ -20,6 +20,6 @@ enum LatexTyped {
 
   /// The sign that is typed as a character.
   static func sign(for character: Character) -> (sign: String, role: Formula.SymbolClass)? {
-    character.asciiValue.flatMap { byCode[Int($0)] }
+    character.asciiCode.flatMap { byCode[Int($0)] }
   }
 }

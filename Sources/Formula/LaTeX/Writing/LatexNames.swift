@@ -64,15 +64,11 @@ enum LatexNames {
 
   /// The command of an accent.
   static func accent(_ mark: String, stretchy: Bool, under: Bool) -> String? {
-    name(of: .accent(mark, stretchy: stretchy, under: under))
+    index.name(of: .accent(mark, stretchy: stretchy, under: under))
   }
 
   /// The command of an arrow that widens.
-  static func arrow(_ sign: String) -> String? { name(of: .stretchyArrow(sign)) }
-
-  private static func name(of mark: LatexCommand) -> String? {
-    index.marks.first { $0.command == mark }?.name
-  }
+  static func arrow(_ sign: String) -> String? { index.name(of: .stretchyArrow(sign)) }
 
   /// Whether the scripts of an accent stand above and below it.
   static func takesLabels(_ mark: String) -> Bool { LatexReader.labelled.contains(mark) }
