@@ -2,20 +2,22 @@ import Formula
 
 /// The combining characters of accents that are named by a spacing character.
 enum AccentMark {
-  private static let over: [String: Unicode.Scalar] = [
-    "^": "\u{302}", "ˆ": "\u{302}", "~": "\u{303}", "˜": "\u{303}", "¯": "\u{304}",
-    "ˉ": "\u{304}", "‾": "\u{305}", "˘": "\u{306}", "˙": "\u{307}", ".": "\u{307}",
-    "¨": "\u{308}", "˚": "\u{30A}", "ˇ": "\u{30C}", "`": "\u{300}", "ˋ": "\u{300}",
-    "´": "\u{301}", "ˊ": "\u{301}", "→": "\u{20D7}", "←": "\u{20D6}", "↔": "\u{20E1}",
-    "⃗": "\u{20D7}", "…": "\u{20DB}", "….": "\u{20DC}", "⃛": "\u{20DB}",
+  // Few enough to be looked through, and that takes no table to be built.
+  private static let over: [(name: String, mark: Unicode.Scalar)] = [
+    ("^", "\u{302}"), ("ˆ", "\u{302}"), ("~", "\u{303}"), ("˜", "\u{303}"), ("¯", "\u{304}"),
+    ("ˉ", "\u{304}"), ("‾", "\u{305}"), ("˘", "\u{306}"), ("˙", "\u{307}"), (".", "\u{307}"),
+    ("¨", "\u{308}"), ("˚", "\u{30A}"), ("ˇ", "\u{30C}"), ("`", "\u{300}"), ("ˋ", "\u{300}"),
+    ("´", "\u{301}"), ("ˊ", "\u{301}"), ("→", "\u{20D7}"), ("←", "\u{20D6}"),
+    ("↔", "\u{20E1}"), ("⃗", "\u{20D7}"), ("…", "\u{20DB}"), ("….", "\u{20DC}"),
+    ("⃛", "\u{20DB}"),
   ]
-  private static let under: [String: Unicode.Scalar] = [
-    "_": "\u{332}", "¯": "\u{332}", "~": "\u{330}", "→": "\u{20EF}", "←": "\u{20EE}",
+  private static let under: [(name: String, mark: Unicode.Scalar)] = [
+    ("_", "\u{332}"), ("¯", "\u{332}"), ("~", "\u{330}"), ("→", "\u{20EF}"), ("←", "\u{20EE}"),
   ]
 
   /// The character that draws a mark.
   static func scalar(for mark: String, isUnder: Bool) -> Unicode.Scalar? {
-    let named = isUnder ? under[mark] : over[mark]
+    let named = (isUnder ? under : over).first { $0.name == mark }?.mark
     return named ?? (mark.unicodeScalars.count == 1 ? mark.unicodeScalars.first : nil)
   }
 
@@ -48,7 +50,7 @@ enum AccentMark {
   static func spellings(of scalar: Unicode.Scalar) -> Set<Unicode.Scalar> {
     var spellings: Set<Unicode.Scalar> = [scalar]
     for (name, mark) in over where mark == scalar { spellings.formUnion(name.unicodeScalars) }
-    for (name, mark) in under where mark == scalar && over[name] == nil {
+    for (name, mark) in under where mark == scalar && !over.contains(where: { $0.name == name }) {
       spellings.formUnion(name.unicodeScalars)
     }
     return spellings

@@ -9,12 +9,18 @@ enum Dots: String {
   case diagonal = "⋱"
   case rising = "⋰"
 
+  /// The dots that a sign stands for; most signs are no dots, which their bytes tell at once.
+  init?(sign: String) {
+    guard sign.utf8.count == 3, sign.utf8.first == 0xE2 else { return nil }
+    self.init(rawValue: sign)
+  }
+
   /// The sign of which three are set.
   var dot: Unicode.Scalar { self == .centered ? "⋅" : "." }
 
   /// Whether a sign is a row of dots, an inner atom as in plain TeX (The TeXbook, appendix B).
   static func isInner(_ sign: String) -> Bool {
-    sign != vertical.rawValue && Dots(rawValue: sign) != nil
+    sign != vertical.rawValue && Dots(sign: sign) != nil
   }
 }
 

@@ -19,16 +19,16 @@ extension Formula {
       // Browsers slant single letters, the sign ∂ among them, by taking other characters.
       result.formUnion(text.unicodeScalars)
       result.formUnion(Variant.italic.styled(text).unicodeScalars)
-      if let dots = Dots(rawValue: text) { result.insert(dots.dot) }
+      if let dots = Dots(sign: text) { result.insert(dots.dot) }
     case .number(let text), .symbol(let text, _), .function(let text, _):
       result.formUnion(text.unicodeScalars)
       // Pages write the blanks in names as thin spaces.
       if text.utf8.contains(UInt8(ascii: " ")) { result.insert("\u{2006}") }
       if text.utf8.contains(UInt8(ascii: "-")) { result.insert("\u{2212}") }
-      if Moustache(rawValue: text) != nil { result.formUnion("{}".unicodeScalars) }
+      if Moustache(sign: text) != nil { result.formUnion("{}".unicodeScalars) }
     case .delimiter(let text, _, _), .middle(let text), .arrow(let text):
       result.formUnion(text.unicodeScalars)
-      if Moustache(rawValue: text) != nil { result.formUnion("{}".unicodeScalars) }
+      if Moustache(sign: text) != nil { result.formUnion("{}".unicodeScalars) }
     case .text(let words, let face):
       if let variant = face.variant { result.formUnion(variant.styled(words).unicodeScalars) }
     case .space: break
@@ -45,7 +45,7 @@ extension Formula {
       result.formUnion("\u{1D6A4}\u{1D6A5}\u{131}\u{237}".unicodeScalars)
     case .fenced(let left, _, let right):
       result.formUnion((left + right).unicodeScalars)
-      if Moustache(rawValue: left) != nil || Moustache(rawValue: right) != nil {
+      if Moustache(sign: left) != nil || Moustache(sign: right) != nil {
         result.formUnion("{}".unicodeScalars)
       }
       if left == "<" || right == ">" { result.formUnion("⟨⟩".unicodeScalars) }

@@ -144,9 +144,9 @@ extension MathSetter {
 
   /// A sign; a large one grows in display style and is centred on the axis (rule 13).
   func symbol(_ sign: String, _ role: Formula.SymbolClass) -> MathBox {
-    if role == .ordinary, let dots = Dots(rawValue: sign), let box = self.dots(dots) { return box }
+    if role == .ordinary, let dots = Dots(sign: sign), let box = self.dots(dots) { return box }
     // Half braces that a font has only in pieces, and a root sign that stands alone.
-    if Moustache(rawValue: sign) != nil || sign == "√" { return delimiter(sign, extent: 0) }
+    if Moustache(sign: sign) != nil || sign == "√" { return delimiter(sign, extent: 0) }
     let sign = form(of: sign, role)
     guard role == .large || role == .integral, let scalar = sign.unicodeScalars.first,
       sign.unicodeScalars.count == 1, let id = glyphID(for: scalar)

@@ -5,6 +5,12 @@ enum Moustache: String {
   case left = "⎰"
   case right = "⎱"
 
+  /// The delimiter that a sign is, told by bytes for most others.
+  init?(sign: String) {
+    guard sign.utf8.count == 3, sign.utf8.first == 0xE2 else { return nil }
+    self.init(rawValue: sign)
+  }
+
   /// The brace whose upper end and the one whose lower end it has.
   var braces: (upper: Unicode.Scalar, lower: Unicode.Scalar) {
     self == .left ? ("{", "}") : ("}", "{")
