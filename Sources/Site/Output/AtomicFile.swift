@@ -60,12 +60,26 @@ package enum AtomicFile {
     if stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
       throw Failure(path: path, reason: "it is a folder")
     }
-    let staged = Staged(path: path, temporary: "\(path).\(getpid()).tmp")
+    let staged = Staged(path: path, temporary: temporaryName(for: path))
     if let reason = fill(staged.temporary, mode: "wbx", with: bytes) {
       staged.discard()
       throw Failure(path: path, reason: reason)
     }
     return staged
+  }
+
+  /// A name beside a file or folder, for what will take its place.
+  static func temporaryName(for path: String) -> String { "\(path).\(getpid()).tmp" }
+
+  /// Writes bytes to a new file of a folder that will be given another name.
+  ///
+  /// - Parameters:
+  ///   - temporary: the file.
+  ///   - path: where it will be, as failures name it.
+  static func create(_ bytes: [UInt8], at temporary: String, for path: String) throws(Failure) {
+    if let reason = fill(temporary, mode: "wbx", with: bytes) {
+      throw Failure(path: path, reason: reason)
+    }
   }
 
   /// Opens a file and writes all bytes; the reason in words if that fails.

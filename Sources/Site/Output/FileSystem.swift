@@ -35,6 +35,15 @@ enum FileSystem {
     return Int(status.st_size)
   }
 
+  /// Whether anything has this name, be it a link that leads nowhere.
+  static func isThere(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0
+  }
+
+  /// Gives a file or folder another name; false where that could not be done.
+  static func move(_ path: String, to name: String) -> Bool { rename(path, name) == 0 }
+
   static func isFile(_ path: String) -> Bool {
     var status = stat()
     return stat(path, &status) == 0 && status.st_mode & S_IFMT != S_IFDIR

@@ -18,7 +18,8 @@ public enum OutputFolder {
   ///
   /// All new content is first written beside its place under a temporary name; only when that has
   /// succeeded are the files renamed, the manifest last. A failure before that leaves the folder as
-  /// it was. Files whose bytes are already right are not touched. Files that the folder's manifest
+  /// it was. Where there is no folder yet the same goes for the whole: it is made beside its place and
+  /// renamed. Files whose bytes are already right are not touched. Files that the folder's manifest
   /// lists and the site no longer has are removed if nobody changed them; no other file is removed.
   ///
   /// - Parameters:
@@ -35,9 +36,11 @@ public enum OutputFolder {
       throw OutputError(
         action: "write", path: file.path, reason: "the path leads out of the site's folder")
     }
-    let previous = manifest(in: folder)
-    let changed = files.filter { !isCurrent($0, in: folder) }
-    try replace(changed.sorted { order($0) < order($1) }, in: folder, jobs: jobs)
+    let isNew = !FileSystem.isThere(folder)
+    let previous = isNew ? nil : manifest(in: folder)
+    let changed = isNew ? files : files.filter { !isCurrent($0, in: folder) }
+    let isMade = isNew ? try make(changed, as: folder, jobs: jobs) : false
+    if !isMade { try replace(changed.sorted { order($0) < order($1) }, in: folder, jobs: jobs) }
     let paths = Set(changed.map(\.path))
     var summary = Summary()
     summary.written = paths.sorted()
@@ -64,6 +67,48 @@ public enum OutputFolder {
 
   private static func order(_ file: SiteFile) -> (Int, String) {
     (file.path == Manifest.path ? 1 : 0, file.path)
+  }
+
+  /// Makes a site where nothing is yet, in one step; false if it could not be put there, as where its
+  /// name was taken meanwhile.
+  private static func make(
+    _ files: [SiteFile], as folder: String, jobs: Int
+  ) throws(OutputError) -> Bool {
+    guard !folder.isEmpty, folder.last != "/" else { return false }
+    if let parent = folder.lastIndex(of: "/") {
+      try FileSystem.createFolder(String(folder[..<parent]))
+    }
+    let temporary = AtomicFile.temporaryName(for: folder)
+    do throws(OutputError) {
+      try fill(temporary, with: files, for: folder, jobs: jobs)
+    } catch {
+      if FileSystem.isThere(temporary) { try? FileSystem.remove(temporary) }
+      if error.action == "create" { return false }
+      throw error
+    }
+    if FileSystem.move(temporary, to: folder) { return true }
+    try FileSystem.remove(temporary)
+    return false
+  }
+
+  /// Writes files to a new folder that will take the name of another.
+  private static func fill(
+    _ temporary: String, with files: [SiteFile], for folder: String, jobs: Int
+  ) throws(OutputError) {
+    try FileSystem.createFolder(temporary)
+    for parent in Set(files.map { parent(of: "\(temporary)/\($0.path)") }).sorted() {
+      try FileSystem.createFolder(parent)
+    }
+    let failures = ParallelMap.map(files, jobs: jobs) { file -> AtomicFile.Failure? in
+      do throws(AtomicFile.Failure) {
+        try AtomicFile.create(
+          file.bytes, at: "\(temporary)/\(file.path)", for: "\(folder)/\(file.path)")
+        return nil
+      } catch {
+        return error
+      }
+    }
+    for case let failure? in failures { throw OutputError(failure) }
   }
 
   private static func replace(
