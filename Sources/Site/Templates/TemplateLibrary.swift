@@ -49,7 +49,7 @@ struct TemplateLibrary: Sendable {
 
   /// Renders a template with values for its names.
   func render(_ name: String, _ values: [String: TemplateValue]) -> String {
-    library.render(values.mapValues(\.mustache), withTemplate: name) ?? ""
+    library.render(TemplateScope(values: values), withTemplate: name) ?? ""
   }
 
   private static func register(
@@ -66,6 +66,29 @@ struct TemplateLibrary: Sendable {
     }
     return library
   }
+}
+
+/// Names and what they stand for, made ready for the library when it asks: it takes a dictionary and
+/// strings too, but finds out by reflection that it can.
+private struct TemplateScope: MustacheParent {
+  let values: [String: TemplateValue]
+
+  func child(named name: String) -> Any? {
+    switch values[name] {
+    case .text(let text): TemplateText(renderText: text)
+    case .markup(let html): TemplateText(renderText: html.line)
+    case .flag(let value): value
+    case .group(let names, isPresent: true): TemplateScope(values: names)
+    case .group: false
+    case nil: nil
+    }
+  }
+}
+
+/// A text for the library.
+private struct TemplateText: MustacheCustomRenderable {
+  let renderText: String
+  var isNull: Bool { false }
 }
 
 /// Escapes byte by byte; the library's own type compares characters and lets a quote through that

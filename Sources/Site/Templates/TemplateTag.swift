@@ -60,10 +60,7 @@ extension TemplateTag {
   ) throws(TemplateError) -> TemplateTag? {
     let sigil = content.unicodeScalars.first
     if sigil == "!", !isTriple { return nil }
-    let kinds: [Unicode.Scalar: Kind] = [
-      "#": .section, "^": .inverted, "/": .end, ">": .partial, "&": .markup,
-    ]
-    let kind = isTriple ? nil : sigil.flatMap { kinds[$0] }
+    let kind = isTriple ? nil : Self.kind(of: sigil)
     var name = String(content.unicodeScalars.dropFirst(kind == nil ? 0 : 1))
     while let first = name.first, first.isWhitespace { name.removeFirst() }
     while let last = name.last, last.isWhitespace { name.removeLast() }
@@ -83,6 +80,19 @@ extension TemplateTag {
     return TemplateTag(
       kind: kind ?? (isTriple ? .markup : .text), name: name, line: place.line,
       column: place.column)
+  }
+}
+
+extension TemplateTag {
+  private static func kind(of sigil: Unicode.Scalar?) -> Kind? {
+    switch sigil {
+    case "#": .section
+    case "^": .inverted
+    case "/": .end
+    case ">": .partial
+    case "&": .markup
+    default: nil
+    }
   }
 }
 

@@ -11,16 +11,4 @@ enum TemplateValue: Sendable {
   case flag(Bool)
   /// Names of its own, or nothing.
   case group([String: TemplateValue], isPresent: Bool)
-
-  /// The value as the template library takes it.
-  var mustache: Any {
-    switch self {
-    case .text(let text): return text
-    case .markup(let html): return html.line
-    case .flag(let value): return value
-    case .group(let names, let isPresent):
-      if isPresent { return names.mapValues(\.mustache) }
-      return false
-    }
-  }
 }
