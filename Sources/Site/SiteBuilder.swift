@@ -61,7 +61,7 @@ public struct SiteBuilder: Sendable {
     let writer = PageWriter(
       document: document, library: parts.library, figures: parts.pictures)
     let written = ParallelMap.map(Array(0..<writer.count), jobs: jobs) { index in
-      Result { () throws(SiteError) in ListedFile(try writer.page(index)) }
+      Outcome { () throws(SiteError) in ListedFile(try writer.page(index)) }
     }
     var pages: [ListedFile] = []
     for result in written { pages.append(try result.get()) }
@@ -103,7 +103,7 @@ public struct SiteBuilder: Sendable {
     // The longest first, so that nobody is left with it at the end.
     let works = [.search, .font, .templates] + document.figures.map { Work.figure($0) }
     let made = ParallelMap.map(works, jobs: jobs) { work in
-      Result { () throws(SiteError) in try make(work) }
+      Outcome { () throws(SiteError) in try make(work) }
     }
     var parts = Parts()
     for result in made {

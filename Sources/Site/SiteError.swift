@@ -40,3 +40,26 @@ extension SiteError: CustomStringConvertible {
     return "\(place)error: \(diagnostic.message)"
   }
 }
+
+/// What came of a piece of work.
+///
+/// Unlike `Result` it asks nothing of its types, which the runtime would have to look for.
+enum Outcome<Value: Sendable>: Sendable {
+  case value(Value)
+  case failure(SiteError)
+
+  init(_ work: () throws(SiteError) -> Value) {
+    do throws(SiteError) {
+      self = .value(try work())
+    } catch {
+      self = .failure(error)
+    }
+  }
+
+  func get() throws(SiteError) -> Value {
+    switch self {
+    case .value(let value): return value
+    case .failure(let error): throw error
+    }
+  }
+}

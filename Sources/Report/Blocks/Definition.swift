@@ -16,7 +16,16 @@ public struct Definition: Block {
     case example
 
     /// The name as it is printed.
-    public var name: String { rawValue.prefix(1).uppercased() + rawValue.dropFirst() }
+    public var name: String {
+      switch self {
+      case .definition: "Definition"
+      case .theorem: "Theorem"
+      case .lemma: "Lemma"
+      case .proposition: "Proposition"
+      case .corollary: "Corollary"
+      case .example: "Example"
+      }
+    }
 
     var labelKind: Label.Kind {
       switch self {

@@ -146,7 +146,12 @@ struct NodeRenderer {
   }
 
   private mutating func note(_ note: Node.Note) -> HTML {
-    let kind = note.kind.rawValue.prefix(1).uppercased() + note.kind.rawValue.dropFirst()
+    let kind =
+      switch note.kind {
+      case .note: "Note"
+      case .tip: "Tip"
+      case .warning: "Warning"
+      }
     var head: [HTML] = [.tag(.span, ["class": "label"], .text(kind))]
     if !note.title.isEmpty {
       head += [" ", .tag(.span, ["class": "title"], text(note.title))]
