@@ -5,6 +5,10 @@ extension Formula.Variant {
   /// does all of `upright`. Italic `h` is `ℎ`, the places Unicode left open are filled likewise.
   public func styled(_ name: String) -> String {
     guard self != .upright else { return name }
+    // Nearly all are single letters.
+    if let only = name.unicodeScalars.first, name.utf8.count == UTF8.width(only) {
+      return String(letter(only))
+    }
     var result = String.UnicodeScalarView()
     for scalar in name.unicodeScalars { result.append(letter(scalar)) }
     return String(result)
@@ -63,23 +67,42 @@ extension Formula.Variant {
 
   /// A letter that Unicode had before it had the alphabet; nil for any other.
   private func older(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
-    switch self {
-    case .italic: Self.find(scalar, in: "hıȷ", "ℎ𝚤𝚥")
-    case .calligraphic: Self.find(scalar, in: "BEFHILMRego", "ℬℰℱℋℐℒℳℛℯℊℴ")
-    case .fraktur: Self.find(scalar, in: "CHIRZ", "ℭℌℑℜℨ")
-    case .doubleStruck: Self.find(scalar, in: "CHNPQRZ", "ℂℍℕℙℚℝℤ")
+    switch (self, scalar) {
+    case (.italic, "h"): "ℎ"
+    case (.italic, "ı"): "𝚤"
+    case (.italic, "ȷ"): "𝚥"
+    case (.calligraphic, _): Self.olderScript(scalar)
+    case (.fraktur, "C"): "ℭ"
+    case (.fraktur, "H"): "ℌ"
+    case (.fraktur, "I"): "ℑ"
+    case (.fraktur, "R"): "ℜ"
+    case (.fraktur, "Z"): "ℨ"
+    case (.doubleStruck, "C"): "ℂ"
+    case (.doubleStruck, "H"): "ℍ"
+    case (.doubleStruck, "N"): "ℕ"
+    case (.doubleStruck, "P"): "ℙ"
+    case (.doubleStruck, "Q"): "ℚ"
+    case (.doubleStruck, "R"): "ℝ"
+    case (.doubleStruck, "Z"): "ℤ"
     default: nil
     }
   }
 
-  /// What stands in the second text where a scalar stands in the first.
-  private static func find(
-    _ scalar: Unicode.Scalar, in letters: String, _ forms: String
-  ) -> Unicode.Scalar? {
-    for (letter, form) in zip(letters.unicodeScalars, forms.unicodeScalars) where letter == scalar {
-      return form
+  private static func olderScript(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
+    switch scalar {
+    case "B": "ℬ"
+    case "E": "ℰ"
+    case "F": "ℱ"
+    case "H": "ℋ"
+    case "I": "ℐ"
+    case "L": "ℒ"
+    case "M": "ℳ"
+    case "R": "ℛ"
+    case "e": "ℯ"
+    case "g": "ℊ"
+    case "o": "ℴ"
+    default: nil
     }
-    return nil
   }
 
   /// The letter that an italic one is the form of, for letters that stand as signs; nil for another

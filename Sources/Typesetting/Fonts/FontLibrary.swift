@@ -10,16 +10,29 @@ public final class FontLibrary: Sendable {
   /// The fonts of this machine.
   public static let system = FontLibrary(folders: FontFolders.named, system: true)
 
+  /// What came of looking for a font.
+  private enum Found {
+    case font(Font)
+    case nothing(FontError)
+
+    func get() throws(FontError) -> Font {
+      switch self {
+      case .font(let font): return font
+      case .nothing(let error): throw error
+      }
+    }
+  }
+
   /// The fonts of each family in the weights that were asked for.
   private struct Known {
-    private var families: [String: [(weight: FontWeight, font: Result<Font, FontError>)]] = [:]
+    private var families: [String: [(weight: FontWeight, font: Found)]] = [:]
 
-    subscript(family: String, weight: FontWeight) -> Result<Font, FontError>? {
+    subscript(family: String, weight: FontWeight) -> Found? {
       families[family]?.first { $0.weight == weight }?.font
     }
 
     /// Keeps a font, unless there is one already.
-    mutating func keep(_ font: Result<Font, FontError>, _ family: String, _ weight: FontWeight) {
+    mutating func keep(_ font: Found, _ family: String, _ weight: FontWeight) {
       guard self[family, weight] == nil else { return }
       families[family, default: []].append((weight, font))
     }
@@ -49,9 +62,7 @@ public final class FontLibrary: Sendable {
     // As it is spelled first: every text asks, and bringing a name into its common form takes a while.
     if let known = cache.withLock({ $0[family, weight] }) { return try known.get() }
     let key = FontName.key(family)
-    let found =
-      cache.withLock { $0[key, weight] }
-      ?? Result { () throws(FontError) in try find(family: family, weight: weight) }
+    let found = cache.withLock { $0[key, weight] } ?? look(for: family, weight)
     return try cache.withLock { known in
       let kept = known[key, weight] ?? found
       known.keep(kept, key, weight)
@@ -61,6 +72,14 @@ public final class FontLibrary: Sendable {
   }
 
   private var folders: [String] { named + (usesSystem ? FontFolders.installed : []) }
+
+  private func look(for family: String, _ weight: FontWeight) -> Found {
+    do throws(FontError) {
+      return .font(try find(family: family, weight: weight))
+    } catch {
+      return .nothing(error)
+    }
+  }
 
   private func find(family: String, weight: FontWeight) throws(FontError) -> Font {
     if let font = search(named, family: family, weight: weight) { return font }

@@ -30,7 +30,8 @@ public final class Font: @unchecked Sendable {
   let face: FontFace
   let pointer: OpaquePointer
   let scale: Double
-  private let shapes = Mutex<[UInt32: GlyphShape]>([:])
+  // By plain integers: the first use of a dictionary with other keys takes the runtime long.
+  private let shapes = Mutex<[Int: GlyphShape]>([:])
 
   init(_ face: FontFace, weight: FontWeight) {
     self.face = face
@@ -82,11 +83,11 @@ public final class Font: @unchecked Sendable {
 
   /// The outline of a glyph and the rectangle it fills.
   func shape(of glyph: UInt32) -> GlyphShape {
-    if let known = shapes.withLock({ $0[glyph] }) { return known }
+    if let known = shapes.withLock({ $0[Int(glyph)] }) { return known }
     let path = GlyphDrawing.path(of: glyph, in: pointer, scale: scale)
     let shape = GlyphShape(
       outline: GlyphOutline(name: "\(name).\(glyph)", path: path), ink: path.bounds)
-    shapes.withLock { $0[glyph] = shape }
+    shapes.withLock { $0[Int(glyph)] = shape }
     return shape
   }
 }

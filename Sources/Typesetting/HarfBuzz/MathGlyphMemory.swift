@@ -5,12 +5,12 @@ import Synchronization
 ///
 /// It holds no more than the glyphs of the font, and has its own lock.
 final class MathGlyphMemory: Sendable {
-  // Keys are numbers: the first use of a dictionary of one's own keys takes the runtime long.
+  // Keys are plain integers: the first use of a dictionary with others takes the runtime long.
   private struct State {
     /// By the character and, in the lowest bits, the level.
-    var scripts: [UInt32: UInt32?] = [:]
+    var scripts: [Int: UInt32?] = [:]
     /// By the glyph and, in the lowest bit, the axis.
-    var variants: [UInt64: [MathFont.Variant]] = [:]
+    var variants: [Int: [MathFont.Variant]] = [:]
   }
 
   private let state = Mutex(State())
@@ -19,7 +19,7 @@ final class MathGlyphMemory: Sendable {
   func scriptGlyph(
     of scalar: Unicode.Scalar, level: Int, find: () -> UInt32?
   ) -> UInt32? {
-    let key = scalar.value << 2 | UInt32(level)
+    let key = Int(scalar.value) << 2 | level
     if let known = state.withLock({ $0.scripts[key] }) { return known }
     let found = find()
     state.withLock { $0.scripts[key] = .some(found) }
@@ -30,7 +30,7 @@ final class MathGlyphMemory: Sendable {
   func variants(
     of glyph: UInt32, along axis: MathFont.Axis, find: () -> [MathFont.Variant]
   ) -> [MathFont.Variant] {
-    let key = UInt64(glyph) << 1 | (axis == .vertical ? 1 : 0)
+    let key = Int(glyph) << 1 | (axis == .vertical ? 1 : 0)
     if let known = state.withLock({ $0.variants[key] }) { return known }
     let found = find()
     state.withLock { $0.variants[key] = found }
