@@ -50,7 +50,8 @@ with tempfile.TemporaryDirectory() as folder:
     print("|---|---:|---:|---:|")
     row(
         "the whole book (Nabla) · one chapter of three figures (Python)",
-        lambda run: [book_program, "render", "--quiet", "--output", fresh(run, "book")],
+        lambda run: [book_program, "render", "--quiet", "--output",
+                     os.path.join(fresh(run, "book"), "site")],
         lambda run: python("chapter.py", fresh(run, "chapter")),
     )
     row(
