@@ -1,3 +1,4 @@
+internal import Formula
 public import Geometry
 public import Scene
 public import Typesetting
@@ -42,7 +43,14 @@ public struct PanelContext: Sendable {
   /// A text as it is read, its formulas in Unicode.
   func plain(_ text: String) -> String {
     if Words.isPlain(text) { return text }
-    return typesetter.remembered(text) { Words.plain(text, macros: typesetter.macros) }
+    return typesetter.remembered(text) {
+      // Many sentences speak of one formula.
+      Words.plain(text) { part in
+        let own = "$\(part)$"
+        return own == text || part.utf8.contains(UInt8(ascii: "$"))
+          ? (try? Formula(latex: part, macros: typesetter.macros))?.plainText : plain(own)
+      }
+    }
   }
 
   /// The error for a problem in this panel.

@@ -7,7 +7,14 @@ package enum Words {
   /// A number with at most four significant digits and a true minus sign.
   package static func number(_ value: Double) -> String {
     let text = NumberFormat.significant(4).string(value == 0 ? 0 : value)
-    return String(text.map { $0 == "-" ? "\u{2212}" : $0 })
+    let (hyphen, minus) = (UInt8(ascii: "-"), "\u{2212}")
+    guard text.utf8.contains(hyphen) else { return text }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(text.utf8.count + 4)
+    for byte in text.utf8 {
+      if byte == hyphen { bytes.append(contentsOf: minus.utf8) } else { bytes.append(byte) }
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// A point as a pair.
@@ -35,37 +42,59 @@ package enum Words {
   /// stands alone.
   package static func mark(_ kind: String, _ label: String?) -> String {
     guard let label, !label.isEmpty else { return kind }
-    return label.lowercased().contains(kind.lowercased()) ? "“\(label)”" : "\(kind) “\(label)”"
+    return says(label.lowercased(), kind.lowercased()) ? "“\(label)”" : "\(kind) “\(label)”"
+  }
+
+  /// Whether a text holds another, byte for byte.
+  private static func says(_ text: String, _ part: String) -> Bool {
+    let (text, part) = (Array(text.utf8), Array(part.utf8))
+    guard part.count <= text.count else { return false }
+    return (0...(text.count - part.count)).contains { text[$0...].starts(with: part) }
   }
 }
 
 extension Words {
   /// A text as it is read: formulas in Unicode, line breaks as spaces, no control characters.
   package static func plain(_ text: String, macros: LatexMacros = LatexMacros()) -> String {
+    plain(text) { part in (try? Formula(latex: part, macros: macros))?.plainText }
+  }
+
+  /// A text as it is read.
+  /// - Parameter formula: how a formula is read, which is given without its dollar signs; `nil` where it
+  ///   is none, and stands as it is.
+  static func plain(_ text: String, formula: (String) -> String?) -> String {
     if isPlain(text) { return text }
     var result = ""
     for (index, part) in pieces(of: text).enumerated() {
-      if index % 2 == 1, let formula = try? Formula(latex: part, macros: macros) {
-        result += formula.plainText
-      } else {
-        result += part
-      }
+      result += index % 2 == 1 ? formula(part) ?? part : part
     }
-    if isASCII(result) { return result }
+    return isASCII(result) ? result : cleaned(result)
+  }
+
+  /// A text without control characters, line breaks as spaces.
+  private static func cleaned(_ text: String) -> String {
+    // Few texts have any.
+    if text.unicodeScalars.allSatisfy(isClean) { return text }
     var scalars = String.UnicodeScalarView()
-    for scalar in result.unicodeScalars {
-      // Most are letters of ASCII; the tables of Unicode are not asked about those.
-      if (0x20..<0x7F).contains(scalar.value) {
+    for scalar in text.unicodeScalars {
+      if isClean(scalar) {
         scalars.append(scalar)
-        continue
-      }
-      switch scalar.properties.generalCategory {
-      case .control, .lineSeparator, .paragraphSeparator: scalars.append(" ")
-      case .format where scalar != "\u{200D}": break
-      default: scalars.append(scalar)
+      } else if scalar.properties.generalCategory != .format {
+        scalars.append(" ")
       }
     }
     return String(scalars)
+  }
+
+  /// Whether a character stays as it is.
+  private static func isClean(_ scalar: Unicode.Scalar) -> Bool {
+    // Most are letters of ASCII; the tables of Unicode are not asked about those.
+    if (0x20..<0x7F).contains(scalar.value) { return true }
+    return switch scalar.properties.generalCategory {
+    case .control, .lineSeparator, .paragraphSeparator: false
+    case .format: scalar == "\u{200D}"
+    default: true
+    }
   }
 
   /// Whether a text is of printable ASCII without formulas, and so read as it stands.
@@ -80,17 +109,21 @@ extension Words {
   /// Words and formulas in turn, parted at dollar signs that no backslash stands before.
   private static func pieces(of text: String) -> [String] {
     guard text.utf8.contains(UInt8(ascii: "$")) else { return [text] }
-    var pieces = [""]
+    let (dollar, backslash) = (UInt8(ascii: "$"), UInt8(ascii: "\\"))
+    var pieces: [String] = []
+    var piece: [UInt8] = []
     var isEscaped = false
-    for character in text {
-      if character == "$", !isEscaped {
-        pieces.append("")
+    for byte in text.utf8 {
+      if byte == dollar, !isEscaped {
+        pieces.append(String(decoding: piece, as: UTF8.self))
+        piece.removeAll(keepingCapacity: true)
       } else {
-        if character == "$" { pieces[pieces.count - 1].removeLast() }
-        pieces[pieces.count - 1].append(character)
+        if byte == dollar { piece.removeLast() }
+        piece.append(byte)
       }
-      isEscaped = character == "\\" && !isEscaped
+      isEscaped = byte == backslash && !isEscaped
     }
+    pieces.append(String(decoding: piece, as: UTF8.self))
     return pieces
   }
 }
