@@ -67,22 +67,27 @@ struct AxesGuides {
     Rectangle(x: frame.minX, y: frame.minY - reach(.top), width: frame.width, height: strip)
   }
 
-  /// The words at their places.
-  func placed(beside frame: Rectangle) -> [PlacedText] {
+  /// The words at their places, and the bounds of those that stand straight.
+  func words(beside frame: Rectangle) -> (texts: [PlacedText], bounds: [Rectangle]) {
     // Words of one ink stand together, so that it is written once.
-    all.flatMap { $0.placedLabels(beside: frame).compactMap { $0 } }
-      + all.flatMap { $0.placedTitle(beside: frame) } + placedTitle(over: frame)
+    var (labels, names): ([PlacedText], [PlacedText]) = ([], [])
+    var bounds: [Rectangle] = []
+    for guide in all {
+      let own = guide.placedLabels(beside: frame).compactMap { $0 }
+      let name = guide.placedTitle(beside: frame)
+      if guide.labels.turn != .slanted { bounds += own.map(\.bounds) }
+      bounds += name.map(\.bounds)
+      labels += own
+      names += name
+    }
+    let title = placedTitle(over: frame)
+    return (labels + names + title, bounds + title.map(\.bounds))
   }
 
   private func placedTitle(over frame: Rectangle) -> [PlacedText] {
     var raised = frame
     raised.minY -= reach(.top) + (legend?.margins.top ?? 0)
     return title.placed(over: raised)
-  }
-
-  /// The bounds of the words that stand straight.
-  func bounds(beside frame: Rectangle) -> [Rectangle] {
-    all.flatMap { $0.bounds(beside: frame) } + placedTitle(over: frame).map(\.bounds)
   }
 
   /// The boxes of tick labels that stand at an angle.
@@ -95,9 +100,10 @@ struct AxesGuides {
   func drawnLegend(
     beside frame: Rectangle, ends: [Point?]
   ) -> (items: [Scene.Item], texts: [PlacedText])? {
+    guard let legend else { return nil }
     var inner = innerMargins
     inner.top = reach(.top)
-    return legend?.drawn(beside: frame, past: inner, ends: ends)
+    return legend.drawn(beside: frame, past: inner, ends: ends)
   }
 
   /// Grid, spines and ticks, on the pixel grid.

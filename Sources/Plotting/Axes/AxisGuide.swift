@@ -194,12 +194,6 @@ extension AxisGuide {
     title.map { [place($0, beside: frame)] } ?? []
   }
 
-  /// The bounds of what stands straight beside a frame.
-  func bounds(beside frame: Rectangle) -> [Rectangle] {
-    guard labels.turn == .slanted else { return placed(beside: frame).map(\.bounds) }
-    return title.map { [place($0, beside: frame).bounds] } ?? []
-  }
-
   private func place(_ title: TextBox, beside frame: Rectangle) -> PlacedText {
     let middle = side.isHorizontal ? frame.center.x : frame.center.y
     let extent = side.isHorizontal || isTurned ? title.height : title.width

@@ -152,7 +152,8 @@ struct ResolvedAxes: ResolvedPanel {
       guides.ground(in: frame, hasGrid: hasGrid, spines: spines, theme: context.theme)
       + inner.items
     var texts: [PlacedText] = []
-    items += guides.placed(beside: frame).map(\.item)
+    let words = guides.words(beside: frame)
+    items += words.texts.map(\.item)
     if let bar = guides.colorbar?.drawn() {
       items += bar.items
       texts += bar.texts
@@ -163,7 +164,7 @@ struct ResolvedAxes: ResolvedPanel {
     }
     var drawing = PanelDrawing(
       items: [.group(Scene.Group(role: "axes", items))],
-      texts: guides.bounds(beside: frame) + texts.map(\.bounds) + inner.texts,
+      texts: words.bounds + texts.map(\.bounds) + inner.texts,
       facts: facts + inner.facts, legendCover: inner.legendCover)
     drawing.wantsStrip = inner.wantsStrip
     drawing.slanted = guides.slanted(beside: frame)
