@@ -105,6 +105,11 @@ package struct ContourDrawing: Sendable {
 
   /// The stroke of a level.
   func stroke(_ index: Int, on ground: ThemedColor) -> Stroke {
+    // Inks that read are searched for, so once only for colorbar, draft and drawing.
+    traces.strokes(on: ground) { levels.indices.map { newStroke($0, on: ground) } }[index]
+  }
+
+  private func newStroke(_ index: Int, on ground: ThemedColor) -> Stroke {
     let level = levels[index]
     let ink = contour.style.color ?? colors.ink(of: level, on: ground, contrast: 3)
     let cycle = contour.widths

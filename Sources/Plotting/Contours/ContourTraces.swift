@@ -1,3 +1,4 @@
+import Scene
 import Synchronization
 
 /// The lines last traced for a contour, so that its final drawing need not trace them again.
@@ -11,6 +12,7 @@ final class ContourTraces: Sendable {
   }
 
   private let last = Mutex<Known?>(nil)
+  private let inked = Mutex<(ground: ThemedColor, strokes: [Stroke])?>(nil)
 
   /// The lines on a canvas of given scales, traced unless they are known.
   func trace(x: AxisScale, y: AxisScale, _ trace: () -> ContourTrace) -> ContourTrace {
@@ -19,5 +21,13 @@ final class ContourTraces: Sendable {
     let trace = trace()
     last.withLock { $0 = Known(x: x, y: y, trace: trace) }
     return trace
+  }
+
+  /// The strokes of all levels on a ground, made unless they are known.
+  func strokes(on ground: ThemedColor, _ make: () -> [Stroke]) -> [Stroke] {
+    if let known = inked.withLock({ $0 }), known.ground == ground { return known.strokes }
+    let strokes = make()
+    inked.withLock { $0 = (ground, strokes) }
+    return strokes
   }
 }

@@ -58,18 +58,17 @@ struct FineCells {
   private static func sample(
     _ node: Int, _ parts: Int, _ field: PlaneField, _ grid: SampleGrid
   ) -> [Double] {
-    let corners = [0: node, parts: node + 1]
-    let upper = [0: node + grid.width, parts: node + grid.width + 1]
-    var values: [Double] = []
-    values.reserveCapacity((parts + 1) * (parts + 1))
+    var places: [Point] = []
+    places.reserveCapacity((parts + 1) * (parts + 1))
     for row in 0...parts {
-      for column in 0...parts {
-        // Nodes of the grid keep their values to the last digit.
-        let known = row == 0 ? corners[column] : row == parts ? upper[column] : nil
-        values.append(
-          known.map { grid.values[$0] } ?? field.value(grid.place(node, column, row, of: parts)))
-      }
+      for column in 0...parts { places.append(grid.place(node, column, row, of: parts)) }
     }
+    var values = field.values(places)
+    // Nodes of the grid keep their values to the last digit.
+    values[0] = grid.values[node]
+    values[parts] = grid.values[node + 1]
+    values[parts * (parts + 1)] = grid.values[node + grid.width]
+    values[parts * (parts + 2)] = grid.values[node + grid.width + 1]
     return values
   }
 
