@@ -16,6 +16,8 @@ struct ContourLabels {
   /// The extents of the label of each line; `nil` for a line that gets none.
   let sizes: [Size?]
   let frame: Rectangle
+  /// Where labels may stand.
+  private let inner: Rectangle
   let orientation: ContourLabelStyle.Orientation
   /// Whether a box would cover what is drawn already.
   let isTaken: (RotatedBox) -> Bool
@@ -45,6 +47,7 @@ struct ContourLabels {
     self.lines = lines
     self.sizes = sizes
     self.frame = frame
+    inner = frame.inset(by: 3)
     self.orientation = orientation
     self.isTaken = isTaken
     crowd = LineCrowd(lines: lines, frame: frame)
@@ -165,14 +168,14 @@ extension ContourLabels {
     let sagitta = chord.cross(middle - a).magnitude
     guard sagitta <= limits.bend * size.height else { return nil }
     let place = a.interpolated(to: b, by: 0.5).interpolated(to: middle, by: 0.5)
-    let box = RotatedBox(center: place, size: size, angle: direction(chord).angle)
+    let box = RotatedBox(center: place, size: size, along: direction(chord))
     if orientation == .horizontal {
       let (along, across) = (chord.dx.magnitude, chord.dy.magnitude)
       let short = min(
         size.width / 2 / max(along, 1e-9), size.height / 2 / max(across, 1e-9), half)
       gap = center - short - Self.padding...center + short + Self.padding
     }
-    guard frame.inset(by: 3).contains(box.bounds) else { return nil }
+    guard inner.contains(box.bounds) else { return nil }
     return LabelPlace(
       line: stretch.line, box: box, gap: gap,
       cost: cost(of: box, chord, sagitta / size.height, gap, stretch))
@@ -219,8 +222,8 @@ extension SmoothLine {
   fileprivate var anchor: Double {
     var (area, first) = (0.0, Vector(0, 0))
     let origin = stations[0].point
-    for (a, b) in zip(stations, stations.dropFirst()) {
-      let (u, v) = (a.point - origin, b.point - origin)
+    for next in 1..<stations.count {
+      let (u, v) = (stations[next - 1].point - origin, stations[next].point - origin)
       area += u.cross(v)
       first = first + (u + v) * (u.cross(v) / 3)
     }
@@ -229,7 +232,8 @@ extension SmoothLine {
     // Not an axis of symmetry of usual figures.
     let ray = Vector(0.8366, -0.5478)
     var best = (distance: 0.0, length: 0.0)
-    for (a, b) in zip(stations, stations.dropFirst()) {
+    for next in 1..<stations.count {
+      let (a, b) = (stations[next - 1], stations[next])
       let (u, v) = (a.point - center, b.point - center)
       let (low, high) = (ray.cross(u), ray.cross(v))
       guard (low > 0) != (high > 0) else { continue }

@@ -51,13 +51,18 @@ struct LabelSlot {
     let extent = max(high.x - low.x, high.y - low.y, 20)
     let middle = low.interpolated(to: high, by: 0.5)
     let slope = Self.slopes[turn % Self.slopes.count] * (2 / extent)
-    var sloped = places
+    var sloped: [LabelPlace?] = []
+    sloped.reserveCapacity(places.count)
     var costs: [(cost: Double, index: Int)] = []
-    for index in sloped.indices {
-      guard let place = places[index] else { continue }
-      let cost = place.cost + slope.dot(place.box.center - middle)
-      sloped[index]?.cost = cost
-      costs.append((cost, index))
+    costs.reserveCapacity(places.count)
+    for (index, place) in places.enumerated() {
+      guard var place else {
+        sloped.append(nil)
+        continue
+      }
+      place.cost += slope.dot(place.box.center - middle)
+      costs.append((place.cost, index))
+      sloped.append(place)
     }
     self.level = level
     self.places = sloped

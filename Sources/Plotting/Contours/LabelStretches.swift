@@ -58,7 +58,9 @@ struct LabelStretches {
   }
 
   private mutating func addLevel(_ members: [Int], _ frame: Rectangle) {
-    var samples = members.flatMap { points(of: $0) }
+    var samples: [Sample] = []
+    samples.reserveCapacity(members.reduce(0) { $0 + lines[$1].stations.count })
+    for member in members { addPoints(of: member, to: &samples) }
     var groupOf: [Int: Int] = [:]
     for member in members { groupOf[member] = member }
     func root(_ line: Int) -> Int {
@@ -97,16 +99,14 @@ struct LabelStretches {
       count: count)
   }
 
-  /// Points of a line about 2 apart.
-  private func points(of line: Int) -> [Sample] {
+  /// Adds points of a line about 2 apart.
+  private func addPoints(of line: Int, to samples: inout [Sample]) {
     let round = lines[line].isClosed ? lines[line].length : .infinity
-    var samples: [Sample] = []
     var last = -Double.infinity
     for station in lines[line].stations where station.length - last >= 1.9 {
       last = station.length
       samples.append(Sample(line: line, length: last, point: station.point, round: round))
     }
-    return samples
   }
 
   /// Marks points that have one of another line, or of a far part of their own, beside them.

@@ -35,6 +35,9 @@ struct LineCrowd {
     columns = max(1, Int(min(frame.width, 1e4) / Self.cell) + 1)
     rows = max(1, Int(min(frame.height, 1e4) / Self.cell) + 1)
     heads = Array(repeating: -1, count: columns * rows)
+    let count = lines.reduce(0) { $0 + $1.stations.count }
+    stretches.reserveCapacity(count)
+    entries.reserveCapacity(count + count / 2)
     for (index, line) in lines.enumerated() { add(line, index) }
   }
 

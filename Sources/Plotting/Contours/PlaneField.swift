@@ -68,7 +68,7 @@ package struct PlaneField: Sendable {
     let sample: @Sendable (Point) -> (value: Double, gradient: Vector) = { place in
       let (u, v) = (x.value(at: place.x), y.value(at: place.y))
       let (value, dx, dy) = program.triple(u, v)
-      return (value, seen(Vector(dx, dy), u, v))
+      return (value, Vector(dx / x.slope(at: u), dy / y.slope(at: v)))
     }
     self.sample = sample
     gradient = { sample($0).gradient }

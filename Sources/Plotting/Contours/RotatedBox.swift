@@ -19,6 +19,14 @@ package struct RotatedBox: Sendable, Hashable {
     along = Vector(angle: angle)
   }
 
+  /// Creates a box with the direction of its axis, of length 1.
+  init(center: Point, size: Size, along: Vector) {
+    self.center = center
+    self.size = size
+    self.angle = along.angle
+    self.along = along
+  }
+
   private init(center: Point, size: Size, like other: RotatedBox) {
     self.center = center
     self.size = size
