@@ -84,7 +84,14 @@ public struct FunctionOfTwo: Sendable {
   static func values(
     xs: [Double], ys: [Double], of values: ([Double], [Double]) -> [Double]
   ) -> [Double] {
-    values(ys.flatMap { _ in xs }, ys.flatMap { Array(repeating: $0, count: xs.count) })
+    var (us, vs): ([Double], [Double]) = ([], [])
+    us.reserveCapacity(xs.count * ys.count)
+    vs.reserveCapacity(xs.count * ys.count)
+    for y in ys {
+      us.append(contentsOf: xs)
+      vs.append(contentsOf: repeatElement(y, count: xs.count))
+    }
+    return values(us, vs)
   }
 
   /// The values at many points, which are given by a column of each coordinate.

@@ -37,10 +37,18 @@ public struct AxisScale: Sendable, Hashable {
   }
 
   /// The value at a page coordinate.
+  @inline(__always)
   public func value(at position: Double) -> Double {
-    kind.value(ofMeasure: low + (position - start) / factor)
+    let measure = low + (position - start) / factor
+    // Most axes are linear, and contours ask for very many values.
+    if case .linear = kind { return measure }
+    return kind.value(ofMeasure: measure)
   }
 
   /// Points of the page per unit of data, at a value; NaN where the scale is undefined.
-  public func slope(at value: Double) -> Double { factor * kind.slope(at: value) }
+  @inline(__always)
+  public func slope(at value: Double) -> Double {
+    if case .linear = kind { return factor }
+    return factor * kind.slope(at: value)
+  }
 }
