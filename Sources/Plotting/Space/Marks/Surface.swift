@@ -88,7 +88,8 @@ public struct Surface: SpaceMark, SurfaceColored {
     field.coloring = coloring
     field.value = value?.value
     field.hasMesh = colors.hasMesh
-    field.grid = { function.values(xs: $0, ys: $1) }
+    let columns = function.values
+    field.grid = { FunctionOfTwo.values(xs: $0, ys: $1, of: columns) }
     let features = SurfaceFeatures(function, x: x, y: y)
     let heights = ShownHeights(features.heights(joining: survey.range), in: context.zLimits)
     var facts = [survey.surfaceFact(kind: kind, x: x, y: y, heights: heights)]

@@ -104,9 +104,10 @@ extension SurfaceGrid {
   ) -> [SpacePolygon] {
     var result: [SpacePolygon] = []
     result.reserveCapacity(2 * spans[surface].rows.count * spans[surface].columns.count)
+    let clearances = clears ? SheetClearances(self, surface) : nil
     for row in spans[surface].rows {
       for column in spans[surface].columns where isWanted(column, row) {
-        let clearance = clears ? clearance(surface, column, row) : 0
+        let clearance = clearances?.clearance(column, row) ?? 0
         let source = source(column, row)
         let (a, b) = (node(surface, column, row), node(surface, column + 1, row))
         let (c, d) = (node(surface, column + 1, row + 1), node(surface, column, row + 1))
@@ -141,20 +142,5 @@ extension SurfaceGrid {
       SheetTree(self, surface, triangle).pieces(over: triangle)
     }
     .map { SpacePolygon.clipped($0, to: box.half, axes: 2..<3) }.filter { !$0.isEmpty }
-  }
-
-  /// How far the function lies off the diagonal and off the sides of a cell in their middles, with a
-  /// little to spare.
-  ///
-  /// One of them alone may be straight where the others are not.
-  private func clearance(_ surface: Int, _ column: Int, _ row: Int) -> Double {
-    let corners = corners(surface, column, row)
-    let ends = [(0, 2), (0, 1), (1, 2), (2, 3), (3, 0)]
-    let distances = ends.map { first, second in
-      let (a, c) = (corners[first], corners[second])
-      return (height(surface, (a.x + c.x) / 2, (a.y + c.y) / 2) - (a.z + c.z) / 2).magnitude
-    }
-    let distance = distances.reduce(0) { $1.isFinite ? max($0, $1) : $0 }
-    return min(1.3 * distance, 0.05)
   }
 }
