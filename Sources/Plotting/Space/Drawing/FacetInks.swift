@@ -9,6 +9,8 @@ package struct FacetInks {
     /// The change of lightness in thousandths.
     package var change: Int
 
+    /// Orders the inks of a surface by tones, then by changes.
+    var rank: Int { tone << 24 | (change + 0x80_0000) }
     /// A number of its own for each key: changes are of some hundred thousandths.
     fileprivate var number: Int { (surface << 8 | tone) << 24 | (change & 0xFF_FFFF) }
     /// A number for each tone of a surface.

@@ -44,16 +44,9 @@ enum FacetOutline {
     let last = corners[corners.count - 1]
     var before = (corners[0].place - last.place).normalized
     var growth = last.growth
-    var isFirst = true
-    // A fill closes its outlines by itself.
-    func add(_ point: Point) {
-      if isFirst {
-        path.move(to: point.roundedToTenth)
-      } else {
-        path.line(to: point.roundedToTenth)
-      }
-      isFirst = false
-    }
+    var points: [Point] = []
+    points.reserveCapacity(corners.count + 2)
+    func add(_ point: Point) { points.append(point.roundedToTenth) }
     for index in corners.indices {
       let corner = corners[index]
       let next = index + 1 == corners.count ? 0 : index + 1
@@ -77,6 +70,9 @@ enum FacetOutline {
       before = after
       growth = corner.growth
     }
+    // A fill closes its outlines by itself.
+    let outline = Path(polyline: points)
+    if path.isEmpty { path = outline } else { path.append(outline) }
   }
 
   /// How a corner moves whose sides, of length 1, move outwards by different distances: to where

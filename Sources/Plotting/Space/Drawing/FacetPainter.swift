@@ -58,10 +58,10 @@ package struct FacetPainter {
   /// at once.
   private static func order(_ facets: [Facet], _ keys: [FacetInks.Key]) -> [Int] {
     guard facets.contains(where: { $0.block > 0 }) else { return Array(facets.indices) }
-    let blocks = facets.indices.map { facets[$0].block > 0 ? facets[$0].block : $0 + 1 }
-    return facets.indices.sorted {
-      (blocks[$0], keys[$0].tone, keys[$0].change, $0)
-        < (blocks[$1], keys[$1].tone, keys[$1].change, $1)
+    // By the block, then the ink.
+    let ranks = facets.indices.map { index in
+      (facets[index].block > 0 ? facets[index].block : index + 1) << 32 | keys[index].rank
     }
+    return facets.indices.sorted { (ranks[$0], $0) < (ranks[$1], $1) }
   }
 }

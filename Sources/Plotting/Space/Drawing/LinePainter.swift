@@ -24,9 +24,8 @@ struct LinePainter {
         seen.append(path(line, isFine))
         continue
       }
-      let parts = occluders.stretches(line)
+      let parts = occluders.stretches(line, wantsHidden: hidden == .faint)
       for part in parts.seen { seen.append(path(part, isFine)) }
-      guard hidden == .faint else { continue }
       for part in parts.hidden { covered.append(path(part, isFine)) }
     }
     return (seen, covered)
@@ -46,18 +45,18 @@ struct LinePainter {
   private func path(_ points: [SpacePoint], _ isFine: Bool) -> Path {
     let places = points.map { place($0) }
     let tolerance = isFine ? 0.02 : 0.04
-    var kept = places.isEmpty ? [] : [0]
-    for index in places.indices.dropFirst() {
-      let isLast = index + 1 == places.count
-      let start = kept[kept.count - 1]
-      if isLast || index - start > 60
-        || !Self.isStraight(places[start...(index + 1)], tolerance)
-      {
-        kept.append(index)
-      }
+    var kept: [Point] = []
+    kept.reserveCapacity(places.count)
+    var start = 0
+    for index in places.indices {
+      let isEnd = index == 0 || index + 1 == places.count
+      guard
+        isEnd || index - start > 60 || !Self.isStraight(places[start...(index + 1)], tolerance)
+      else { continue }
+      kept.append(isFine ? places[index].roundedToTwentieth : places[index].roundedToTenth)
+      start = index
     }
-    return Path(
-      polyline: kept.map { isFine ? places[$0].roundedToTwentieth : places[$0].roundedToTenth })
+    return Path(polyline: kept)
   }
 
   /// Whether points lie on the way from the first to the last of them, in their order.
@@ -79,6 +78,8 @@ struct LinePainter {
 
   /// The parts of a line inside the box.
   func clipped(_ points: [SpacePoint]) -> [[SpacePoint]] {
+    // Most lines lie inside.
+    if points.count > 1, points.allSatisfy(isInside) { return [points] }
     var lines: [[SpacePoint]] = []
     var current: [SpacePoint] = []
     func finish() {
@@ -99,6 +100,10 @@ struct LinePainter {
     }
     finish()
     return lines
+  }
+
+  private func isInside(_ point: SpacePoint) -> Bool {
+    (0..<3).allSatisfy { point[$0].magnitude <= box.half[$0] + 1e-9 }
   }
 
   /// The part of a segment inside the box, as shares of its way.

@@ -42,6 +42,8 @@ struct MeshLines {
   /// A grid line without its nodes outside the domain, as far as the border of the domain.
   private func unbroken(_ nodes: [SpacePoint], _ surface: Int) -> [[SpacePoint]] {
     let grid = scene.grid
+    // Only a surface that leaves the box is torn.
+    if !grid.leavesBox, nodes.allSatisfy({ !$0.z.isNaN }) { return [nodes] }
     var lines: [[SpacePoint]] = []
     var current: [SpacePoint] = []
     for (index, node) in nodes.enumerated() {

@@ -22,6 +22,7 @@ package struct ColumnSweep: Sendable {
   package func facets() -> [Facet] {
     var facets: [Facet] = []
     if grid.heights.count == 1 {
+      facets.reserveCapacity(grid.spans[0].rows.count * grid.spans[0].columns.count)
       BlockOrder(grid, eye: eye).visit { columns, rows, isBlock in
         let start = facets.count
         for column in columns { for row in rows { addFacets(column, row, to: &facets) } }
@@ -89,26 +90,35 @@ package struct ColumnSweep: Sendable {
     _ present: [Int], _ column: Int, _ row: Int, to facets: inout [Facet]
   ) -> Bool {
     var sheets: [(surface: Int, corners: [SpacePoint], isTop: Bool)] = []
+    sheets.reserveCapacity(present.count)
     let top = grid.box.half.z + 1e-9
     for surface in present {
       guard let corners = grid.cell(surface, column, row),
         !grid.leavesBox || corners.allSatisfy({ $0.z.magnitude <= top })
       else { return false }
-      let isTop = [
-        SheetPlane(surface, corners[0], corners[1], corners[2]).isBelow(eye),
-        SheetPlane(surface, corners[0], corners[2], corners[3]).isBelow(eye),
-      ]
-      guard isTop[0] == isTop[1] else { return false }
-      sheets.append((surface, corners, isTop[0]))
+      let isTop = SheetPlane(surface, corners[0], corners[1], corners[2]).isBelow(eye)
+      guard SheetPlane(surface, corners[0], corners[2], corners[3]).isBelow(eye) == isTop else {
+        return false
+      }
+      sheets.append((surface, corners, isTop))
     }
     for j in sheets.indices.dropFirst() {
       for i in 0..<j {
-        let gaps = (0..<4).map { sheets[i].corners[$0].z - sheets[j].corners[$0].z }
-        guard gaps.allSatisfy({ $0 >= 0 }) || gaps.allSatisfy({ $0 <= 0 }) else { return false }
+        func gap(_ corner: Int) -> Double {
+          sheets[i].corners[corner].z - sheets[j].corners[corner].z
+        }
+        guard (0..<4).allSatisfy({ gap($0) >= 0 }) || (0..<4).allSatisfy({ gap($0) <= 0 }) else {
+          return false
+        }
       }
     }
-    let means = sheets.map { sheet in sheet.corners.reduce(0) { $0 + $1.z } }
-    for index in Self.drawingOrder(means, sheets.map(\.isTop)) {
+    // One surface alone needs no order.
+    let order =
+      sheets.count == 1
+      ? [0]
+      : Self.drawingOrder(
+        sheets.map { sheet in sheet.corners.reduce(0) { $0 + $1.z } }, sheets.map(\.isTop))
+    for index in order {
       facets.append(
         Facet(
           surface: sheets[index].surface, source: grid.source(column, row),

@@ -92,20 +92,24 @@ package struct Occluders: Sendable {
   }
 
   /// The stretches of a line that are seen, and those that are hidden, in turn along the line.
+  /// - Parameter wantsHidden: whether those that are hidden are of interest; else there are none.
   package func stretches(
-    _ points: [SpacePoint]
+    _ points: [SpacePoint], wantsHidden: Bool = true
   ) -> (seen: [[SpacePoint]], hidden: [[SpacePoint]]) {
     var (seen, hidden) = (Stretches(), Stretches())
-    for (a, b) in zip(points, points.dropFirst()) {
+    var intervals: [ClosedRange<Double>] = []
+    for next in points.indices.dropFirst() {
+      let (a, b) = (points[next - 1], points[next])
       guard a.isFinite, b.isFinite else {
         seen.finish()
         hidden.finish()
         continue
       }
       var last = 0.0
-      for interval in hiddenIntervals(a, b) {
+      findHidden(a, b, &intervals)
+      for interval in intervals {
         if interval.lowerBound > last { seen.add(a, b, last, interval.lowerBound) }
-        hidden.add(a, b, interval.lowerBound, interval.upperBound)
+        if wantsHidden { hidden.add(a, b, interval.lowerBound, interval.upperBound) }
         last = interval.upperBound
       }
       if last < 1 { seen.add(a, b, last, 1) }
@@ -115,12 +119,14 @@ package struct Occluders: Sendable {
     return (seen.lines, hidden.lines)
   }
 
-  /// The hidden parts of a segment as disjoint ranges of the share of the way, ascending.
-  private func hiddenIntervals(_ a: SpacePoint, _ b: SpacePoint) -> [ClosedRange<Double>] {
-    guard !shadows.isEmpty else { return [] }
+  /// Finds the hidden parts of a segment as disjoint ranges of the share of the way, ascending.
+  private func findHidden(
+    _ a: SpacePoint, _ b: SpacePoint, _ found: inout [ClosedRange<Double>]
+  ) {
+    found.removeAll(keepingCapacity: true)
+    guard !shadows.isEmpty else { return }
     let (start, end) = (camera.project(a), camera.project(b))
     let count = bins.steps(from: start, to: end)
-    var found: [ClosedRange<Double>] = []
     var first = start
     for step in 0..<count {
       let low = Double(step) / Double(count)
@@ -137,18 +143,38 @@ package struct Occluders: Sendable {
         if let part = hiddenPart(shadows[index], a, b, low, high) { found.append(part) }
       }
     }
-    guard found.count > 1 else { return found }
-    found.sort { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) }
-    var merged: [ClosedRange<Double>] = [found[0]]
+    if found.count > 1 { Self.join(&found) }
+  }
+
+  /// Orders ranges and joins those that meet.
+  private static func join(_ found: inout [ClosedRange<Double>]) {
+    // There are few, so that each is put into its place.
+    for index in 1..<found.count {
+      let part = found[index]
+      var place = index
+      while place > 0, Self.comes(part, before: found[place - 1]) {
+        found[place] = found[place - 1]
+        place -= 1
+      }
+      found[place] = part
+    }
+    var count = 1
     for part in found.dropFirst() {
-      let last = merged[merged.count - 1]
+      let last = found[count - 1]
       if part.lowerBound <= last.upperBound + 1e-7 {
-        merged[merged.count - 1] = last.lowerBound...max(last.upperBound, part.upperBound)
+        found[count - 1] = last.lowerBound...max(last.upperBound, part.upperBound)
       } else {
-        merged.append(part)
+        found[count] = part
+        count += 1
       }
     }
-    return merged
+    found.removeLast(found.count - count)
+  }
+
+  private static func comes(
+    _ part: ClosedRange<Double>, before other: ClosedRange<Double>
+  ) -> Bool {
+    (part.lowerBound, part.upperBound) < (other.lowerBound, other.upperBound)
   }
 
   private func hiddenPart(
