@@ -1,4 +1,5 @@
 import Calculus
+import RealModule
 package import Scene
 
 /// A colour in OKLab, a space in which equal steps of lightness look equal.
@@ -21,14 +22,16 @@ package struct OKLab: Sendable, Hashable {
   }
 
   /// The coordinates of an sRGB colour; its opacity is left out.
-  package init(_ color: Color) { self.init(linear: color.linear) }
+  package init(_ color: Color) { self.init(linear: color.linear) { $0.pow(1.0 / 3) } }
 
   /// The coordinates of a colour given by components proportional to light.
-  private init(linear: (red: Double, green: Double, blue: Double)) {
+  private init(
+    linear: (red: Double, green: Double, blue: Double), root: (Double) -> Double
+  ) {
     let (r, g, b) = linear
-    let l = (0.4122214708 * r + 0.5363325363 * g + 0.0514459929 * b).pow(1.0 / 3)
-    let m = (0.2119034982 * r + 0.6806995451 * g + 0.1073969566 * b).pow(1.0 / 3)
-    let s = (0.0883024619 * r + 0.2817188376 * g + 0.6299787005 * b).pow(1.0 / 3)
+    let l = root(0.4122214708 * r + 0.5363325363 * g + 0.0514459929 * b)
+    let m = root(0.2119034982 * r + 0.6806995451 * g + 0.1073969566 * b)
+    let s = root(0.0883024619 * r + 0.2817188376 * g + 0.6299787005 * b)
     lightness = 0.2104542553 * l + 0.7936177850 * m - 0.0040720468 * s
     a = 1.9779984951 * l - 2.4285922050 * m + 0.4505937099 * s
     self.b = 0.0259040371 * l + 0.7827717662 * m - 0.8086757660 * s
@@ -48,12 +51,11 @@ package struct OKLab: Sendable, Hashable {
     let isInGamut =
       light.red >= 0 && light.red <= 1 && light.green >= 0 && light.green <= 1
       && light.blue >= 0 && light.blue <= 1
-    return isInGamut
-      ? nil
-      : OKLab(
-        linear: (
-          min(max(light.red, 0), 1), min(max(light.green, 0), 1), min(max(light.blue, 0), 1)
-        ))
+    guard !isInGamut else { return nil }
+    func unit(_ value: Double) -> Double { min(max(value, 0), 1) }
+    return OKLab(linear: (unit(light.red), unit(light.green), unit(light.blue))) {
+      Double.root($0, 3)
+    }
   }
 
   /// The components of sRGB proportional to light; those that do not exist lie outside 0...1.
