@@ -43,9 +43,9 @@ struct FieldSurvey: Sendable {
         holes = true
         continue
       }
-      low = min(low, value)
-      high = max(high, value)
-      if value > 0 { least = min(least, value) }
+      if value < low { low = value }
+      if value > high { high = value }
+      if value > 0, value < least { least = value }
     }
     guard low <= high else {
       throw MarkProblem(

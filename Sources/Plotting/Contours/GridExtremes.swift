@@ -45,7 +45,8 @@ struct GridExtremes {
     _ a: Double, _ b: Double, _ c: Double, _ node: Int, _ isAcross: Bool,
     _ found: inout [Extreme]
   ) {
-    guard b <= a && b <= c || b >= a && b >= c else { return }
+    // Most values lie between their neighbours, which one product tells.
+    guard (b - a) * (b - c) >= 0, b <= a && b <= c || b >= a && b >= c else { return }
     let bend = a - 2 * b + c
     guard bend != 0, bend.isFinite else { return }
     found.append(Extreme(node: node, isAcross: isAcross, value: b, bound: b - bend / 2))

@@ -141,11 +141,13 @@ struct LabelStretches {
   }
 
   private func areNear(_ a: Sample, _ b: Sample) -> Bool {
+    if a.line == b.line {
+      // Most points that are near are neighbours along the line.
+      let way = (a.length - b.length).magnitude
+      guard min(way, a.round - way) > Self.leastWay else { return false }
+    }
     let offset = a.point - b.point
-    guard offset.dot(offset) < Self.reach * Self.reach else { return false }
-    guard a.line == b.line else { return true }
-    let way = (a.length - b.length).magnitude
-    return min(way, a.round - way) > Self.leastWay
+    return offset.dot(offset) < Self.reach * Self.reach
   }
 
   /// The stretches of a line between points that have others beside them.

@@ -15,16 +15,15 @@ struct LevelCells {
     Self.rank(grid.values, row: 0, sorted, into: &below)
     for row in 1..<max(grid.ys.count, 1) {
       Self.rank(grid.values, row: row, sorted, into: &above)
-      var (low, high) = (min(below[0], above[0]), max(below[0], above[0]))
+      var (a, b) = (below[0], above[0])
       for column in 1..<width {
-        let (least, most) = (
-          min(below[column], above[column]), max(below[column], above[column])
-        )
-        let (first, last) = (min(low, least), max(high, most))
-        (low, high) = (least, most)
-        // A line crosses where a level lies between two corners.
-        guard first < last else { continue }
-        for rank in first..<last { cells[order[rank]].append((row - 1) * width + column - 1) }
+        let (c, d) = (below[column], above[column])
+        // A line crosses where a level lies between two corners; most cells have none.
+        if (a ^ b) | (a ^ c) | (a ^ d) != 0 {
+          let ranks = min(min(a, b), min(c, d))..<max(max(a, b), max(c, d))
+          for rank in ranks { cells[order[rank]].append((row - 1) * width + column - 1) }
+        }
+        (a, b) = (c, d)
       }
       swap(&below, &above)
     }
