@@ -77,7 +77,8 @@ struct ContourTracer {
     for node in crossed where fine?.contains(node) != true { join(node, &links) }
     if let fine {
       for node in fine.nodes {
-        for part in 0..<(fine.parts * fine.parts) { join(node, part, of: fine, &links) }
+        let values = fine.lattice(node)
+        for part in 0..<(fine.parts * fine.parts) { join(node, part, values, of: fine, &links) }
       }
     }
     chains = links.takeChains()
@@ -128,10 +129,10 @@ struct ContourTracer {
 
   /// Joins the sides of a part of a cell that is cut.
   private mutating func join(
-    _ node: Int, _ part: Int, of fine: FineCells, _ links: inout CellLinks
+    _ node: Int, _ part: Int, _ lattice: [Double], of fine: FineCells, _ links: inout CellLinks
   ) {
     let (column, row) = (part % fine.parts, part / fine.parts)
-    guard let cell = fine.part(node, column, row) else { return }
+    let cell = fine.part(node, column, row, lattice)
     let segments = cell.segments(level, field)
     guard segments.first != nil else { return }
     var sides = SIMD4<Int>()

@@ -92,9 +92,11 @@ struct FineCells {
     return count == (changes(along[0], along[parts]) ? 1 : 0)
   }
 
-  /// A part of a cell, by its column and row.
-  func part(_ node: Int, _ column: Int, _ row: Int) -> MarchedCell? {
-    guard let values = lattices[node] else { return nil }
+  /// The values at the nodes within a cell, row by row.
+  func lattice(_ node: Int) -> [Double] { lattices[node] ?? [] }
+
+  /// A part of a cell, by its column and row and the values within the cell.
+  func part(_ node: Int, _ column: Int, _ row: Int, _ values: [Double]) -> MarchedCell {
     let first = row * (parts + 1) + column
     return MarchedCell(
       low: grid.place(node, column, row, of: parts),
