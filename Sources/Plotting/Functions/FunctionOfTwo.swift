@@ -84,14 +84,23 @@ public struct FunctionOfTwo: Sendable {
   static func values(
     xs: [Double], ys: [Double], of values: ([Double], [Double]) -> [Double]
   ) -> [Double] {
+    guard !xs.isEmpty, !ys.isEmpty else { return [] }
+    // A few rows at a time, whose coordinates stay near a core.
+    let most = min(max(1, 1024 / xs.count), ys.count)
     var (us, vs): ([Double], [Double]) = ([], [])
-    us.reserveCapacity(xs.count * ys.count)
-    vs.reserveCapacity(xs.count * ys.count)
-    for y in ys {
-      us.append(contentsOf: xs)
-      vs.append(contentsOf: repeatElement(y, count: xs.count))
+    us.reserveCapacity(xs.count * most)
+    vs.reserveCapacity(xs.count * most)
+    for _ in 0..<most { us.append(contentsOf: xs) }
+    var result: [Double] = []
+    result.reserveCapacity(xs.count * ys.count)
+    for start in stride(from: 0, to: ys.count, by: most) {
+      let rows = ys[start..<min(start + most, ys.count)]
+      vs.removeAll(keepingCapacity: true)
+      for y in rows { vs.append(contentsOf: repeatElement(y, count: xs.count)) }
+      us.removeLast(us.count - vs.count)
+      result.append(contentsOf: values(us, vs))
     }
-    return values(us, vs)
+    return result
   }
 
   /// The values at many points, which are given by a column of each coordinate.
