@@ -3,30 +3,37 @@ extension TickSearch {
   var linear: [Candidate] {
     var candidates: [Candidate] = []
     candidates.reserveCapacity(32)
-    let format = format
-    for step in TickStep.candidates(span: domain.span) {
+    let (format, domain, hasMinor) = (format, domain, hasMinor == true)
+    let steps = TickStep.candidates(span: domain.span)
+    // Long numbers that have no room may have it with a power of ten left out.
+    let make = { (number: Int) -> TickSet in
+      let step = steps[number / 2]
+      guard let multiples = step.multiples(in: domain) else { return .none }
+      var ticks = format.ticks(multiples.map(step.multiple), isShort: number % 2 == 1)
+      if hasMinor { ticks.minor = Self.minorValues(step, in: domain) }
+      return ticks
+    }
+    for (index, step) in steps.enumerated() {
       guard let multiples = step.multiples(in: domain) else { continue }
       let decimals = Double(max(0, min(6, -step.exponent)))
-      let minor = hasMinor == true ? minorValues(step) : []
       let score = score(
         step: step.size, count: multiples.count, simplicity: step.simplicity, width: decimals,
         ends: (step.multiple(multiples.lowerBound).value, step.multiple(multiples.upperBound).value)
       )
-      // Long numbers that have no room may have it with a power of ten left out.
-      for isShort in [false, true] {
-        candidates.append(
-          Candidate(score: score - (isShort ? 0.3 : 0), step: step.size) {
-            var ticks = format.ticks(multiples.map(step.multiple), isShort: isShort)
-            ticks.minor = minor
-            return ticks
-          })
-      }
+      candidates.append(
+        Candidate(score: score, step: step.size, number: 2 * index, make: make))
+      candidates.append(
+        Candidate(score: score - 0.3, step: step.size, number: 2 * index + 1, make: make))
     }
     return candidates
   }
 
   /// The multiples of the part of a step that are not those of the step.
-  func minorValues(_ step: TickStep) -> [Double] {
+  func minorValues(_ step: TickStep) -> [Double] { Self.minorValues(step, in: domain) }
+
+  private static func minorValues(
+    _ step: TickStep, in domain: ClosedRange<Double>
+  ) -> [Double] {
     let part = step.minor
     guard let multiples = part.multiples(in: domain, atMost: 1000) else { return [] }
     let count = Int((step.size / part.size).rounded())

@@ -15,9 +15,9 @@ extension TickSearch {
     return found
       + linear.map { candidate in
         // Steps of a linear axis are the last resort where there are powers to mark.
-        Candidate(
-          score: candidate.score - (found.isEmpty ? 0 : 1000), step: candidate.step,
-          ticks: candidate.ticks)
+        var last = candidate
+        if !found.isEmpty { last.score -= 1000 }
+        return last
       }
   }
 

@@ -23,7 +23,12 @@ extension TickSearch {
       if stride > 40 { break }
     }
     return found
-      + linear.map { Candidate(score: $0.score - (found.isEmpty ? 0 : 1000), ticks: $0.ticks) }
+      + linear.map { candidate in
+        var last = candidate
+        last.step = nil
+        if !found.isEmpty { last.score -= 1000 }
+        return last
+      }
   }
 
   /// Powers of both signs with zero, inside the domain, ascending.

@@ -34,7 +34,22 @@ public struct TickSearch: Sendable {
   struct Candidate {
     var score: Double
     var step: Double?
-    var ticks: () -> TickSet
+    private let number: Int
+    private let make: (Int) -> TickSet
+
+    init(score: Double, step: Double?, ticks: @escaping () -> TickSet) {
+      self.init(score: score, step: step, number: 0) { _ in ticks() }
+    }
+
+    /// Creates one of several candidates that are made alike, which are told apart by numbers.
+    init(score: Double, step: Double?, number: Int, make: @escaping (Int) -> TickSet) {
+      self.score = score
+      self.step = step
+      self.number = number
+      self.make = make
+    }
+
+    func ticks() -> TickSet { make(number) }
   }
 
   /// Candidates from the best on, each found when it is asked for, as the first of them mostly fits.
