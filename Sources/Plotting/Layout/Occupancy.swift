@@ -106,7 +106,7 @@ public struct Occupancy: Sendable, Hashable {
   }
 
   private mutating func add(_ point: Point) {
-    guard point.isFinite, frame.contains(point) else { return }
+    guard frame.contains(point) else { return }
     cells[cellIndex(of: point)] = true
   }
 
