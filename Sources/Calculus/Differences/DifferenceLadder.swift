@@ -48,13 +48,16 @@ struct DifferenceLadder {
   func limit(evaluations: Int) -> DerivativeEstimate {
     let start = (quotients.lastIndex { !$0.isFinite } ?? -1) + 1
     let table = extrapolated(from: start)
-    guard quotients.count - start > Self.witnesses + 2, let best = best(of: table, start) else {
+    let isLong = quotients.count - start > Self.witnesses + 2
+    let candidates = isLong ? candidates(of: table, start) : []
+    guard let best = best(of: candidates, table) else {
       return DerivativeEstimate(
         value: .nan, error: .infinity, isResolved: false, step: .nan, evaluations: evaluations)
     }
     return DerivativeEstimate(
       value: best.value, error: best.error,
-      isResolved: best.relative <= 0.01 && sidesAgree(best) && isAlone(best, table, start),
+      isResolved: best.relative <= 0.01 && sidesAgree(best)
+        && isAlone(best, among: candidates, table),
       step: steps[best.row],
       evaluations: evaluations)
   }
@@ -80,8 +83,7 @@ struct DifferenceLadder {
   ///
   /// The neighbouring rows alone bound the error from below, which spares most candidates the whole
   /// test, once the most promising one has been through it.
-  private func best(of table: [Double], _ start: Int) -> Candidate? {
-    let candidates = candidates(of: table, start)
+  private func best(of candidates: [Candidate], _ table: [Double]) -> Candidate? {
     guard let promising = candidates.min(by: { $0.relative < $1.relative }) else { return nil }
     var best = completed(promising, from: table)
     for candidate in candidates where candidate.relative < best.relative {
@@ -169,8 +171,10 @@ struct DifferenceLadder {
   /// function, with a derivative of its own over the smallest steps. The two cannot both be right, and
   /// which one is meant the differences do not say. Only noise below a millionth of the function
   /// counts: what is larger is taken for the function's own waves.
-  private func isAlone(_ best: Candidate, _ table: [Double], _ start: Int) -> Bool {
-    !candidates(of: table, start).contains { candidate in
+  private func isAlone(
+    _ best: Candidate, among candidates: [Candidate], _ table: [Double]
+  ) -> Bool {
+    !candidates.contains { candidate in
       guard candidate.row < best.row, candidate.relative <= 0.01,
         (candidate.value - best.value).magnitude > 4 * (candidate.error + best.error)
       else { return false }
