@@ -8,7 +8,10 @@ extension Expr {
   }
 
   /// The product.
-  public static func * (left: Expr, right: Expr) -> Expr { product([left, right]) }
+  public static func * (left: Expr, right: Expr) -> Expr {
+    if left.isOne { return right }
+    return right.isOne ? left : product([left, right])
+  }
 
   /// The quotient; poisoned when the divisor is exactly zero.
   public static func / (left: Expr, right: Expr) -> Expr {

@@ -72,45 +72,64 @@ struct PowerSeries {
     PowerSeries(constant: value, variables: variables, order: order)
   }
 
-  /// Terms gathered by their exponents.
-  private func gathered(_ parts: [Exponents: [Expr]]) -> PowerSeries {
-    let sums = parts.compactMap { exponents, coefficients -> (Exponents, Expr)? in
-      let sum = coefficients.count == 1 ? coefficients[0] : Expr.sum(coefficients)
-      return sum.isZero ? nil : (exponents, sum)
+  /// The series of terms that may come in any order and with exponents that are equal; the
+  /// coefficients of those are added in the order in which they came.
+  private func gathered(_ parts: [(exponents: Exponents, coefficient: Expr)]) -> PowerSeries {
+    let order = parts.indices.map { (place: $0, degree: parts[$0].exponents.reduce(0, +)) }
+      .sorted { a, b in
+        if a.degree != b.degree { return a.degree < b.degree }
+        let (first, second) = (parts[a.place].exponents, parts[b.place].exponents)
+        return first == second ? a.place < b.place : second.lexicographicallyPrecedes(first)
+      }
+    var terms: [(exponents: Exponents, coefficient: Expr)] = []
+    terms.reserveCapacity(parts.count)
+    var start = 0
+    while start < order.count {
+      let exponents = parts[order[start].place].exponents
+      var end = start + 1
+      while end < order.count, parts[order[end].place].exponents == exponents { end += 1 }
+      let sum =
+        end == start + 1
+        ? parts[order[start].place].coefficient
+        : Expr.sum(order[start..<end].map { parts[$0.place].coefficient })
+      if !sum.isZero { terms.append((exponents, sum)) }
+      start = end
     }
-    let sorted = sums.sorted { a, b in
-      let (first, second) = (a.0.reduce(0, +), b.0.reduce(0, +))
-      return first != second ? first < second : b.0.lexicographicallyPrecedes(a.0)
-    }
-    return PowerSeries(
-      variables: variables, order: order, terms: sorted.map { (exponents: $0.0, coefficient: $0.1) }
-    )
+    return PowerSeries(variables: variables, order: self.order, terms: terms)
   }
 
   static func + (a: PowerSeries, b: PowerSeries) -> PowerSeries {
-    var parts: [Exponents: [Expr]] = [:]
-    for (exponents, coefficient) in a.terms + b.terms {
-      parts[exponents, default: []].append(coefficient)
-    }
-    return a.gathered(parts)
+    if a.terms.isEmpty { return a.with(b.terms) }
+    return b.terms.isEmpty ? a : a.gathered(a.terms + b.terms)
   }
 
   static func * (a: PowerSeries, b: PowerSeries) -> PowerSeries {
-    var parts: [Exponents: [Expr]] = [:]
+    var parts: [(exponents: Exponents, coefficient: Expr)] = []
     let degrees = b.terms.map { $0.exponents.reduce(0, +) }
     for (first, x) in a.terms {
       let room = a.order - first.reduce(0, +)
       for (index, (second, y)) in b.terms.enumerated() {
         // The terms of a series are sorted by degree.
         if degrees[index] > room { break }
-        let exponents = zip(first, second).map { $0 + $1 }
-        parts[exponents, default: []].append(Expr.multiplyingOut(x, y))
+        let exponents = first.indices.map { first[$0] + second[$0] }
+        parts.append((exponents, Expr.multiplyingOut(x, y)))
       }
     }
     return a.gathered(parts)
   }
 
-  func scaled(by factor: Expr) -> PowerSeries { constant(factor) * self }
+  private func with(_ terms: [(exponents: Exponents, coefficient: Expr)]) -> PowerSeries {
+    PowerSeries(variables: variables, order: order, terms: terms)
+  }
+
+  func scaled(by factor: Expr) -> PowerSeries {
+    if factor.isOne { return self }
+    return with(
+      terms.compactMap { exponents, coefficient in
+        let product = Expr.multiplyingOut(factor, coefficient)
+        return product.isZero ? nil : (exponents, product)
+      })
+  }
 
   /// The whole power, by repeated squaring; the exponent is not negative.
   func power(_ exponent: Int) -> PowerSeries {

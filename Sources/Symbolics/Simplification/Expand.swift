@@ -39,8 +39,8 @@ extension Expr {
   }
 
   static func multiplyingOut(_ left: Expr, _ right: Expr) -> Expr {
+    guard left.isSum || right.isSum else { return left * right }
     let (first, second) = (left.terms, right.terms)
-    guard first.count > 1 || second.count > 1 else { return left * right }
     guard first.count * second.count <= expansionLimit else { return left * right }
     return sum(first.flatMap { a in second.map { b in a * b } })
   }
