@@ -2,8 +2,6 @@ import Synchronization
 
 /// The searches for critical points made last: a page asks for the same ones in its text and again in
 /// its figure.
-///
-/// The oldest is forgotten first, which changes times only.
 enum CriticalPointMemory {
   /// What was asked for.
   struct Question {
@@ -19,19 +17,15 @@ enum CriticalPointMemory {
     }
   }
 
-  private static let limit = 8
-  private static let known = Mutex<[(question: Question, answer: CriticalPoints)]>([])
+  private static let known = Mutex(RecentAnswers<Question, CriticalPoints>(limit: 8))
 
   /// The answer found before; nil if the question is new or was forgotten.
   static func answer(to question: Question) -> CriticalPoints? {
-    known.withLock { $0.first { $0.question.isSame(as: question) }?.answer }
+    known.withLock { $0.answer { $0.isSame(as: question) } }
   }
 
   /// Keeps the answer to a question.
   static func keep(_ answer: CriticalPoints, for question: Question) {
-    known.withLock {
-      if $0.count == limit { $0.removeFirst() }
-      $0.append((question, answer))
-    }
+    known.withLock { $0.keep(answer, for: question) }
   }
 }

@@ -46,6 +46,14 @@ extension Expr {
       return .poisoned("\(wrong.plain) is not a symbol, and only symbols can be expanded in")
     }
     if let problem = ([self] + point).lazy.compactMap(\.problem).first { return .poisoned(problem) }
+    let question = TaylorMemory.Question(
+      expression: self, variables: variables, point: point, order: order)
+    return TaylorMemory.polynomial(for: question) {
+      seriesPolynomial(by: variables, about: point, order: order)
+    }
+  }
+
+  private func seriesPolynomial(by variables: [Expr], about point: [Expr], order: Int) -> Expr {
     if let problem = expansionProblem(variables, point, order: order) { return .poisoned(problem) }
     var expansion = SeriesExpansion(variables: variables, point: point, order: order)
     if let series = expansion.series(of: self) {
