@@ -107,7 +107,7 @@ public struct CompiledFunction: Sendable {
     values = results.first ?? []
   }
 
-  private func count(_ columns: [[Double]]) -> Int { columns.map(\.count).min() ?? 0 }
+  private func count(_ columns: [[Double]]) -> Int { columns.map { $0.count }.min() ?? 0 }
 
   /// The values and all derivatives that were compiled, at many points.
   ///

@@ -4,6 +4,8 @@ extension Expr {
   ///
   /// Symbols are found by name.
   public func value(at point: [Expr: Double]) -> Double {
+    // Derivatives of simple functions are often numbers.
+    if let number { return number.value.double }
     let names = point.keys.compactMap(\.symbolName).sorted()
     let program = ProgramBuilder.program([self], inputs: names)
     return program.value(Expr.inputs(names, point))
@@ -91,7 +93,7 @@ extension Expr {
   ///   - columns: for each symbol its coordinate at every point; the shortest column counts.
   ///     Without a column for every symbol all values are NaN.
   public func values(of variables: [Expr], over columns: [[Double]]) -> [Double] {
-    let count = columns.map(\.count).min() ?? 0
+    let count = columns.map { $0.count }.min() ?? 0
     return compiled(by: variables).columns(columns, count: count).first ?? []
   }
 

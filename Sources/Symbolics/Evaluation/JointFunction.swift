@@ -30,6 +30,6 @@ public struct JointFunction: Sendable {
   /// - Parameter columns: for each variable its coordinate at every point; the shortest column
   ///   counts. Without a column for every variable all values are NaN.
   public func callAsFunction(over columns: [[Double]]) -> [[Double]] {
-    program.columns(columns, count: columns.map(\.count).min() ?? 0)
+    program.columns(columns, count: columns.map { $0.count }.min() ?? 0)
   }
 }

@@ -4,91 +4,100 @@ internal import Calculus
 extension Program {
   /// The outputs at one point; NaN when there are fewer values than inputs.
   func run(_ inputs: [Double]) -> [Double] {
-    guard inputs.count >= inputCount else { return Array(repeating: .nan, count: outputCount) }
+    let (first, count) = (inputCount, outputCount)
+    guard inputs.count >= first else { return Array(repeating: .nan, count: count) }
     return withRegisters { registers in
-      for index in 0..<inputCount { registers[index] = inputs[index] }
-      execute(registers)
-      return (0..<outputCount).map { registers[inputCount + $0] }
+      for index in 0..<first { registers[index] = inputs[index] }
+    } reading: { registers in
+      (0..<count).map { registers[first + $0] }
     } ?? []
   }
 
   /// The first output at one point; NaN when there are fewer values than inputs.
   func value(_ inputs: [Double]) -> Double {
-    guard inputs.count >= inputCount else { return .nan }
+    let count = inputCount
+    guard inputs.count >= count else { return .nan }
     return withRegisters { registers in
-      for index in 0..<inputCount { registers[index] = inputs[index] }
-      execute(registers)
-      return registers[inputCount]
+      for index in 0..<count { registers[index] = inputs[index] }
+    } reading: {
+      $0[count]
     } ?? .nan
   }
 
   /// The first output and a number of those after it at one point; NaN when there are fewer values
   /// than inputs.
   func valueAndNext(_ count: Int, at inputs: [Double]) -> (value: Double, next: [Double]) {
-    guard inputs.count >= inputCount else { return (.nan, Array(repeating: .nan, count: count)) }
+    let first = inputCount
+    guard inputs.count >= first else { return (.nan, Array(repeating: .nan, count: count)) }
     return withRegisters { registers in
-      for index in 0..<inputCount { registers[index] = inputs[index] }
-      execute(registers)
-      return (
-        registers[inputCount], (0..<count).map { registers[inputCount + 1 + $0] }
-      )
+      for index in 0..<first { registers[index] = inputs[index] }
+    } reading: { registers in
+      (registers[first], (0..<count).map { registers[first + 1 + $0] })
     } ?? (.nan, [])
   }
 
   /// The first output of a program of one input.
   func value(_ input: Double) -> Double {
-    withRegisters { registers in
-      registers[0] = input
-      execute(registers)
-      return registers[inputCount]
+    let output = inputCount
+    return withRegisters {
+      $0[0] = input
+    } reading: {
+      $0[output]
     } ?? .nan
   }
 
   /// The first output of a program of two inputs.
   func value(_ first: Double, _ second: Double) -> Double {
-    withRegisters { registers in
-      registers[0] = first
-      registers[1] = second
-      execute(registers)
-      return registers[inputCount]
+    let output = inputCount
+    return withRegisters {
+      ($0[0], $0[1]) = (first, second)
+    } reading: {
+      $0[output]
     } ?? .nan
   }
 
   /// The first two outputs of a program of two inputs.
   func pair(_ first: Double, _ second: Double) -> (Double, Double) {
-    withRegisters { registers in
-      registers[0] = first
-      registers[1] = second
-      execute(registers)
-      return (registers[inputCount], registers[inputCount + 1])
+    let output = inputCount
+    return withRegisters {
+      ($0[0], $0[1]) = (first, second)
+    } reading: {
+      ($0[output], $0[output + 1])
     } ?? (.nan, .nan)
   }
 
   /// The first three outputs of a program of two inputs.
   func triple(_ first: Double, _ second: Double) -> (Double, Double, Double) {
-    withRegisters { registers in
-      registers[0] = first
-      registers[1] = second
-      execute(registers)
-      return (registers[inputCount], registers[inputCount + 1], registers[inputCount + 2])
+    let output = inputCount
+    return withRegisters {
+      ($0[0], $0[1]) = (first, second)
+    } reading: {
+      ($0[output], $0[output + 1], $0[output + 2])
     } ?? (.nan, .nan, .nan)
   }
 
-  /// Registers for one call, on the stack when they are few.
+  /// Registers for one call, on the stack when they are few: fills the inputs in, runs and reads the
+  /// outputs.
+  ///
+  /// The closures hold no program: counting references would cost as much as a few instructions.
   @inline(__always) private func withRegisters<Result>(
-    _ body: (Registers) -> Result
+    _ fill: (Registers) -> Void, reading result: (Registers) -> Result
   ) -> Result? {
-    withUnsafeTemporaryAllocation(of: Double.self, capacity: registerCount) { buffer in
-      buffer.baseAddress.map(body)
+    let count = registerCount
+    return instructions.withUnsafeBufferPointer { steps in
+      withUnsafeTemporaryAllocation(of: Double.self, capacity: count) { buffer in
+        guard let registers = buffer.baseAddress else { return nil }
+        fill(registers)
+        Program.execute(steps, registers)
+        return result(registers)
+      }
     }
   }
 
-  private func execute(_ r: Registers) {
+  private static func execute(_ steps: UnsafeBufferPointer<Instruction>, _ r: Registers) {
     // In place: a copy of every instruction would cost as much as the operation.
-    instructions.withUnsafeBufferPointer { steps in
-      guard let first = steps.baseAddress else { return }
-      for index in steps.indices { Program.perform(first + index, r) }
-    }
+    guard let first = steps.baseAddress else { return }
+    for index in steps.indices { perform(first + index, r) }
   }
 
   @inline(__always) private static func perform(_ step: Step, _ r: Registers) {

@@ -22,6 +22,9 @@ extension Expr {
   public func enclosure(
     over box: [Expr: Interval], refined: Bool = false
   ) throws(ExpressionError) -> Enclosure {
+    if let number, box.isEmpty {
+      return Enclosure(range: number.value.enclosure, regularity: .smooth)
+    }
     let box = try NamedBox(box)
     let function = try EnclosedFunction(self, names: box.names, withGradient: refined)
     let result = refined ? function.refined(box.sides) : function.natural(box.sides)
