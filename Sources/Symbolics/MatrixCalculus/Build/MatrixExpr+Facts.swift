@@ -12,7 +12,8 @@ extension MatrixExpr {
     var size = 1
     /// How deep it is nested.
     var depth = 1
-    var symbols: Set<MatrixSymbol> = []
+    /// The symbols that occur, each once; there are only a few.
+    var symbols: [MatrixSymbol] = []
     /// Whether a basis vector occurs.
     var hasBasis = false
 
@@ -36,11 +37,19 @@ extension MatrixExpr {
       for part in form.parts {
         size += part.facts.size
         depth = max(depth, part.facts.depth + 1)
-        symbols.formUnion(part.facts.symbols)
+        noteSymbols(of: part)
         hasBasis = hasBasis || part.facts.hasBasis
       }
       if case .symbol(let symbol) = form { symbols = [symbol] }
       if case .basis = form { hasBasis = true }
+    }
+
+    private mutating func noteSymbols(of part: MatrixExpr) {
+      if symbols.isEmpty {
+        symbols = part.facts.symbols
+      } else {
+        for symbol in part.facts.symbols where !symbols.contains(symbol) { symbols.append(symbol) }
+      }
     }
 
     private mutating func name(_ key: String, _ transposed: String? = nil) {
@@ -56,7 +65,9 @@ extension MatrixExpr {
       case .pi: name("π#")
       case .dimension(let name): self.name("#\(name)")
       case .symbol(let symbol):
-        let text = symbol.name + String(repeating: "\"", count: symbol.order)
+        let text =
+          symbol.order == 0
+          ? symbol.name : symbol.name + String(repeating: "\"", count: symbol.order)
         name(text, symbol.isSymmetric ? text : text + "'")
       case .zero:
         coefficient = .zero

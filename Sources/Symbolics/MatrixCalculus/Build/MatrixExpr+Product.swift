@@ -42,7 +42,11 @@ extension MatrixExpr {
     _ coefficient: Rational, scalars: [MatrixExpr], chain: [MatrixExpr], _ shape: MatrixShape
   ) -> MatrixExpr {
     var product = Product(coefficient: coefficient, scalars: scalars)
-    if (scalars + chain).contains(where: \.isZero) || coefficient.isZero { return .zero(shape) }
+    if coefficient.isZero || scalars.contains(where: { $0.isZero })
+      || chain.contains(where: { $0.isZero })
+    {
+      return .zero(shape)
+    }
     for factor in chain { product.append(factor) }
     product.drawOutNumbers()
     if shape.isScalar, !product.scalars.isEmpty, !product.chain.isEmpty {
@@ -116,15 +120,14 @@ extension MatrixExpr.Product {
 
   /// What stands between two places where the chain is one entry wide is a number: x (xᵀ x).
   fileprivate mutating func drawOutNumbers() {
+    guard chain.dropLast().contains(where: { $0.shape.columns.isOne }) else { return }
     var pieces: [[MatrixExpr]] = [[]]
     for factor in chain {
       pieces[pieces.count - 1].append(factor)
       if factor.shape.columns.isOne { pieces.append([]) }
     }
-    pieces.removeAll(where: \.isEmpty)
-    guard pieces.count > 1 else { return }
     chain = []
-    for piece in pieces {
+    for piece in pieces where !piece.isEmpty {
       let shape = MatrixShape(
         piece.first?.shape.rows ?? 1, piece.last?.shape.columns ?? 1)
       if shape.isScalar {

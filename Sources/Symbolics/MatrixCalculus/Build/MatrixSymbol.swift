@@ -11,7 +11,9 @@ struct MatrixSymbol: Sendable, Hashable {
   var isSymmetric: Bool { assumption != .general || shape.isScalar }
 
   /// The name values are found by: `F`, `F_dot` for its derivative.
-  var valueName: String { name + String(repeating: "_dot", count: order) }
+  var valueName: String {
+    order == 0 ? name : name + String(repeating: "_dot", count: order)
+  }
 
   /// Whether another symbol of the same name is this one, or a derivative of it.
   func agrees(with other: MatrixSymbol) -> Bool {

@@ -13,74 +13,113 @@ struct EntryEvaluation {
   /// All derivatives: a row for each entry of the function, a column for each of the variable, both
   /// in row-major order.
   mutating func matrix() throws(MatrixCalculusError) -> Matrix {
-    let (function, variable) = (formula.function.shape, formula.variable.shape)
-    let rows = try places(function, formula.functionIndices)
-    let columns = try places(variable, formula.variableIndices)
-    var entries = [Double](repeating: 0, count: rows.count * columns.count)
+    let function = try size(formula.function.shape)
+    let variable = try size(formula.variable.shape)
+    let (rows, columns) = (function.rows * function.columns, variable.rows * variable.columns)
+    var entries = [Double](repeating: 0, count: rows * columns)
     for term in formula.terms {
-      let worked = try WorkedTerm(term, &evaluation)
-      for (row, place) in rows.enumerated() {
-        for (column, other) in columns.enumerated() {
-          let indices = place.merging(other) { first, _ in first }
-          entries[row * columns.count + column] += worked.value(at: indices)
-        }
+      var worked = try WorkedTerm(term, formula, &evaluation)
+      for index in entries.indices {
+        let (row, column) = place(index, width: columns)
+        entries[index] += worked.value(
+          function: place(row, width: function.columns),
+          variable: place(column, width: variable.columns))
       }
     }
-    return Matrix(rows: rows.count, columns: columns.count, elements: entries)
+    return Matrix(rows: rows, columns: columns, elements: entries)
   }
 
-  /// The indices of all entries of a shape.
-  private func places(
-    _ shape: MatrixShape, _ names: EntryFormula.Indices
-  ) throws(MatrixCalculusError) -> [[String: Int]] {
-    let rows = try evaluation.values.size(shape.rows)
-    let columns = try evaluation.values.size(shape.columns)
-    return (0..<rows).flatMap { row in
-      (0..<columns).map { column in
-        var place: [String: Int] = [:]
-        if let name = names.row { place[name] = row }
-        if let name = names.column { place[name] = column }
-        return place
-      }
-    }
+  /// Row and column of an entry in row-major order.
+  private func place(_ index: Int, width: Int) -> (row: Int, column: Int) {
+    (index / width, index % width)
+  }
+
+  private func size(
+    _ shape: MatrixShape
+  ) throws(MatrixCalculusError) -> (rows: Int, columns: Int) {
+    (try evaluation.values.size(shape.rows), try evaluation.values.size(shape.columns))
   }
 }
 
-/// A term whose matrices have values.
+/// A term whose matrices have values, with its indices numbered.
 private struct WorkedTerm {
-  let term: IndexTerm
-  let factor: Double
-  let grids: [Grid<Double>]
-  let sizes: [Int]
+  /// The value of an index that is bound nowhere.
+  private static let unbound = -1
+
+  private let factor: Double
+  private let entries: [(row: Int?, column: Int?, grid: Grid<Double>)]
+  private let deltas: [(first: Int, second: Int)]
+  private let sums: [(index: Int, size: Int)]
+  private let functionIndices: (row: Int?, column: Int?)
+  private let variableIndices: (row: Int?, column: Int?)
+  /// The values of the indices by their numbers.
+  private var values: [Int]
 
   init(
-    _ term: IndexTerm, _ evaluation: inout MatrixEvaluation<Double>
+    _ term: IndexTerm, _ formula: EntryFormula, _ evaluation: inout MatrixEvaluation<Double>
   ) throws(MatrixCalculusError) {
-    self.term = term
+    var names: [String] = []
+    func number(_ name: String) -> Int {
+      if let place = names.firstIndex(of: name) { return place }
+      names.append(name)
+      return names.count - 1
+    }
+    func numbers(_ indices: EntryFormula.Indices) -> (row: Int?, column: Int?) {
+      (indices.row.map(number), indices.column.map(number))
+    }
+    functionIndices = numbers(formula.functionIndices)
+    variableIndices = numbers(formula.variableIndices)
     factor = try evaluation.value(of: term.factor).number
-    var grids: [Grid<Double>] = []
-    for entry in term.entries { grids.append(try evaluation.value(of: entry.matrix)) }
-    self.grids = grids
-    var sizes: [Int] = []
-    for sum in term.sums { sizes.append(try evaluation.values.size(sum.size)) }
-    self.sizes = sizes
+    var entries: [(row: Int?, column: Int?, grid: Grid<Double>)] = []
+    for entry in term.entries {
+      let grid = try evaluation.value(of: entry.matrix)
+      entries.append((entry.row.map(number), entry.column.map(number), grid))
+    }
+    self.entries = entries
+    deltas = term.deltas.map { (number($0.first), number($0.second)) }
+    var sums: [(index: Int, size: Int)] = []
+    for sum in term.sums {
+      sums.append((number(sum.index), try evaluation.values.size(sum.size)))
+    }
+    self.sums = sums
+    values = [Int](repeating: Self.unbound, count: names.count)
   }
 
-  func value(at indices: [String: Int], summed: Int = 0) -> Double {
-    if summed < term.sums.count {
-      var next = indices
-      return (0..<sizes[summed]).reduce(0) { total, index in
-        next[term.sums[summed].index] = index
-        return total + value(at: next, summed: summed + 1)
-      }
+  /// The term for one entry of the function and one of the variable.
+  mutating func value(
+    function: (row: Int, column: Int), variable: (row: Int, column: Int)
+  ) -> Double {
+    // Where both have an index of one name, it is the function's.
+    if let row = variableIndices.row { values[row] = variable.row }
+    if let column = variableIndices.column { values[column] = variable.column }
+    if let row = functionIndices.row { values[row] = function.row }
+    if let column = functionIndices.column { values[column] = function.column }
+    return summed(from: 0)
+  }
+
+  /// The term with the sums from a place on carried out.
+  private mutating func summed(from place: Int) -> Double {
+    guard place < sums.count else { return product }
+    let (index, size) = sums[place]
+    let outer = values[index]
+    var total = 0.0
+    for value in 0..<size {
+      values[index] = value
+      total += summed(from: place + 1)
     }
-    for delta in term.deltas where indices[delta.first] != indices[delta.second] { return 0 }
+    values[index] = outer
+    return total
+  }
+
+  private var product: Double {
+    for delta in deltas where values[delta.first] != values[delta.second] { return 0 }
     var product = factor
-    for (entry, grid) in zip(term.entries, grids) {
-      let row = entry.row.flatMap { indices[$0] } ?? 0
-      let column = entry.column.flatMap { indices[$0] } ?? 0
-      product *= grid[row, column]
+    for entry in entries {
+      product *= entry.grid[value(entry.row), value(entry.column)]
     }
     return product
   }
+
+  /// The value of an index; 0 where there is none or it is bound nowhere.
+  private func value(_ index: Int?) -> Int { index.map { max(values[$0], 0) } ?? 0 }
 }

@@ -2,8 +2,9 @@ import Calculus
 
 /// A rectangle of scalars, row-major: what a matrix expression is worked out over.
 ///
-/// Over ``Dual`` numbers, the derivative by whatever was seeded comes out with the value.
-struct Grid<T: Scalar> {
+/// Over ``Dual`` numbers, the derivative by whatever was seeded comes out with the value. The type
+/// itself asks nothing of its entries, as what it asks would be looked up when a program runs.
+struct Grid<T> {
   let rows: Int
   let columns: Int
   var entries: [T]
@@ -42,6 +43,9 @@ struct Grid<T: Scalar> {
     Grid(rows: rows, columns: columns, entries: zip(entries, other.entries).map(operation))
   }
 
+}
+
+extension Grid where T: Scalar {
   /// The matrix product; a 1 × 1 grid multiplies anything.
   func times(_ other: Grid) -> Grid {
     if rows == 1, columns == 1 { return other.map { number * $0 } }

@@ -3,17 +3,23 @@ import Calculus
 /// Works out matrix expressions over a scalar, each different part once.
 struct MatrixEvaluation<T: Scalar> {
   let values: MatrixValues<T>
-  private var known: [MatrixExpr: Grid<T>] = [:]
+  /// Numbers worked out before; there are only a few.
+  private var known: [(part: MatrixExpr, value: Grid<T>)] = []
 
   init(values: MatrixValues<T>) { self.values = values }
 
   mutating func value(of part: MatrixExpr) throws(MatrixCalculusError) -> Grid<T> {
-    if case .symbol(let symbol) = part.form { return try values.value(of: symbol) }
     // Numbers that are equal only as numbers (xᵀa and aᵀx) share a value too.
-    if let value = known[part], part.isScalar { return value }
+    guard part.isScalar, !part.form.isAtom else { return try work(out: part) }
+    if let found = known.first(where: { $0.part == part }) { return found.value }
     let value = try work(out: part)
-    if part.isScalar { known[part] = value }
+    known.append((part, value))
     return value
+  }
+
+  /// The value of a whole expression, which is not kept: no other part is the whole.
+  mutating func whole(_ expression: MatrixExpr) throws(MatrixCalculusError) -> Grid<T> {
+    try work(out: expression)
   }
 
   private func constant(
@@ -82,5 +88,15 @@ struct MatrixEvaluation<T: Scalar> {
     if let whole = exponent.integer { return base.pow(whole) }
     if let doubled = (exponent * Rational(2)).integer { return Calculus.sqrt(base).pow(doubled) }
     return base.pow(T(exponent.double))
+  }
+}
+
+extension MatrixExpr.Form {
+  /// Whether its value is at hand.
+  fileprivate var isAtom: Bool {
+    switch self {
+    case .number, .pi, .dimension, .symbol: true
+    default: false
+    }
   }
 }

@@ -12,7 +12,9 @@ struct MatrixTrial {
   init(_ derivative: MatrixDerivative, sizes: [String: Int], reversed: Bool) {
     self.derivative = derivative
     var symbols = derivative.function.facts.symbols
-    if let variable = derivative.variable.symbol { symbols.insert(variable) }
+    if let variable = derivative.variable.symbol, !symbols.contains(variable) {
+      symbols.append(variable)
+    }
     self.symbols = symbols.sorted { ($0.name, $0.order) < ($1.name, $1.order) }
     var all = sizes
     let names = Set(derivative.function.letters + derivative.variable.letters)
@@ -95,38 +97,53 @@ struct MatrixTrial {
     return result
   }
 
-  /// The function where the variable has given entries; the rest keeps its values.
-  private func entries<T: Scalar>(
-    _ values: MatrixValues<Double>, _ variable: MatrixSymbol, _ paths: [String: MatrixPath],
-    at point: [T]
-  ) throws(MatrixCalculusError) -> [T] {
+  /// Values over another scalar.
+  private func lifted<T: Scalar>(_ values: MatrixValues<Double>, to type: T.Type) -> MatrixValues<T>
+  {
     var lifted = MatrixValues<T>(sizes: values.sizes)
-    let start = try values.value(of: variable)
     for (name, grid) in values.grids {
-      var moved = Grid<T>(
-        rows: grid.rows, columns: grid.columns, entries: grid.entries.map { T($0) })
-      if name == variable.valueName { moved.entries = point }
-      lifted.replace(name, moved)
+      lifted.replace(
+        name, Grid<T>(rows: grid.rows, columns: grid.columns, entries: grid.entries.map { T($0) }))
     }
-    for symbol in symbols {
-      guard let path = paths[symbol.name] else { continue }
+    return lifted
+  }
+
+  /// The function where the variable has given entries; the rest keeps its values.
+  ///
+  /// - Parameters:
+  ///   - start: the variable's value at the point itself.
+  ///   - values: those at the point or at one looked at before; they are moved to this one.
+  private func entries<T: Scalar>(
+    _ values: inout MatrixValues<T>, _ variable: MatrixSymbol, from start: Grid<Double>,
+    _ paths: [String: MatrixPath], at point: [T]
+  ) throws(MatrixCalculusError) -> [T] {
+    values.replace(
+      variable.valueName, Grid<T>(rows: start.rows, columns: start.columns, entries: point))
+    if !paths.isEmpty {
       let step = point[0] - T(start.entries[0])
-      lifted.replace(symbol.valueName, path.value(order: symbol.order, after: step))
+      for symbol in symbols {
+        guard let path = paths[symbol.name] else { continue }
+        values.replace(symbol.valueName, path.value(order: symbol.order, after: step))
+      }
     }
-    var evaluation = MatrixEvaluation(values: lifted)
-    return try evaluation.value(of: derivative.function).entries
+    var evaluation = MatrixEvaluation(values: values)
+    return try evaluation.whole(derivative.function).entries
   }
 
   /// Derivatives by dual numbers, one entry of the variable after the other.
   private func exact(
     _ values: MatrixValues<Double>, _ variable: MatrixSymbol, _ paths: [String: MatrixPath]
   ) throws(MatrixCalculusError) -> [Double]? {
-    let start = try values.value(of: variable).entries
+    let start = try values.value(of: variable)
+    var moved = lifted(values, to: Dual<Double>.self)
     var columns: [[Double]] = []
-    for index in start.indices {
-      let point = start.indices.map { Dual<Double>(start[$0], derivative: $0 == index ? 1 : 0) }
+    for index in start.entries.indices {
+      let point = start.entries.indices.map {
+        Dual<Double>(start.entries[$0], derivative: $0 == index ? 1 : 0)
+      }
       do {
-        columns.append(try entries(values, variable, paths, at: point).map(\.derivative))
+        columns.append(
+          try entries(&moved, variable, from: start, paths, at: point).map(\.derivative))
       } catch .undefined { return nil }
     }
     return (columns.first ?? []).indices.flatMap { row in columns.map { $0[row] } }
@@ -139,15 +156,17 @@ struct MatrixTrial {
   private func differences(
     _ values: MatrixValues<Double>, _ variable: MatrixSymbol, _ paths: [String: MatrixPath]
   ) throws(MatrixCalculusError) -> [Double]? {
-    let start = try values.value(of: variable).entries
+    let start = try values.value(of: variable)
+    var moved = values
     let count: Int
-    do { count = try entries(values, variable, paths, at: start).count } catch .undefined {
-      return nil
-    }
+    do {
+      count = try entries(&moved, variable, from: start, paths, at: start.entries).count
+    } catch .undefined { return nil }
     let nowhere = [Double](repeating: .nan, count: count)
     func slopes(step: Double) -> [Double] {
       jacobian(
-        of: { (try? entries(values, variable, paths, at: $0)) ?? nowhere }, at: start, step: step
+        of: { (try? entries(&moved, variable, from: start, paths, at: $0)) ?? nowhere },
+        at: start.entries, step: step
       ).elements
     }
     return zip(slopes(step: 0x1p-12), slopes(step: 0x1p-13)).map { far, near in
