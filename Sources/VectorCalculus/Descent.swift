@@ -9,7 +9,10 @@ struct Descent {
   /// BFGS.
   let learned: OptimizationTrace
 
-  init() {
+  /// The minimisations, made once for both figures.
+  static let runs = Descent()
+
+  private init() {
     let (x, y) = (Expr.symbol("x"), Expr.symbol("y"))
     let f = Expr("x**2 + x*y + y**2")
     let value = f.function(of: [x, y])

@@ -101,7 +101,7 @@ struct Practice: Chapter {
 
   private func descentFigure() -> Figure {
     let f = Expr("x**2 + x*y + y**2")
-    let runs = Descent()
+    let runs = Descent.runs
     return Figure(
       "descent",
       caption:
@@ -119,7 +119,7 @@ struct Practice: Chapter {
   }
 
   private func convergenceFigure() -> Figure {
-    let runs = Descent()
+    let runs = Descent.runs
     return Figure(
       "convergence", caption: "The error $f(x_k) - f(0, 0)$ after each iteration.", aspect: 1.8
     ) {
