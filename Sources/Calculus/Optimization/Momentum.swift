@@ -33,6 +33,6 @@ struct Momentum: SearchMethod {
     let reached = sum(place.point, -rate, place.gradient)
     let last = memory ?? place.point
     memory = reached
-    return sum(reached, decay, difference(reached, last))
+    return reached.indices.map { reached[$0] + decay * (reached[$0] - last[$0]) }
   }
 }

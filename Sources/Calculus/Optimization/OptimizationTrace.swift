@@ -24,8 +24,8 @@ public struct OptimizationTrace: Sendable, Hashable {
     /// The gradient there, as long as the point; nil if the method uses none or the value is not
     /// finite.
     public var gradient: [Double]?
-    /// The step that led here, as long as the point; zeros for the start.
-    public var step: [Double]
+    /// Where the step that led here began; for the start the point itself.
+    var origin: [Double]
     /// What had been evaluated, from the start on, when the method arrived here.
     public var evaluations: Evaluations
     /// The eigenvalues of the Hessian here, ascending; empty for methods without Hessian and for
@@ -38,6 +38,9 @@ public struct OptimizationTrace: Sendable, Hashable {
     public var hessianShift: Double?
     /// The corners of the simplex, the best first; empty except for Nelder and Mead's method.
     public var simplex: [[Double]] = []
+
+    /// The step that led here, as long as the point; zeros for the start.
+    public var step: [Double] { difference(point, origin) }
 
     /// The Euclidean length of the gradient; NaN without one.
     public var gradientNorm: Double { gradient.map { norm($0) } ?? .nan }

@@ -94,7 +94,7 @@ struct Search {
       OptimizationTrace.Step(
         iteration: steps.count, point: place.point, value: place.value,
         gradient: place.hasGradient ? place.gradient : nil,
-        step: difference(place.point, last), evaluations: objective.evaluations,
+        origin: last, evaluations: objective.evaluations,
         trustRadius: details.trustRadius, hessianShift: details.hessianShift))
   }
 
