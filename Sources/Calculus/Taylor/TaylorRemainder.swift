@@ -33,6 +33,8 @@ package struct TaylorRemainder {
   let order: Int
   let function: ([Jet<Interval>]) -> Evaluation
   let polynomial: ([Jet<Interval>]) -> Jet<Interval>
+  /// The function minus the polynomial at a point; without it the series are asked.
+  private let differenceAtPoint: (([Interval]) -> Interval)?
   /// How many terms behind the polynomial are taken apart.
   private static let extraTerms = 5
   /// In one variable the terms at the point, which are then the same for every box: the distance is a
@@ -46,14 +48,18 @@ package struct TaylorRemainder {
   ///   - order: the total order of the polynomial, not negative.
   ///   - function: the function over series of as many variables.
   ///   - polynomial: the polynomial over series.
+  ///   - differenceAtPoint: the function minus the polynomial at a point, empty where the function has
+  ///     no value; where it is at hand it takes less time than the series.
   package init(
     point: [Interval], order: Int, function: @escaping ([Jet<Interval>]) -> Evaluation,
-    polynomial: @escaping ([Jet<Interval>]) -> Jet<Interval>
+    polynomial: @escaping ([Jet<Interval>]) -> Jet<Interval>,
+    differenceAtPoint: (([Interval]) -> Interval)? = nil
   ) {
     self.point = point
     self.order = max(0, order)
     self.function = function
     self.polynomial = polynomial
+    self.differenceAtPoint = differenceAtPoint
     termsAtPoint =
       point.count == 1
       ? function([Self.line(from: point[0], slope: Interval(1), order: self.order)]).series : nil
@@ -140,6 +146,7 @@ package struct TaylorRemainder {
   private func difference(over box: [Interval]) -> Interval {
     if box.allSatisfy(\.isPoint) {
       // No offset from the middle, so the values are all there is to know.
+      if let differenceAtPoint { return differenceAtPoint(box) }
       let variables = box.map { Jet(coefficients: [$0]) }
       let evaluation = function(variables)
       return evaluation.isDefined

@@ -10,10 +10,10 @@ enum DerivativeMemory {
     var derivatives: [Expr: Expr] = [:]
   }
 
-  private static let variableLimit = 16
-  private static let limit = 128
+  private static let variableLimit = 8
+  private static let limit = 64
   /// Longer expressions are not kept, so that the memory stays small.
-  private static let sizeLimit = 500
+  private static let sizeLimit = 200
 
   private static let known = Mutex<[Known]>([])
 

@@ -17,7 +17,7 @@ enum TaylorMemory {
   }
 
   /// Longer polynomials and expressions are not kept, so that the memory stays small.
-  private static let sizeLimit = 500
+  private static let sizeLimit = 200
 
   private static let known = Mutex(RecentAnswers<Question, Expr>(limit: 32))
 

@@ -62,7 +62,11 @@ extension Expr {
         return TaylorRemainder.Evaluation(
           series: series, isSmooth: regularity == .smooth, isDefined: regularity >= .defined)
       },
-      polynomial: { program.run($0).0 })
+      polynomial: { program.run($0).0 },
+      differenceAtPoint: { place in
+        let (value, regularity) = function.program.run(place)
+        return regularity >= .defined ? value - program.run(place).0 : .empty
+      })
     let largest = remainder.largestError(over: sides, effort: effort)
     var result = TaylorErrorBound(
       bound: largest.value.upper, attained: max(0, largest.value.lower),
