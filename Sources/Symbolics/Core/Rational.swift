@@ -227,7 +227,11 @@ extension Rational: Comparable {
 extension Rational: CustomStringConvertible {
   /// `3`, `-1/2`.
   public var description: String {
-    isInteger ? numerator.description : "\(numerator)/\(denominator)"
+    switch storage {
+    case .small(let top, 1): top.description
+    case .small(let top, let bottom): "\(top)/\(bottom)"
+    case .big(let top, let bottom): bottom == 1 ? top.description : "\(top)/\(bottom)"
+    }
   }
 }
 

@@ -93,31 +93,40 @@ extension MatrixExpr {
         let scale = first.facts.coefficient.reciprocal
       else { return }
       coefficient = first.facts.coefficient
+      let factors = terms.map { ($0.facts.coefficient * scale).description + "·" }
       func joined(_ key: (Facts) -> String) -> String {
-        "("
-          + terms.map { "\($0.facts.coefficient * scale)·\(key($0.facts))" }.sorted()
-          .joined(separator: "+") + ")"
+        Self.bracketed(terms.indices.map { factors[$0] + key(terms[$0].facts) }.sorted(), by: "+")
       }
       name(joined(\.key), joined(\.transposedKey))
     }
 
     private mutating func nameProduct(_ product: Product) {
       coefficient = product.coefficient
-      for factor in product.scalars + product.chain {
-        coefficient = coefficient * factor.facts.coefficient
-      }
+      for factor in product.scalars { coefficient = coefficient * factor.facts.coefficient }
+      for factor in product.chain { coefficient = coefficient * factor.facts.coefficient }
       if product.scalars.count + product.chain.count == 1 {
         // A number times one factor has the body of that factor.
-        let only = (product.scalars + product.chain)[0].facts
+        let only = product.scalars.isEmpty ? product.chain[0].facts : product.scalars[0].facts
         name(only.key, only.transposedKey)
         return
       }
-      let scalars = product.scalars.map(\.facts.key).sorted()
-      let forward = product.chain.map(\.facts.key)
-      let backward = product.chain.reversed().map(\.facts.transposedKey)
-      name(
-        "(" + (scalars + forward).joined(separator: "*") + ")",
-        "(" + (scalars + backward).joined(separator: "*") + ")")
+      var forward = product.scalars.map { $0.facts.key }
+      if forward.count > 1 { forward.sort() }
+      var backward = forward
+      for factor in product.chain { forward.append(factor.facts.key) }
+      for factor in product.chain.reversed() { backward.append(factor.facts.transposedKey) }
+      name(Self.bracketed(forward, by: "*"), Self.bracketed(backward, by: "*"))
+    }
+
+    /// Keys in brackets with a sign between them.
+    private static func bracketed(_ keys: [String], by sign: String) -> String {
+      var text = "("
+      for (index, key) in keys.enumerated() {
+        if index > 0 { text += sign }
+        text += key
+      }
+      text += ")"
+      return text
     }
 
     private mutating func nameFunction(_ form: Form, _ shape: MatrixShape) {
