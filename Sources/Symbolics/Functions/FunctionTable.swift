@@ -8,16 +8,17 @@ enum FunctionTable {
   /// Rows in the order of `Function`'s cases.
   static let rows: [FunctionRow] = Function.allCases.map(row)
 
-  static let values = rows.map(\.value)
-  static let derivatives = rows.map(\.derivative)
-  static let specials = rows.map(\.special)
-  static let parities = rows.map(\.parity)
-  static let ranges = rows.map(\.range)
-  static let kernels = rows.map(\.kernel)
-  static let enclosures = rows.map(\.enclosure)
-  static let series = rows.map(\.series)
-  static let regularities = rows.map(\.regularity)
-  static let complexValues = rows.map(\.complex)
+  // Columns are read off place by place: a row as a whole costs a copy of all its parts.
+  static let values = rows.indices.map { rows[$0].value }
+  static let derivatives = rows.indices.map { rows[$0].derivative }
+  static let specials = rows.indices.map { rows[$0].special }
+  static let parities = rows.indices.map { rows[$0].parity }
+  static let ranges = rows.indices.map { rows[$0].range }
+  static let kernels = rows.indices.map { rows[$0].kernel }
+  static let enclosures = rows.indices.map { rows[$0].enclosure }
+  static let series = rows.indices.map { rows[$0].series }
+  static let regularities = rows.indices.map { rows[$0].regularity }
+  static let complexValues = rows.indices.map { rows[$0].complex }
 
   /// Names the parser accepts.
   static let byName: [String: Function] = {

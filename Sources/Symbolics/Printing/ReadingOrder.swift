@@ -160,6 +160,6 @@ extension Function {
   fileprivate var name: String { Function.names[Int(rawValue)] }
   fileprivate var readingRank: Int { Function.ranks[Int(rawValue)] }
 
-  private static let names = FunctionTable.rows.map(\.name)
-  private static let ranks = FunctionTable.rows.map(\.order)
+  private static let names = FunctionTable.rows.indices.map { FunctionTable.rows[$0].name }
+  private static let ranks = FunctionTable.rows.indices.map { FunctionTable.rows[$0].order }
 }

@@ -16,6 +16,11 @@ struct SymbolRoles: Sendable {
     var collector = NameCollector()
     for expression in expressions { collector.visit(expression) }
     let given = order.mainVariables.compactMap(\.symbolName)
+    if given.isEmpty, collector.names.count < 2 {
+      // Nothing stands beside it.
+      named = collector.names.map { ($0, Place(isMain: true, rank: 0)) }
+      return
+    }
     var names = collector.names.map { SymbolKey($0, beside: collector.names) }
     names.sort()
     let main = given.isEmpty ? names.map(\.tier).min() : nil
