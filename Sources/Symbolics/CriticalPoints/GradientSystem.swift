@@ -36,10 +36,15 @@ struct GradientSystem: Sendable {
     var state = EnclosureProgram.State<Interval>()
     program.run(box, throughOutput: count, on: &state)
     let value = program.output(0, of: state)
-    let gradient = (1..<count + 1).map { program.output($0, of: state) }
+    var (gradient, regularity): ([Interval], Regularity) = ([], value.1)
+    gradient.reserveCapacity(count)
+    for index in 1..<count + 1 {
+      let output = program.output(index, of: state)
+      gradient.append(output.0)
+      regularity = min(regularity, output.1)
+    }
     return Evaluation(
-      box: box, gradient: gradient.map(\.0),
-      regularity: gradient.reduce(value.1) { min($0, $1.1) },
+      box: box, gradient: gradient, regularity: regularity,
       value: Enclosure(range: value.0, regularity: value.1), state: state)
   }
 

@@ -15,7 +15,7 @@ enum ProgramBuilder {
     let lowered = lowering.lowered(outputs)
     var selection = InstructionSelection(lowering.target, outputs: lowered)
     let code = selection.instructions()
-    let allocation = RegisterAllocation(
+    var allocation = RegisterAllocation(
       inputCount: inputCount, outputs: lowered, nodeCount: lowering.target.nodes.count)
     return allocation.program(code, lowering.target)
   }

@@ -23,12 +23,7 @@ struct RegisterAllocation {
   }
 
   /// The program of instructions that number registers by node.
-  func program(_ code: [Program.Instruction], _ graph: ValueGraph) -> Program {
-    var copy = self
-    return copy.allocate(code, graph)
-  }
-
-  private mutating func allocate(_ code: [Program.Instruction], _ graph: ValueGraph) -> Program {
+  mutating func program(_ code: [Program.Instruction], _ graph: ValueGraph) -> Program {
     var result: [Program.Instruction] = []
     result.reserveCapacity(code.count + outputs.count)
     for (index, node) in graph.nodes.enumerated() where node.operation == .input {
