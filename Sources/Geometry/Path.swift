@@ -21,6 +21,7 @@ public struct Path: Sendable, Hashable {
   /// Creates a path of straight lines through the points; empty when there are fewer than two.
   public init(polyline points: [Point], closed: Bool = false) {
     guard points.count > 1 else { return }
+    elements.reserveCapacity(points.count + (closed ? 1 : 0))
     move(to: points[0])
     for point in points.dropFirst() { line(to: point) }
     if closed { close() }

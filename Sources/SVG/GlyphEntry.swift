@@ -33,7 +33,7 @@ struct GlyphEntry {
   /// Chooses the use from which the steps to all others are the shortest.
   mutating func chooseDefinition(nameLength: Int) {
     // A few are enough: rows and columns of labels are long.
-    var best = Int.max
+    var best = positions.isEmpty ? 0 : Int.max
     for index in positions.indices.prefix(positions.count > 1 ? 12 : 1) {
       var length = 0
       for position in positions {

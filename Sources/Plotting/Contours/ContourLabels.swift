@@ -83,7 +83,7 @@ struct ContourLabels {
       let count = min(group.count, windows.count)
       for number in 0..<count {
         let part = windows[windows.count * number / count..<windows.count * (number + 1) / count]
-        let places = part.map { place($0.stretch, at: $0.center, size: size, limits) }
+        let places = part.compactMap { place($0.stretch, at: $0.center, size: size, limits) }
         if let slot = LabelSlot(level: level, places: places, turn: turn) { slots.append(slot) }
       }
     }

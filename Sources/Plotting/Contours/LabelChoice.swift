@@ -75,9 +75,8 @@ struct LabelChoice {
   ) -> Bool {
     var tried: [[Int]: Int] = [:]
     for index in slots[slot].order {
-      guard let place = slots[slot].places[index], state(index, of: slot).cost != nil else {
-        continue
-      }
+      guard state(index, of: slot).cost != nil else { continue }
+      let place = slots[slot].places[index]
       let blockers = chosen.indices.filter { other in
         other != slot && chosen[other].map { $0.place.room.overlaps(place.room) } ?? false
       }
@@ -117,7 +116,7 @@ extension LabelChoice {
   /// Whether a place covers nothing but its own line.
   private mutating func state(_ index: Int, of slot: Int) -> LabelSlot.State {
     if let known = slots[slot].states[index] { return known }
-    let state = slots[slot].places[index].map(labels.state(of:)) ?? .taken
+    let state = labels.state(of: slots[slot].places[index])
     slots[slot].states[index] = state
     return state
   }
@@ -128,7 +127,7 @@ extension LabelChoice {
   private mutating func best(_ slot: Int) -> LabelPlace? {
     var best: (place: LabelPlace, cost: Double)?
     for index in slots[slot].order {
-      guard let place = slots[slot].places[index] else { continue }
+      let place = slots[slot].places[index]
       if let best, place.cost >= best.cost { break }
       guard let crowding = crowding(place, of: slot) else { continue }
       var cost = place.cost + crowding
@@ -162,7 +161,7 @@ extension LabelChoice {
   private mutating func bestCutting(_ slot: Int) -> PlacedLabel? {
     var best: (label: PlacedLabel, cost: Double)?
     for index in slots[slot].order {
-      guard let place = slots[slot].places[index] else { continue }
+      let place = slots[slot].places[index]
       if let best, place.cost >= best.cost { break }
       guard let crowding = crowding(place, of: slot), state(index, of: slot).isCrossed,
         let cuts = labels.cuts(for: place)

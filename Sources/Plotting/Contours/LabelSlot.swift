@@ -8,7 +8,7 @@ struct LabelSlot {
     case clear(cost: Double)
     /// Other lines of the contour, too.
     case crossed
-    /// What is drawn already, or the place is bent or outside the frame.
+    /// What is drawn already.
     case taken
 
     /// What a place costs that covers nothing else; `nil` for others.
@@ -23,8 +23,8 @@ struct LabelSlot {
   }
 
   let level: Double
-  /// The places in order along the line; `nil` where it is bent or outside the frame.
-  let places: [LabelPlace?]
+  /// The places in order along the line, where it is not bent and inside the frame.
+  let places: [LabelPlace]
   /// The places from the cheapest to the dearest.
   let order: [Int]
   /// What places cover, as far as that has been asked.
@@ -40,10 +40,10 @@ struct LabelSlot {
 
   /// Takes places; `nil` when there is none.
   /// - Parameter turn: the number of the level, which says to what side a label is drawn.
-  init?(level: Double, places: [LabelPlace?], turn: Int) {
+  init?(level: Double, places: consuming [LabelPlace], turn: Int) {
     var (low, high) = (Point(.infinity, .infinity), Point(-.infinity, -.infinity))
-    for case let place? in places {
-      let center = place.box.center
+    for index in places.indices {
+      let center = places[index].box.center
       low = Point(min(low.x, center.x), min(low.y, center.y))
       high = Point(max(high.x, center.x), max(high.y, center.y))
     }
@@ -51,23 +51,16 @@ struct LabelSlot {
     let extent = max(high.x - low.x, high.y - low.y, 20)
     let middle = low.interpolated(to: high, by: 0.5)
     let slope = Self.slopes[turn % Self.slopes.count] * (2 / extent)
-    var sloped: [LabelPlace?] = []
-    sloped.reserveCapacity(places.count)
     var costs: [(cost: Double, index: Int)] = []
     costs.reserveCapacity(places.count)
-    for (index, place) in places.enumerated() {
-      guard var place else {
-        sloped.append(nil)
-        continue
-      }
-      place.cost += slope.dot(place.box.center - middle)
-      costs.append((place.cost, index))
-      sloped.append(place)
+    for index in places.indices {
+      places[index].cost += slope.dot(places[index].box.center - middle)
+      costs.append((places[index].cost, index))
     }
     self.level = level
-    self.places = sloped
-    order = costs.sorted { ($0.cost, $0.index) < ($1.cost, $1.index) }.map(\.index)
     states = Array(repeating: nil, count: places.count)
+    self.places = places
+    order = costs.sorted { ($0.cost, $0.index) < ($1.cost, $1.index) }.map(\.index)
     rank = low.x + 0.618 * low.y - 0.01 * (high.x - low.x)
   }
 }

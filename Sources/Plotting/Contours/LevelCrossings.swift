@@ -95,7 +95,7 @@ struct LevelCrossings {
         if brackets[index].isDone(with: values[index] - brackets[index].level) {
           points[brackets[index].index] = brackets[index].place
         } else {
-          brackets[count] = brackets[index]
+          if count < index { brackets[count] = brackets[index] }
           count += 1
         }
       }

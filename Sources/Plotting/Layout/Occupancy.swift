@@ -107,7 +107,10 @@ public struct Occupancy: Sendable, Hashable {
 
   private mutating func add(_ point: Point) {
     guard frame.contains(point) else { return }
-    cells[cellIndex(of: point)] = true
+    // Inside the frame no offset is negative.
+    let column = min(columns - 1, Int((point.x - frame.minX) / Self.cell))
+    let row = min(rows - 1, Int((point.y - frame.minY) / Self.cell))
+    cells[row * columns + column] = true
   }
 
   private func cellSpan(of rectangle: Rectangle) -> (rows: Range<Int>, columns: Range<Int>)? {

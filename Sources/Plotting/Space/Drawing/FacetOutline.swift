@@ -37,15 +37,17 @@ enum FacetOutline {
   /// are moved twice as far as their sides at most.
   ///
   /// Corners that coincide with the one before are left out first.
-  static func append(_ corners: inout [OutlineCorner], to path: inout Path) {
+  /// - Parameter points: room for the points of an outline, used again for each.
+  static func append(
+    _ corners: inout [OutlineCorner], to path: inout Path, by points: inout [Point]
+  ) {
     merge(&corners)
     guard corners.count > 2 else { return }
     let turn = area(corners) < 0 ? -1.0 : 1.0
     let last = corners[corners.count - 1]
     var before = (corners[0].place - last.place).normalized
     var growth = last.growth
-    var points: [Point] = []
-    points.reserveCapacity(corners.count + 2)
+    points.removeAll(keepingCapacity: true)
     func add(_ point: Point) { points.append(point.roundedToTenth) }
     for index in corners.indices {
       let corner = corners[index]

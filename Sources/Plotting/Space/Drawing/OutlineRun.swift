@@ -4,6 +4,7 @@ import Geometry
 struct OutlineRun {
   private var path = Path()
   private var current: [OutlineCorner] = []
+  private var points: [Point] = []
   /// The sides of the current outline that its last part brought.
   private var recent = 0..<0
 
@@ -13,7 +14,7 @@ struct OutlineRun {
     // All outlines run the same way, so that where they overlap nothing cancels.
     if FacetOutline.area(polygon) < 0 { FacetOutline.reverse(&polygon) }
     if join(polygon) { return }
-    FacetOutline.append(&current, to: &path)
+    FacetOutline.append(&current, to: &path, by: &points)
     swap(&current, &polygon)
     recent = current.indices
   }
@@ -39,7 +40,7 @@ struct OutlineRun {
 
   /// The path of all outlines, grown and rounded; the run is empty afterwards.
   mutating func finish() -> Path {
-    FacetOutline.append(&current, to: &path)
+    FacetOutline.append(&current, to: &path, by: &points)
     current.removeAll(keepingCapacity: true)
     recent = 0..<0
     defer { path = Path() }

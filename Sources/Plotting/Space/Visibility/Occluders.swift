@@ -107,7 +107,9 @@ package struct Occluders: Sendable {
       }
       var last = 0.0
       findHidden(a, b, &intervals)
-      for interval in intervals {
+      // By number: a loop over the list would keep it, so that it were copied the next time.
+      for index in intervals.indices {
+        let interval = intervals[index]
         if interval.lowerBound > last { seen.add(a, b, last, interval.lowerBound) }
         if wantsHidden { hidden.add(a, b, interval.lowerBound, interval.upperBound) }
         last = interval.upperBound
@@ -159,8 +161,8 @@ package struct Occluders: Sendable {
       found[place] = part
     }
     var count = 1
-    for part in found.dropFirst() {
-      let last = found[count - 1]
+    for index in 1..<found.count {
+      let (last, part) = (found[count - 1], found[index])
       if part.lowerBound <= last.upperBound + 1e-7 {
         found[count - 1] = last.lowerBound...max(last.upperBound, part.upperBound)
       } else {
