@@ -68,10 +68,12 @@ let package = Package(
         mustache,
       ],
       plugins: ["EmbedTemplates"]),
+    .target(name: "CMemory"),
     .target(
       name: "BookCommand",
       dependencies: [
-        "Site", "Report", "Plotting", "Scene", "SVG", "CairoRenderer", "Typesetting", arguments,
+        "Site", "Report", "Plotting", "Scene", "SVG", "CairoRenderer", "Typesetting", "CMemory",
+        arguments,
       ]),
     .target(
       name: "Nabla",

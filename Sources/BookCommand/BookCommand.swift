@@ -1,3 +1,4 @@
+import CMemory
 public import Report
 
 /// The command line that every book has: `render`, `list`, `figure`, `check`, `embed`.
@@ -18,6 +19,7 @@ public enum BookCommand {
 
   /// Runs a command with arguments of one's own, and ends the process.
   public static func run(_ book: Book, arguments: [String]) -> Never {
+    nabla_take_memory_in_large_steps()
     let ahead = BookProgram.runsChapters(arguments) ? ChaptersAhead(of: book) : nil
     $book.withValue(book) {
       $ahead.withValue(ahead) {
