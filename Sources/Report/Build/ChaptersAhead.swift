@@ -24,17 +24,19 @@ package final class ChaptersAhead: Sendable {
     DispatchQueue.global().async(group: running) { self.run() }
   }
 
-  /// Begins no further chapter.
-  package func stop() { progress.withLock { $0.isStopped = true } }
+  /// Begins no further chapter, and says how many were begun.
+  @discardableResult
+  package func stop() -> Int {
+    progress.withLock { progress in
+      progress.isStopped = true
+      return progress.begun
+    }
+  }
 
   /// A chapter that was begun, for which the thread waits if need be; `nil` if it was not begun, and
   /// then it never will be.
   func draft(_ index: Int) -> ChapterDraft? {
-    let isBegun = progress.withLock { progress in
-      progress.isStopped = true
-      return index < progress.begun
-    }
-    guard isBegun else { return nil }
+    guard index < stop() else { return nil }
     if let draft = made(index) { return draft }
     running.wait()
     return made(index)

@@ -30,8 +30,7 @@ struct DraftMaker: Sendable {
   func drafts() -> [ChapterDraft] {
     let made = Mutex(Made())
     let typesetter = typesetter?.defining(book.macros)
-    let chapters = book.chapters.indices.map { Work.chapter($0) }
-    ParallelWork.run(chapters, jobs: jobs) { work in
+    ParallelWork.run(chapters(), jobs: jobs) { work in
       switch work {
       case .chapter(let index):
         let draft = ahead?.draft(index) ?? ChapterDraft.make(book.chapters[index], of: book)
@@ -55,6 +54,15 @@ struct DraftMaker: Sendable {
       }
       return draft
     }
+  }
+}
+
+extension DraftMaker {
+  /// The chapters in the order in which they are run: those that were begun before come last, so
+  /// that nobody waits for the one that is running.
+  private func chapters() -> [Work] {
+    let begun = ahead?.stop() ?? 0
+    return (Array(begun..<book.chapters.count) + Array(0..<begun)).map { Work.chapter($0) }
   }
 }
 
