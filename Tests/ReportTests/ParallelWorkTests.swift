@@ -22,6 +22,16 @@ import Testing
     }
   }
 
+  /// Odd numbers before even ones, whenever they come.
+  @Test func lowerRanksComeFirst() {
+    let order = Mutex<[Int]>([])
+    ParallelWork.run([2, 1, 4, 3], jobs: 1, rank: { $0.isMultiple(of: 2) ? 1 : 0 }) { task in
+      order.withLock { $0.append(task) }
+      return task < 10 ? [10 * task, 10 * task + 1] : []
+    }
+    #expect(order.withLock { $0 } == [1, 3, 11, 31, 2, 21, 4, 41, 10, 30, 20, 40])
+  }
+
   @Test func oneThreadKeepsTheOrder() {
     let order = Mutex<[Int]>([])
     ParallelWork.run([1, 2], jobs: 1) { task in

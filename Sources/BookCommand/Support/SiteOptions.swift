@@ -28,6 +28,7 @@ struct SiteOptions: ParsableArguments {
     let shells = try templateSource()
     let document = try builder.build(with: typesetter)
     UntilExit.keep(document)
+    UntilExit.keep(typesetter)
     let site = SiteBuilder(
       document: document, templates: shells, formats: formats, rasterizer: Self.draw,
       mathFont: { try typesetter.fontSubset(for: $0) }, jobs: builder.jobs)

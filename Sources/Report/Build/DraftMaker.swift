@@ -17,6 +17,15 @@ struct DraftMaker: Sendable {
   private enum Work: Sendable {
     case chapter(Int)
     case figure(Int, of: Int, Figure)
+
+    /// Chapters come first, since they give rise to figures; then figures in space, which take the
+    /// longest, so that nobody is left with one at the end.
+    var rank: Int {
+      switch self {
+      case .chapter: 0
+      case .figure(_, _, let figure): figure.panels.contains { $0 is Axes3D } ? 1 : 2
+      }
+    }
   }
 
   private struct Made: Sendable {
@@ -30,7 +39,7 @@ struct DraftMaker: Sendable {
   func drafts() -> [ChapterDraft] {
     let made = Mutex(Made())
     let typesetter = typesetter?.defining(book.macros)
-    ParallelWork.run(chapters(), jobs: jobs) { work in
+    ParallelWork.run(chapters(), jobs: jobs, rank: \.rank) { work in
       switch work {
       case .chapter(let index):
         let draft = ahead?.draft(index) ?? ChapterDraft.make(book.chapters[index], of: book)

@@ -6,38 +6,42 @@ import Synchronization
 package enum ParallelWork {
   /// What is left to do.
   private struct Queue<Task> {
-    var tasks: [Task]
-    var next = 0
-    var unfinished: Int
+    private var tasks: [(task: Task, rank: Int)] = []
+    private var next = 0
+    private var unfinished = 0
 
-    init(_ tasks: [Task]) {
-      self.tasks = tasks
-      unfinished = tasks.count
+    /// Puts a task behind all that wait and do not rank lower.
+    mutating func add(_ task: Task, rank: Int) {
+      let place = tasks[next...].firstIndex { $0.rank > rank } ?? tasks.endIndex
+      tasks.insert((task, rank), at: place)
+      unfinished += 1
     }
 
     mutating func take() -> Task? {
       guard next < tasks.count else { return nil }
       defer { next += 1 }
-      return tasks[next]
+      return tasks[next].task
     }
 
-    /// Notes that a task is done and gave more; true when nothing is left.
-    mutating func finish(adding more: [Task]) -> Bool {
-      tasks += more
-      unfinished += more.count - 1
+    /// Notes that a task is done; true when nothing is left.
+    mutating func finish() -> Bool {
+      unfinished -= 1
       return unfinished == 0
     }
   }
 
-  /// Does some work for each task and for those that come of it, first come, first served, by at
-  /// most so many threads.
+  /// Does some work for each task and for those that come of it, by at most so many threads.
   ///
-  /// With one thread the order is fixed; with more, whoever collects results must put them in order.
+  /// Of the tasks that wait, the one of the lowest rank is done first, and of those the one that came
+  /// first. With one thread the order is fixed; with more, whoever collects results must put them in
+  /// order.
   package static func run<Task: Sendable>(
-    _ tasks: [Task], jobs: Int, _ work: @Sendable (Task) -> [Task]
+    _ tasks: [Task], jobs: Int, rank: @Sendable (Task) -> Int = { _ in 0 },
+    _ work: @Sendable (Task) -> [Task]
   ) {
     guard !tasks.isEmpty else { return }
-    let queue = Mutex(Queue(tasks))
+    let queue = Mutex(Queue<Task>())
+    queue.withLock { queue in for task in tasks { queue.add(task, rank: rank(task)) } }
     let available = DispatchSemaphore(value: 0)
     for _ in tasks { available.signal() }
     let workers = max(jobs, 1)
@@ -46,7 +50,10 @@ package enum ParallelWork {
         available.wait()
         guard let task = queue.withLock({ $0.take() }) else { return }
         let more = work(task)
-        let isDone = queue.withLock { $0.finish(adding: more) }
+        let isDone = queue.withLock { queue in
+          for task in more { queue.add(task, rank: rank(task)) }
+          return queue.finish()
+        }
         for _ in more { available.signal() }
         // Everyone who waits wakes up to an empty queue and goes home.
         if isDone { for _ in 0..<workers { available.signal() } }
