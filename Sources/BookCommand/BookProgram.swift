@@ -1,6 +1,20 @@
 import ArgumentParser
 import Report
 
+extension CommandConfiguration {
+  /// The configuration of a command of the book.
+  ///
+  /// It names the program, so that the command is parsed by itself: parsed as a part of the program
+  /// it takes the parser three times as long, since that first looks for requests to the program.
+  static func ofBook(
+    _ name: String, abstract: String, discussion: String = ""
+  ) -> CommandConfiguration {
+    CommandConfiguration(
+      commandName: name, _superCommandName: BookCommand.book?.identifier ?? "book",
+      abstract: abstract, discussion: discussion)
+  }
+}
+
 /// The root of a book's command line.
 struct BookProgram: ParsableCommand {
   private static let commands: [any ParsableCommand.Type] = [

@@ -4,10 +4,13 @@ import Site
 
 /// `check`: says whether the rendered site is what the program would render now.
 struct CheckCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "check",
-    abstract: "Compare the rendered site with what would be rendered now.",
-    discussion: "The exit status is 0 if it is fresh, 1 if the book has errors, 3 if it is stale.")
+  static var configuration: CommandConfiguration {
+    .ofBook(
+      "check",
+      abstract: "Compare the rendered site with what would be rendered now.",
+      discussion: "The exit status is 0 if it is fresh, 1 if the book has errors, 3 if it is stale."
+    )
+  }
 
   @Option(help: "The folder to compare with; by default output/ and the book's name.")
   var against: String?

@@ -4,12 +4,14 @@ import Site
 
 /// `embed`: puts current figures into README, Markdown and DocC files.
 struct EmbedCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "embed",
-    abstract: "Fill the marked regions of Markdown and DocC files with current figures.",
-    discussion: """
-      A region is what stands between <!-- nabla:figure ID --> and <!-- /nabla:figure -->.
-      """)
+  static var configuration: CommandConfiguration {
+    .ofBook(
+      "embed",
+      abstract: "Fill the marked regions of Markdown and DocC files with current figures.",
+      discussion: """
+        A region is what stands between <!-- nabla:figure ID --> and <!-- /nabla:figure -->.
+        """)
+  }
 
   @Argument(help: "The files.")
   var files: [String]

@@ -4,9 +4,11 @@ import Report
 
 /// `figure`: one figure in any format.
 struct FigureCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "figure",
-    abstract: "Write one figure to a file, or to standard output.")
+  static var configuration: CommandConfiguration {
+    .ofBook(
+      "figure",
+      abstract: "Write one figure to a file, or to standard output.")
+  }
 
   @Argument(help: "The figure's id, as 'list' shows it.")
   var id: String

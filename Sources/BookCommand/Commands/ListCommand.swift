@@ -3,9 +3,11 @@ import Report
 
 /// `list`: what the book contains.
 struct ListCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "list",
-    abstract: "List chapters, figures, equations, tables with their ids and labels.")
+  static var configuration: CommandConfiguration {
+    .ofBook(
+      "list",
+      abstract: "List chapters, figures, equations, tables with their ids and labels.")
+  }
 
   @Flag(help: "Print a JSON array of objects.")
   var json = false

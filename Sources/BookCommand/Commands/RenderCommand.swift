@@ -4,8 +4,10 @@ import Site
 
 /// `render`: builds the site.
 struct RenderCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "render", abstract: "Build the site of the book.")
+  static var configuration: CommandConfiguration {
+    .ofBook(
+      "render", abstract: "Build the site of the book.")
+  }
 
   @Option(help: "The folder to write to; by default output/ and the book's name.")
   var output: String?

@@ -12,7 +12,7 @@ package enum Launcher {
   ) -> Never {
     do {
       try checkCommand(arguments.first, of: root)
-      var command = try root.parseAsRoot(order.arranged(arguments))
+      var command = try parse(order.arranged(arguments), as: root)
       try command.run()
       Console.end(0)
     } catch let failure as CommandFailure {
@@ -26,6 +26,21 @@ package enum Launcher {
   /// The name by which a program calls itself.
   package static func programName<Root: ParsableCommand>(of root: Root.Type) -> String {
     root.configuration.commandName ?? "nabla"
+  }
+
+  /// The command with its options: parsed by itself where its configuration names the program.
+  ///
+  /// What is wrong, and requests for help, are put into words by the program as a whole.
+  private static func parse<Root: ParsableCommand>(
+    _ arguments: [String], as root: Root.Type
+  ) throws -> any ParsableCommand {
+    let command = root.configuration.subcommands.first { $0._commandName == arguments.first }
+    if let command, command.configuration._superCommandName != nil,
+      let parsed = try? command.parseAsRoot(Array(arguments.dropFirst()))
+    {
+      return parsed
+    }
+    return try root.parseAsRoot(arguments)
   }
 
   /// Refuses a first word that names no subcommand, with the names that were perhaps meant.
