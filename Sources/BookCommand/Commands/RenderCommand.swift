@@ -34,7 +34,7 @@ struct RenderCommand: ParsableCommand {
     do throws(OutputError) {
       summary = try OutputFolder.write(
         chosen, to: folder, removesStale: chapter.isEmpty,
-        jobs: site.jobs ?? BookBuilder.processors)
+        jobs: site.jobs ?? BookBuilder.defaultJobs)
     } catch {
       throw CommandFailure(error.description)
     }

@@ -11,15 +11,16 @@ struct BookBuilder {
   /// How problems are written to standard error.
   var printer: DiagnosticPrinter
 
-  /// How many threads can run at once.
-  static var processors: Int { ProcessInfo.processInfo.activeProcessorCount }
+  /// How many chapters, figures and pages are made side by side by default: two for each processor,
+  /// so that none stands idle while a thread waits for another, for memory or for a file.
+  static var defaultJobs: Int { 2 * ProcessInfo.processInfo.activeProcessorCount }
 
   /// Creates a builder for the running program's book.
   init(
     jobs: Int? = nil, format: DiagnosticPrinter.Format = .text
   ) throws(CommandFailure) {
     book = try BookCommand.current()
-    self.jobs = jobs ?? Self.processors
+    self.jobs = jobs ?? Self.defaultJobs
     printer = DiagnosticPrinter(format: format, program: book.identifier)
   }
 
