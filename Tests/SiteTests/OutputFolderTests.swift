@@ -27,6 +27,20 @@ import Testing
     }
   }
 
+  /// A new site is made beside its place; what stands there under that name is someone else's.
+  @Test func leavesWhatStandsInTheWay() throws {
+    let files = try site()
+    let way = "site.\(ProcessInfo.processInfo.processIdentifier).tmp"
+    try TemporaryFolder.with { folder in
+      for name in [files[0].path, "notes.txt"] { try folder.write("mine", to: "\(way)/\(name)") }
+      let summary = try OutputFolder.write(files, to: "\(folder.path)/site")
+      #expect(summary.written == files.map(\.path))
+      #expect(folder.read("\(way)/\(files[0].path)") == "mine")
+      #expect(folder.read("\(way)/notes.txt") == "mine")
+      #expect(folder.read("site/\(files[0].path)") == files[0].text)
+    }
+  }
+
   @Test func removesOnlyItsOwnUnchangedFiles() throws {
     let changed = SiteFile(path: "limits.html", text: "mine now")
     try TemporaryFolder.with { folder in

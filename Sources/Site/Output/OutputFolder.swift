@@ -79,6 +79,8 @@ public enum OutputFolder {
       try FileSystem.createFolder(String(folder[..<parent]))
     }
     let temporary = AtomicFile.temporaryName(for: folder)
+    // What someone else left there is not ours to fill or to remove.
+    guard !FileSystem.isThere(temporary) else { return false }
     do throws(OutputError) {
       try fill(temporary, with: files, for: folder, jobs: jobs)
     } catch {
