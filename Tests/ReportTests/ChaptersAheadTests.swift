@@ -23,9 +23,11 @@ private struct Noted: Chapter {
   ]
 
   private func build(jobs: Int, ahead: ChaptersAhead?) throws -> Document {
-    Document.build(
-      Sample.book(Self.chapters), jobs: jobs, typesetter: try Typesetter(), figures: nil,
-      ahead: ahead)
+    var plan = BuildPlan()
+    plan.jobs = jobs
+    plan.typesetter = try Typesetter()
+    plan.ahead = ahead
+    return Document.build(Sample.book(Self.chapters), plan)
   }
 
   /// Whether the build comes at once, while the slow chapter runs, or after all of them.

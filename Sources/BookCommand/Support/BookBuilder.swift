@@ -13,7 +13,9 @@ struct BookBuilder {
 
   /// How many chapters, figures and pages are made side by side by default: two for each processor,
   /// so that none stands idle while a thread waits for another, for memory or for a file.
-  static var defaultJobs: Int { 2 * ProcessInfo.processInfo.activeProcessorCount }
+  static let defaultJobs = 2 * ProcessInfo.processInfo.activeProcessorCount
+
+  private let staleSources: StaleSources
 
   /// Creates a builder for the running program's book.
   init(
@@ -22,6 +24,7 @@ struct BookBuilder {
     book = try BookCommand.current()
     self.jobs = jobs ?? Self.defaultJobs
     printer = DiagnosticPrinter(format: format, program: book.identifier)
+    staleSources = StaleSources(of: book)
   }
 
   /// The typesetter with the system's fonts.
@@ -37,27 +40,46 @@ struct BookBuilder {
   ///
   /// Warnings go to standard error. A book with errors is a failure whose message counts them,
   /// after all of them have gone to standard error.
-  func build(with typesetter: Typesetter) throws(CommandFailure) -> Document {
-    let document = draft(with: typesetter)
+  ///
+  /// - Parameter follower: goes on with the book while its figures are drawn.
+  func build(
+    with typesetter: Typesetter, follower: (any DocumentFollower)? = nil
+  ) throws(CommandFailure) -> Document {
+    var plan = plan(with: typesetter)
+    plan.follower = follower
+    let document = build(plan)
     try report(on: document)
     return document
   }
 
-  /// The book with its figures drawn, or some of them, whatever is wrong with it.
-  func draft(with typesetter: Typesetter, figures: Set<String>? = nil) -> Document {
-    Console.writeProgress("building \(book.chapters.count) chapters")
-    return Document.build(
-      book, jobs: jobs, typesetter: typesetter, figures: figures, ahead: BookCommand.ahead)
+  /// The book with some of its figures drawn, whatever is wrong with it.
+  func draft(with typesetter: Typesetter, figures: Set<String>) -> Document {
+    var plan = plan(with: typesetter)
+    plan.figures = figures
+    return build(plan)
   }
 
   /// Writes what is wrong with the book to standard error, and fails if there is an error.
   func report(on document: Document) throws(CommandFailure) {
-    try report(staleSources() + document.diagnostics)
+    try report(staleSources.problems + document.diagnostics)
   }
 
   /// The book's contents without its pictures, with warnings and errors left aside.
-  func outline() -> Document {
-    Document.build(book, jobs: jobs, typesetter: nil, figures: nil, ahead: BookCommand.ahead)
+  func outline() -> Document { Document.build(book, plan(with: nil)) }
+
+  private func plan(with typesetter: Typesetter?) -> BuildPlan {
+    var plan = BuildPlan()
+    plan.jobs = jobs
+    plan.typesetter = typesetter
+    plan.ahead = BookCommand.ahead
+    return plan
+  }
+
+  private func build(_ plan: BuildPlan) -> Document {
+    Console.writeProgress("building \(book.chapters.count) chapters")
+    var plan = plan
+    plan.beside = [staleSources.job]
+    return Document.build(book, plan)
   }
 
   /// Writes problems to standard error, and fails if one of them is an error.
@@ -67,12 +89,5 @@ struct BookBuilder {
     let count = problems.filter { $0.severity == .error }.count
     guard count > 0 else { return }
     throw CommandFailure(count == 1 ? "there is an error" : "there are \(count) errors")
-  }
-
-  /// The errors of a program that is older than its chapters, where these can be read.
-  private func staleSources() -> [Diagnostic] {
-    book.sources.staleness { path in
-      FileManager.default.contents(atPath: path).map { String(decoding: $0, as: UTF8.self) }
-    }
   }
 }

@@ -26,15 +26,15 @@ struct SiteOptions: ParsableArguments {
     let builder = try BookBuilder(jobs: jobs, format: printer)
     let typesetter = try builder.typesetter()
     let shells = try templateSource()
-    let document = try builder.build(with: typesetter)
-    UntilExit.keep(document)
-    UntilExit.keep(typesetter)
-    let site = SiteBuilder(
-      document: document, templates: shells, formats: formats, rasterizer: Self.draw,
-      mathFont: { try typesetter.fontSubset(for: $0) }, jobs: builder.jobs)
+    let press = SitePress(
+      SiteSettings(
+        templates: shells, formats: formats, rasterizer: Self.draw,
+        mathFont: { try typesetter.fontSubset(for: $0) }))
+    let document = try builder.build(with: typesetter, follower: press)
+    for value in [document, typesetter, press] as [any Sendable] { UntilExit.keep(value) }
     Console.writeProgress("writing \(document.pages.count) pages")
     do {
-      return (document, try site.files())
+      return (document, try press.files())
     } catch {
       try builder.report([error.diagnostic])
       throw CommandFailure("the site could not be written")

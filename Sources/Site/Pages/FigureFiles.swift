@@ -9,8 +9,8 @@ struct FigureFiles: Sendable {
   let files: [ListedFile]
   let picture: FigurePicture
 
-  /// Draws a figure in the formats a builder asks for.
-  init(_ figure: BuiltFigure, builder: SiteBuilder) throws(SiteError) {
+  /// Draws a figure in the formats that are asked for.
+  init(_ figure: BuiltFigure, settings: SiteSettings) throws(SiteError) {
     guard let scene = figure.picture else {
       throw .figure(
         id: figure.id, location: figure.location,
@@ -19,12 +19,12 @@ struct FigureFiles: Sendable {
     let svg = SVGWriter().fileAndInline(scene)
     var files: [SiteFile] = []
     var own: [FigurePicture.File] = []
-    for format in SiteBuilder.Format.allCases where builder.formats.contains(format) {
+    for format in SiteBuilder.Format.allCases where settings.formats.contains(format) {
       let path = Self.path(of: figure.id, format)
       own.append(FigurePicture.File(format: format, path: path))
       let bytes =
         format == .svg
-        ? Array(svg.file.utf8) : try Self.raster(scene, figure, format, builder.rasterizer)
+        ? Array(svg.file.utf8) : try Self.raster(scene, figure, format, settings.rasterizer)
       files.append(SiteFile(path: path, bytes: bytes))
     }
     let facts = FactsFile(figure: figure).file()
