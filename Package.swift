@@ -8,6 +8,8 @@ let cairo = TargetDependencyCondition.when(traits: ["Cairo"])
 /// On macOS only pkg-config knows where its headers are, and it asks for both; on Linux
 /// `CCairoFunctions` loads it when a picture needs it.
 let linkedCairo = TargetDependencyCondition.when(platforms: [.macOS], traits: ["Cairo"])
+/// The same for HarfBuzz, which `CHarfBuzzFunctions` loads when a text is set.
+let linkedHarfBuzz = TargetDependencyCondition.when(platforms: [.macOS])
 
 let numerics = Target.Dependency.product(name: "RealModule", package: "swift-numerics")
 let bigInt = Target.Dependency.product(name: "BigInt", package: "BigInt")
@@ -45,7 +47,11 @@ let package = Package(
     .target(name: "Calculus", dependencies: [numerics]),
     .target(name: "Symbolics", dependencies: ["Calculus", "Formula", bigInt]),
     .target(name: "Scene", dependencies: ["Geometry"]),
-    .target(name: "Typesetting", dependencies: ["Geometry", "Formula", "Scene", "CHarfBuzz"]),
+    .target(name: "Typesetting", dependencies: ["Geometry", "Formula", "Scene", "CHarfBuzzFunctions"]),
+    .target(
+      name: "CHarfBuzzFunctions",
+      dependencies: [.target(name: "CHarfBuzz", condition: linkedHarfBuzz)],
+      linkerSettings: [.linkedLibrary("harfbuzz-subset", .when(platforms: [.macOS]))]),
     .target(
       name: "Plotting",
       dependencies: [

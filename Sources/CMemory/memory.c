@@ -9,7 +9,7 @@
 
 void nabla_take_memory_in_large_steps(void) {
 #ifdef __GLIBC__
-  mallopt(M_TOP_PAD, 2 << 20);
+  mallopt(M_TOP_PAD, 16 << 20);
   mallopt(M_TRIM_THRESHOLD, 1 << 30);
   // The largest that it takes: half of what the memory of a thread may be.
   mallopt(M_MMAP_THRESHOLD, 32 << 20);

@@ -6,6 +6,8 @@ public enum FontError: Error, Sendable, Hashable, CustomStringConvertible {
   case noMathTable(family: String)
   /// HarfBuzz could not cut the font down to the characters asked for.
   case subsetFailed(family: String)
+  /// HarfBuzz, without which no font can be read, could not be loaded: what the system says.
+  case missingHarfBuzz(String)
 
   /// What is wrong and what to install.
   public var description: String {
@@ -18,6 +20,9 @@ public enum FontError: Error, Sendable, Hashable, CustomStringConvertible {
         + "use one that has, such as Latin Modern Math (\(Self.cure(for: "Latin Modern Math")))"
     case .subsetFailed(let family):
       "the font family “\(family)” could not be reduced to the characters of the pages"
+    case .missingHarfBuzz(let reason):
+      "HarfBuzz cannot be loaded (\(reason)); "
+        + "install it with `apt-get install libharfbuzz-dev` or `brew install harfbuzz`"
     }
   }
 

@@ -55,7 +55,8 @@ public final class FontLibrary: Sendable {
   /// The font of a family in a weight.
   ///
   /// A family that lacks the weight gives its nearest one.
-  /// - Throws: `FontError.missingFamily` with the packages that bring a known family.
+  /// - Throws: `FontError.missingFamily` with the packages that bring a known family, or
+  ///   `FontError.missingHarfBuzz`.
   public func font(
     family: String, weight: FontWeight = .regular
   ) throws(FontError) -> Font {
@@ -82,6 +83,7 @@ public final class FontLibrary: Sendable {
   }
 
   private func find(family: String, weight: FontWeight) throws(FontError) -> Font {
+    try HarfBuzz.load()
     if let font = search(named, family: family, weight: weight) { return font }
     if usesSystem {
       if let font = usualPlace(family: family, weight: weight) { return font }

@@ -1,4 +1,4 @@
-internal import CHarfBuzz
+internal import CHarfBuzzFunctions
 public import Geometry
 public import Scene
 import Synchronization
@@ -28,7 +28,8 @@ public final class Font: @unchecked Sendable {
   public let unitsPerEm: Int
 
   let face: FontFace
-  let pointer: OpaquePointer
+  /// Never nil: HarfBuzz has an empty font for what it cannot make.
+  let pointer: OpaquePointer?
   let scale: Double
   // By plain integers: the first use of a dictionary with other keys takes the runtime long.
   private let shapes = Mutex<[Int: GlyphShape]>([:])
@@ -40,38 +41,38 @@ public final class Font: @unchecked Sendable {
     version = face.version
     let variation = face.variation(for: weight)
     name = face.postScriptName + (variation.map { "-\(Int($0))" } ?? "")
-    let units = hb_face_get_upem(face.pointer)
+    let units = hb.face_get_upem(face.pointer)
     unitsPerEm = Int(units)
     scale = 1 / Double(units)
-    pointer = hb_font_create(face.pointer)
-    hb_font_set_scale(pointer, Int32(units), Int32(units))
+    pointer = hb.font_create(face.pointer)
+    hb.font_set_scale(pointer, Int32(units), Int32(units))
     if let variation {
       var setting = hb_variation_t(tag: openTypeTag("wght"), value: Float(variation))
-      hb_font_set_variations(pointer, &setting, 1)
+      hb.font_set_variations(pointer, &setting, 1)
     }
-    hb_font_make_immutable(pointer)
+    hb.font_make_immutable(pointer)
     var extents = hb_font_extents_t()
-    hb_font_get_h_extents(pointer, &extents)
+    hb.font_get_h_extents(pointer, &extents)
     ascent = Double(extents.ascender) * scale
     descent = -Double(extents.descender) * scale
     var position: hb_position_t = 0
-    hb_ot_metrics_get_position_with_fallback(pointer, HB_OT_METRICS_TAG_CAP_HEIGHT, &position)
+    hb.ot_metrics_get_position_with_fallback(pointer, HB_OT_METRICS_TAG_CAP_HEIGHT, &position)
     capHeight = Double(position) * scale
-    hb_ot_metrics_get_position_with_fallback(pointer, HB_OT_METRICS_TAG_X_HEIGHT, &position)
+    hb.ot_metrics_get_position_with_fallback(pointer, HB_OT_METRICS_TAG_X_HEIGHT, &position)
     xHeight = Double(position) * scale
   }
 
-  deinit { hb_font_destroy(pointer) }
+  deinit { hb.font_destroy(pointer) }
 
   /// The number of the glyph for a character; `nil` when the font has none.
   public func glyph(for scalar: Unicode.Scalar) -> UInt32? {
     var glyph: hb_codepoint_t = 0
-    return hb_font_get_nominal_glyph(pointer, scalar.value, &glyph) != 0 ? glyph : nil
+    return hb.font_get_nominal_glyph(pointer, scalar.value, &glyph) != 0 ? glyph : nil
   }
 
   /// How far the pen moves past a glyph.
   public func advance(of glyph: UInt32) -> Double {
-    Double(hb_font_get_glyph_h_advance(pointer, glyph)) * scale
+    Double(hb.font_get_glyph_h_advance(pointer, glyph)) * scale
   }
 
   /// The smallest rectangle that holds the ink of a glyph, y down from the baseline; `nil` without

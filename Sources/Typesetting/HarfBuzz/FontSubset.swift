@@ -1,4 +1,4 @@
-internal import CHarfBuzz
+internal import CHarfBuzzFunctions
 
 extension Typesetter {
   /// A font file that holds only what some characters need, for pages to carry.
@@ -16,6 +16,7 @@ extension Typesetter {
     for scalars: Set<Unicode.Scalar>
   ) throws(FontError) -> [UInt8] {
     let font = try fonts.font(family: family, weight: weight)
+    try HarfBuzz.loadSubset()
     guard let bytes = font.subset(scalars.map(\.value).sorted()) else {
       throw .subsetFailed(family: family)
     }
@@ -26,21 +27,21 @@ extension Typesetter {
 extension Font {
   /// The bytes of a font with some code points; `nil` when HarfBuzz cannot make it.
   fileprivate func subset(_ codePoints: [UInt32]) -> [UInt8]? {
-    guard let input = hb_subset_input_create_or_fail() else { return nil }
-    defer { hb_subset_input_destroy(input) }
-    let unicodes = hb_subset_input_unicode_set(input)
-    for code in codePoints { hb_set_add(unicodes, code) }
-    let features = hb_subset_input_set(input, HB_SUBSET_SETS_LAYOUT_FEATURE_TAG)
+    guard let input = hbSubset.subset_input_create_or_fail() else { return nil }
+    defer { hbSubset.subset_input_destroy(input) }
+    let unicodes = hbSubset.subset_input_unicode_set(input)
+    for code in codePoints { hb.set_add(unicodes, code) }
+    let features = hbSubset.subset_input_set(input, HB_SUBSET_SETS_LAYOUT_FEATURE_TAG)
     for tag: StaticString in ["ssty", "dtls", "flac", "tnum"] {
-      hb_set_add(features, openTypeTag(tag))
+      hb.set_add(features, openTypeTag(tag))
     }
-    hb_subset_input_set_flags(input, HB_SUBSET_FLAGS_NO_HINTING.rawValue)
-    guard let subset = hb_subset_or_fail(face.pointer, input) else { return nil }
-    defer { hb_face_destroy(subset) }
-    let blob = hb_face_reference_blob(subset)
-    defer { hb_blob_destroy(blob) }
+    hbSubset.subset_input_set_flags(input, HB_SUBSET_FLAGS_NO_HINTING.rawValue)
+    guard let subset = hbSubset.subset_or_fail(face.pointer, input) else { return nil }
+    defer { hb.face_destroy(subset) }
+    let blob = hb.face_reference_blob(subset)
+    defer { hb.blob_destroy(blob) }
     var length: UInt32 = 0
-    guard let data = hb_blob_get_data(blob, &length), length > 0 else { return nil }
+    guard let data = hb.blob_get_data(blob, &length), length > 0 else { return nil }
     return data.withMemoryRebound(to: UInt8.self, capacity: Int(length)) {
       Array(UnsafeBufferPointer(start: $0, count: Int(length)))
     }

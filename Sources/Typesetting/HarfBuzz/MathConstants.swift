@@ -1,4 +1,4 @@
-internal import CHarfBuzz
+internal import CHarfBuzzFunctions
 
 /// The constants of a MATH table that layout uses; lengths in ems, named as in the OpenType
 /// specification.

@@ -1,4 +1,4 @@
-internal import CHarfBuzz
+internal import CHarfBuzzFunctions
 import Geometry
 
 /// A font with an OpenType MATH table; lengths in ems.
@@ -48,15 +48,15 @@ struct MathFont: Sendable {
   private let memory = MathGlyphMemory()
 
   init(_ font: Font) throws(FontError) {
-    guard hb_ot_math_has_data(font.face.pointer) != 0 else {
+    guard hb.ot_math_has_data(font.face.pointer) != 0 else {
       throw .noMathTable(family: font.family)
     }
     self.font = font
-    constants = MathConstants(scale: font.scale) { hb_ot_math_get_constant(font.pointer, $0) }
+    constants = MathConstants(scale: font.scale) { hb.ot_math_get_constant(font.pointer, $0) }
     let slanted = ["\u{1D453}", "\u{1D449}", "∫"].compactMap(font.glyph(for:))
     measuresSlant =
       !slanted.isEmpty
-      && slanted.allSatisfy { hb_ot_math_get_glyph_italics_correction(font.pointer, $0) == 0 }
+      && slanted.allSatisfy { hb.ot_math_get_glyph_italics_correction(font.pointer, $0) == 0 }
   }
 
   /// The glyph of a character at a level of scripts: 0, 1 or 2 (OpenType feature `ssty`).
@@ -97,12 +97,12 @@ struct MathFont: Sendable {
     guard !measuresSlant else {
       return max(0, (font.inkBounds(of: glyph)?.maxX ?? 0) - font.advance(of: glyph))
     }
-    return Double(hb_ot_math_get_glyph_italics_correction(font.pointer, glyph)) * font.scale
+    return Double(hb.ot_math_get_glyph_italics_correction(font.pointer, glyph)) * font.scale
   }
 
   /// Where an accent over a glyph is centred; the middle of the advance unless the font says.
   func accentAttachment(of glyph: UInt32) -> Double {
-    Double(hb_ot_math_get_glyph_top_accent_attachment(font.pointer, glyph)) * font.scale
+    Double(hb.ot_math_get_glyph_top_accent_attachment(font.pointer, glyph)) * font.scale
   }
 
   /// How far a script at a height may move towards a corner of a glyph.
@@ -116,7 +116,7 @@ struct MathFont: Sendable {
       }
     let units = (height / font.scale).rounded()
     guard units.magnitude < 1e9 else { return 0 }
-    return Double(hb_ot_math_get_glyph_kerning(font.pointer, glyph, kern, hb_position_t(units)))
+    return Double(hb.ot_math_get_glyph_kerning(font.pointer, glyph, kern, hb_position_t(units)))
       * font.scale
   }
 
@@ -126,11 +126,11 @@ struct MathFont: Sendable {
   }
 
   private func readVariants(of glyph: UInt32, along axis: Axis) -> [Variant] {
-    var count = hb_ot_math_get_glyph_variants(
+    var count = hb.ot_math_get_glyph_variants(
       font.pointer, glyph, axis.direction, 0, nil, nil)
     guard count > 0 else { return [] }
     var records = [hb_ot_math_glyph_variant_t](repeating: .init(), count: Int(count))
-    _ = hb_ot_math_get_glyph_variants(font.pointer, glyph, axis.direction, 0, &count, &records)
+    _ = hb.ot_math_get_glyph_variants(font.pointer, glyph, axis.direction, 0, &count, &records)
     return records.prefix(Int(count)).map {
       Variant(glyph: $0.glyph, extent: Double($0.advance) * font.scale)
     }
@@ -138,11 +138,11 @@ struct MathFont: Sendable {
 
   /// The pieces of a glyph that can be put together to any extent, from the bottom or the left.
   func parts(of glyph: UInt32, along axis: Axis) -> [Part] {
-    var count = hb_ot_math_get_glyph_assembly(
+    var count = hb.ot_math_get_glyph_assembly(
       font.pointer, glyph, axis.direction, 0, nil, nil, nil)
     guard count > 0 else { return [] }
     var records = [hb_ot_math_glyph_part_t](repeating: .init(), count: Int(count))
-    _ = hb_ot_math_get_glyph_assembly(
+    _ = hb.ot_math_get_glyph_assembly(
       font.pointer, glyph, axis.direction, 0, &count, &records, nil)
     return records.prefix(Int(count)).map {
       Part(
@@ -155,6 +155,6 @@ struct MathFont: Sendable {
 
   /// The least overlap of two pieces that are put together.
   func connectorOverlap(along axis: Axis) -> Double {
-    Double(hb_ot_math_get_min_connector_overlap(font.pointer, axis.direction)) * font.scale
+    Double(hb.ot_math_get_min_connector_overlap(font.pointer, axis.direction)) * font.scale
   }
 }

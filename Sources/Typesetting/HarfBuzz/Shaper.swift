@@ -1,4 +1,4 @@
-internal import CHarfBuzz
+internal import CHarfBuzzFunctions
 import Geometry
 
 /// A glyph with its place in a shaped run; lengths in ems, y down.
@@ -21,25 +21,25 @@ struct ShapingOptions: Hashable {
 extension Font {
   /// Shapes a run of one script and direction; the glyphs come in visual order.
   func shape(_ text: String, _ options: ShapingOptions = ShapingOptions()) -> [ShapedGlyph] {
-    guard let buffer = hb_buffer_create() else { return [] }
-    defer { hb_buffer_destroy(buffer) }
+    guard let buffer = hb.buffer_create() else { return [] }
+    defer { hb.buffer_destroy(buffer) }
     var text = text
     text.withUTF8 { bytes in
       bytes.withMemoryRebound(to: CChar.self) {
-        hb_buffer_add_utf8(buffer, $0.baseAddress, Int32($0.count), 0, Int32($0.count))
+        hb.buffer_add_utf8(buffer, $0.baseAddress, Int32($0.count), 0, Int32($0.count))
       }
     }
-    hb_buffer_set_direction(
+    hb.buffer_set_direction(
       buffer, options.isRightToLeft ? HB_DIRECTION_RTL : HB_DIRECTION_LTR)
     // The language is set, since HarfBuzz would take it from the locale of the process.
-    hb_buffer_set_language(buffer, hb_language_from_string("en", -1))
-    if options.scriptLevel > 0 { hb_buffer_set_script(buffer, HB_SCRIPT_MATH) }
-    hb_buffer_guess_segment_properties(buffer)
+    hb.buffer_set_language(buffer, hb.language_from_string("en", -1))
+    if options.scriptLevel > 0 { hb.buffer_set_script(buffer, HB_SCRIPT_MATH) }
+    hb.buffer_guess_segment_properties(buffer)
     var features = [
       feature("tnum", options.hasTabularFigures ? 1 : 0),
       feature("ssty", UInt32(options.scriptLevel)),
     ]
-    hb_shape(pointer, buffer, &features, UInt32(features.count))
+    hb.shape(pointer, buffer, &features, UInt32(features.count))
     return glyphs(of: buffer)
   }
 
@@ -49,8 +49,8 @@ extension Font {
 
   private func glyphs(of buffer: OpaquePointer) -> [ShapedGlyph] {
     var count: UInt32 = 0
-    guard let infos = hb_buffer_get_glyph_infos(buffer, &count),
-      let positions = hb_buffer_get_glyph_positions(buffer, &count)
+    guard let infos = hb.buffer_get_glyph_infos(buffer, &count),
+      let positions = hb.buffer_get_glyph_positions(buffer, &count)
     else { return [] }
     return (0..<Int(count)).map { i in
       let position = positions[i]
@@ -64,7 +64,7 @@ extension Font {
 /// The script of a character as a number, for cutting text into runs; `nil` for characters that
 /// join any script, such as digits, spaces and combining marks.
 func scriptNumber(of scalar: Unicode.Scalar) -> UInt32? {
-  let script = hb_unicode_script(hb_unicode_funcs_get_default(), scalar.value)
+  let script = hb.unicode_script(hb.unicode_funcs_get_default(), scalar.value)
   switch script {
   case HB_SCRIPT_COMMON, HB_SCRIPT_INHERITED, HB_SCRIPT_UNKNOWN, HB_SCRIPT_MATH: return nil
   default: return script.rawValue

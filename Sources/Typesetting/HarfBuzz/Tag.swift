@@ -1,4 +1,4 @@
-internal import CHarfBuzz
+internal import CHarfBuzzFunctions
 
 /// The number HarfBuzz uses for a four-letter OpenType tag.
 func openTypeTag(_ letters: StaticString) -> hb_tag_t {
