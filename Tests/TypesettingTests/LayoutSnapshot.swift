@@ -56,8 +56,10 @@ enum LayoutSnapshot {
         try typesetter.formula(
           formula, size: 10, color: ThemedColor(light: .black, dark: .white), style: $0)
       }
-      let families = Set(boxes.flatMap { runs(of: $0.items) }.map(\.family))
-      let isOwn = families.isSubset(of: [Typesetter.mathFamily, Typesetter.textFamily])
+      let drawn = boxes.flatMap { runs(of: $0.items) }
+      let isOwn =
+        Set(drawn.map(\.family)).isSubset(of: [Typesetter.mathFamily, Typesetter.textFamily])
+        && !drawn.flatMap(\.glyphs).contains { $0.outline.name == "missing" }
       let (display, text) = (layout(boxes[0]), layout(boxes[1]))
       let layouts = display == text ? display : "\(display) \(text)"
       if isOwn { result.append((String(line), layouts)) }

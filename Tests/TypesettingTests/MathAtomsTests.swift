@@ -94,8 +94,10 @@ import Typesetting
 
   @Test func aSignTheFontLacksComesFromAnotherFontOfFormulas() throws {
     let box = try math.set(.symbol("⫅", .relation))
-    let lenders: Set = ["DejaVu Math TeX Gyre", "STIX Math"]
-    if MathFontTable.installed.contains(where: { lenders.contains($0.family) }) {
+    let lenders = ["DejaVu Math TeX Gyre", "STIX Math"].filter { family in
+      (try? FontLibrary.system.font(family: family))?.glyph(for: "⫅") != nil
+    }
+    if !lenders.isEmpty {
       #expect(runs(of: box.items).count == 1)
       #expect(lenders.contains(runs(of: box.items)[0].family))
     }
