@@ -22,16 +22,14 @@ package struct OKLab: Sendable, Hashable {
   }
 
   /// The coordinates of an sRGB colour; its opacity is left out.
-  package init(_ color: Color) { self.init(linear: color.linear) { $0.pow(1.0 / 3) } }
+  package init(_ color: Color) {
+    let (l, m, s) = Self.cones(color.linear)
+    self.init(roots: (l.pow(1.0 / 3), m.pow(1.0 / 3), s.pow(1.0 / 3)))
+  }
 
-  /// The coordinates of a colour given by components proportional to light.
-  private init(
-    linear: (red: Double, green: Double, blue: Double), root: (Double) -> Double
-  ) {
-    let (r, g, b) = linear
-    let l = root(0.4122214708 * r + 0.5363325363 * g + 0.0514459929 * b)
-    let m = root(0.2119034982 * r + 0.6806995451 * g + 0.1073969566 * b)
-    let s = root(0.0883024619 * r + 0.2817188376 * g + 0.6299787005 * b)
+  /// The coordinates of the colour to which cones respond by the cubes of three numbers.
+  private init(roots: (Double, Double, Double)) {
+    let (l, m, s) = roots
     lightness = 0.2104542553 * l + 0.7936177850 * m - 0.0040720468 * s
     a = 1.9779984951 * l - 2.4285922050 * m + 0.4505937099 * s
     self.b = 0.0259040371 * l + 0.7827717662 * m - 0.8086757660 * s
@@ -43,30 +41,75 @@ package struct OKLab: Sendable, Hashable {
     return Color(linearRed: light.red, green: light.green, blue: light.blue)
   }
 
-  /// The nearest colour of sRGB by clamping each component; `nil` for one of sRGB.
-  ///
-  /// The same as that of ``color``, without the way through the transfer curve and back.
-  var clamped: OKLab? {
+  /// The square of the distance to the nearest colour of sRGB, by clamping each component.
+  /// - Parameter limit: a square that others are held against, near which none may be inexact.
+  func squareBeyondGamut(near limit: Double) -> Double {
     let light = linear
     let isInGamut =
       light.red >= 0 && light.red <= 1 && light.green >= 0 && light.green <= 1
       && light.blue >= 0 && light.blue <= 1
-    guard !isInGamut else { return nil }
+    guard !isInGamut else { return 0 }
     func unit(_ value: Double) -> Double { min(max(value, 0), 1) }
-    return OKLab(linear: (unit(light.red), unit(light.green), unit(light.blue))) {
-      Double.root($0, 3)
+    let cones = Self.cones((unit(light.red), unit(light.green), unit(light.blue)))
+    let own = roots
+    // What is hardly moved has nearly the same roots.
+    if let l = Self.root(of: cones.l, near: own.l), let m = Self.root(of: cones.m, near: own.m),
+      let s = Self.root(of: cones.s, near: own.s)
+    {
+      let square = squaredDistance(to: OKLab(roots: (l, m, s)))
+      if (square - limit).magnitude > 1e-3 * limit { return square }
     }
+    let shown = OKLab(
+      roots: (Double.root(cones.l, 3), Double.root(cones.m, 3), Double.root(cones.s, 3)))
+    return squaredDistance(to: shown)
+  }
+
+  private func squaredDistance(to other: OKLab) -> Double {
+    let (l, a, b) = (other.lightness - lightness, other.a - a, other.b - b)
+    return l * l + a * a + b * b
+  }
+
+  /// The cube root of a number by two steps of Halley's method from a near one, to 10⁻⁹ of it;
+  /// `nil` where the start is too far away for that.
+  private static func root(of value: Double, near start: Double) -> Double? {
+    var root = start
+    guard (root * root * root - value).magnitude <= 0.25 * value else { return nil }
+    for _ in 0..<2 {
+      let cube = root * root * root
+      root *= (cube + 2 * value) / (2 * cube + value)
+    }
+    return root
+  }
+
+  /// How the three kinds of cones respond to components proportional to light.
+  private static func cones(
+    _ light: (red: Double, green: Double, blue: Double)
+  ) -> (l: Double, m: Double, s: Double) {
+    let (r, g, b) = light
+    return (
+      0.4122214708 * r + 0.5363325363 * g + 0.0514459929 * b,
+      0.2119034982 * r + 0.6806995451 * g + 0.1073969566 * b,
+      0.0883024619 * r + 0.2817188376 * g + 0.6299787005 * b
+    )
+  }
+
+  /// The cube roots of how cones respond to the colour.
+  private var roots: (l: Double, m: Double, s: Double) {
+    (
+      lightness + 0.3963377774 * a + 0.2158037573 * b,
+      lightness - 0.1055613458 * a - 0.0638541728 * b,
+      lightness - 0.0894841775 * a - 1.2914855480 * b
+    )
   }
 
   /// The components of sRGB proportional to light; those that do not exist lie outside 0...1.
   private var linear: (red: Double, green: Double, blue: Double) {
-    let l = (lightness + 0.3963377774 * a + 0.2158037573 * b).pow(3)
-    let m = (lightness - 0.1055613458 * a - 0.0638541728 * b).pow(3)
-    let s = (lightness - 0.0894841775 * a - 1.2914855480 * b).pow(3)
+    let (l, m, s) = roots
+    let (x, y, z) = (l.pow(3), m.pow(3), s.pow(3))
     return (
-      4.0767416621 * l - 3.3077115913 * m + 0.2309699292 * s,
-      -1.2684380046 * l + 2.6097574011 * m - 0.3413193965 * s,
-      -0.0041960863 * l - 0.7034186147 * m + 1.7076147010 * s
+      4.0767416621 * x - 3.3077115913 * y + 0.2309699292 * z,
+      -1.2684380046 * x + 2.6097574011 * y - 0.3413193965 * z,
+      -0.0041960863 * x - 0.7034186147 * y + 1.7076147010 * z
     )
   }
 

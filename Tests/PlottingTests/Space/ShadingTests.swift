@@ -1,3 +1,4 @@
+import Calculus
 import Geometry
 import Plotting
 import RealModule
@@ -23,6 +24,37 @@ struct ShadingTests {
         }
       }
     }
+  }
+
+  /// The change goes as far as sRGB does but for what nobody sees, found by halving alone.
+  @Test func changesEndWhereTheColorsDo() {
+    var generator = SeededGenerator(seed: 11)
+    func isShown(_ lab: OKLab) -> Bool {
+      let shown = OKLab(lab.color)
+      let (l, a, b) = (shown.lightness - lab.lightness, shown.a - lab.a, shown.b - lab.b)
+      return l * l + a * a + b * b < 1e-6
+    }
+    var cut = 0
+    for _ in 0..<2000 {
+      func part() -> Double { Double.random(in: 0...1, using: &generator) }
+      let start = OKLab(Color(red: part(), green: part(), blue: part()))
+      let change = Double.random(in: -0.2...0.2, using: &generator)
+      let target = min(
+        max(start.lightness + change, 0.75 * start.lightness), max(0.97, start.lightness))
+      func lightened(_ share: Double) -> OKLab {
+        start.interpolated(to: OKLab(lightness: target, a: start.a, b: start.b), by: share)
+      }
+      var (low, high) = (0.0, 1.0)
+      for _ in 0..<12 {
+        let middle = (low + high) / 2
+        if isShown(lightened(middle)) { low = middle } else { high = middle }
+      }
+      let wanted = lightened(isShown(lightened(1)) ? 1 : low)
+      if !isShown(lightened(1)) { cut += 1 }
+      let found = OKLab(Shading.shaded(ThemedColor(start.color), by: change).light)
+      #expect((found.lightness - OKLab(wanted.color).lightness).magnitude < 1e-4)
+    }
+    #expect(cut > 100)
   }
 
   @Test func graysTakeTheWholeChange() {

@@ -11,6 +11,10 @@ package struct Shading: Sendable {
   private let key: SpacePoint
   /// The steps of lightness, so that facets share colours: hardly to be told apart.
   private static let step = 0.02
+  /// How far from sRGB a colour may lie in OKLab: nobody sees that.
+  private static let slack = 1e-3
+  /// The parts of a change of which those are taken that lead to no colour beyond.
+  private static let parts = 4096
 
   package init(_ camera: Camera) {
     self.camera = camera
@@ -47,21 +51,24 @@ package struct Shading: Sendable {
       lab.lightness += (target - start.lightness) * share
       return lab
     }
-    let whole = lightened(1)
-    if isTrue(whole) { return whole.color }
-    var (low, high) = (0.0, 1.0)
-    for _ in 0..<12 {
-      let middle = (low + high) / 2
-      if isTrue(lightened(middle)) { low = middle } else { high = middle }
+    /// How far from what is shown a colour is, that is lightened by so many parts.
+    func distance(_ count: Int) -> Double {
+      lightened(Double(count) / Double(parts)).squareBeyondGamut(near: slack * slack).squareRoot()
     }
-    return lightened(low).color
-  }
-
-  /// Whether a colour exists in sRGB, so that it is shown as it is.
-  private static func isTrue(_ lab: OKLab) -> Bool {
-    guard let shown = lab.clamped else { return true }
-    let (l, a, b) = (shown.lightness - lab.lightness, shown.a - lab.a, shown.b - lab.b)
-    return l * l + a * a + b * b < 1e-6
+    var low = (count: 0, distance: 0.0)
+    var high = (count: parts, distance: distance(parts))
+    guard high.distance >= slack else { return lightened(1).color }
+    var tries = 0
+    while high.count - low.count > 1 {
+      // Beyond sRGB the distance grows about in proportion.
+      let share = tries < 6 ? (slack - low.distance) / (high.distance - low.distance) : 0.5
+      let step = Int(share * Double(high.count - low.count))
+      let count = min(max(low.count + step, low.count + 1), high.count - 1)
+      let found = distance(count)
+      if found < slack { low = (count, found) } else { high = (count, found) }
+      tries += 1
+    }
+    return lightened(Double(low.count) / Double(parts)).color
   }
 
   /// The tint in which a whole surface of one colour looks like that colour: inks are made for thin
