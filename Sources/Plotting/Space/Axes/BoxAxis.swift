@@ -40,7 +40,7 @@ struct BoxAxis {
     self.scale = scale
     let half = box.half[axis]
     func place(_ coordinate: Double) -> Point {
-      let flat = camera.project(edges.place(axis, coordinate, camera: camera))
+      let flat = camera.project(edges.place(axis, coordinate))
       return Point(flat.x * scale, -flat.y * scale)
     }
     let (start, end) = (place(-half), place(half))
@@ -54,7 +54,7 @@ struct BoxAxis {
   }
 
   private func place(_ coordinate: Double) -> Point {
-    let flat = camera.project(edges.place(axis, coordinate, camera: camera))
+    let flat = camera.project(edges.place(axis, coordinate))
     return Point(flat.x * scale, -flat.y * scale)
   }
 

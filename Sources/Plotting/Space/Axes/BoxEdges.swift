@@ -4,19 +4,29 @@ import Geometry
 struct BoxEdges {
   /// For x, y, z: whether the face at the greater end is the one behind.
   let isUpperBack: [Bool]
-  private let half: [Double]
+  private let half: SpacePoint
+  /// For each axis an end of the edge that carries it.
+  ///
+  /// The horizontal axes lie on the floor (the ceiling when seen from below) at the front; the
+  /// vertical one stands at the left of the outline.
+  private let carriers: [SpacePoint]
 
   init(_ box: SpaceBox, camera: Camera) {
-    half = [box.half.x, box.half.y, box.half.z]
+    half = box.half
     let eye = camera.direction
     isUpperBack = [eye.x < 0, eye.y < 0, eye.z < 0]
+    let back = Self.corner(isUpperBack, half)
+    let left = SpacePoint(-back.x, back.y, back.z)
+    let right = SpacePoint(back.x, -back.y, back.z)
+    carriers = [right, left, camera.project(left).x < camera.project(right).x ? left : right]
   }
 
   /// A corner, given by the end of each axis.
-  func corner(_ isUpper: [Bool]) -> SpacePoint {
+  func corner(_ isUpper: [Bool]) -> SpacePoint { Self.corner(isUpper, half) }
+
+  private static func corner(_ isUpper: [Bool], _ half: SpacePoint) -> SpacePoint {
     SpacePoint(
-      isUpper[0] ? half[0] : -half[0], isUpper[1] ? half[1] : -half[1],
-      isUpper[2] ? half[2] : -half[2])
+      isUpper[0] ? half.x : -half.x, isUpper[1] ? half.y : -half.y, isUpper[2] ? half.z : -half.z)
   }
 
   /// The four corners of the face behind across an axis.
@@ -31,27 +41,9 @@ struct BoxEdges {
   }
 
   /// A point on the edge that carries an axis, at a coordinate along it.
-  ///
-  /// The horizontal axes lie on the floor (the ceiling when seen from below) at the front; the
-  /// vertical one stands at the left of the outline.
-  func place(_ axis: Int, _ coordinate: Double, camera: Camera) -> SpacePoint {
-    var isUpper = isUpperBack
-    switch axis {
-    case 0: isUpper[1].toggle()
-    case 1: isUpper[0].toggle()
-    default:
-      var (left, right) = (isUpperBack, isUpperBack)
-      left[0].toggle()
-      right[1].toggle()
-      let isFirstLeft = camera.project(corner(left)).x < camera.project(corner(right)).x
-      isUpper = isFirstLeft ? left : right
-    }
-    var point = corner(isUpper)
-    switch axis {
-    case 0: point.x = coordinate
-    case 1: point.y = coordinate
-    default: point.z = coordinate
-    }
+  func place(_ axis: Int, _ coordinate: Double) -> SpacePoint {
+    var point = carriers[axis]
+    point[axis] = coordinate
     return point
   }
 }

@@ -147,11 +147,11 @@ struct BoxGuides {
     var spines = Path()
     for axis in 0..<3 {
       let half = box.half[axis]
-      let ends = [-half, half].map { edges.place(axis, $0, camera: camera) }
+      let ends = [-half, half].map { edges.place(axis, $0) }
       spines.append(Path(polyline: ends.map(place)))
       for (values, length) in [(axes[axis].coordinates, 1.0), (axes[axis].minor, 0.6)] {
         for value in values {
-          let start = place(edges.place(axis, value, camera: camera))
+          let start = place(edges.place(axis, value))
           let end = start + axes[axis].normal * (length * theme.tickLength)
           ticks.append(Path(polyline: [start, end]))
         }
