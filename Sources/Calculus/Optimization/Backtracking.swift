@@ -16,17 +16,18 @@ struct Backtracking {
   /// the gradients have not.
   ///
   /// - Parameters:
-  ///   - slope: the decrease that the direction promises, less than 0.
+  ///   - factor: what the direction is multiplied by.
+  ///   - slope: the decrease that the direction times the factor promises, less than 0.
   ///   - first: the share of the direction to try first.
   func run(
-    from place: Objective.Place, along direction: [Double], slope: Double, first: Double = 1,
-    in objective: inout Objective
+    from place: Objective.Place, along direction: [Double], factor: Double = 1, slope: Double,
+    first: Double = 1, in objective: inout Objective
   ) -> (place: Objective.Place, share: Double)? {
     guard slope < 0, first > 0 else { return nil }
     var share = first
     var full: Objective.Place?
     for _ in 0..<maximumTrials {
-      let there = trial(share, from: place, along: direction, in: &objective)
+      let there = trial(share * factor, from: place, along: direction, in: &objective)
       if there.point == place.point { break }
       full = full ?? there
       let promise = share * slope

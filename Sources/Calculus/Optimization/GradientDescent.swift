@@ -25,7 +25,7 @@ struct GradientDescent: SearchMethod {
       return .to(objective.place(at: sum(place.point, -rate, slope)))
     case .backtracking(let first):
       let found = Backtracking().run(
-        from: place, along: slope.map(-), slope: -dot(slope, slope),
+        from: place, along: slope, factor: -1, slope: -dot(slope, slope),
         first: lastShare.map { 2 * $0 } ?? first, in: &objective)
       guard let found else { return .stop(.noProgress) }
       lastShare = found.share

@@ -57,8 +57,9 @@ struct Search {
     while true {
       if let reason = badness(of: here) { return ending(reason) }
       let isSettled = method.isSettled(at: here, tolerance: tolerance, in: &objective)
-      steps[steps.count - 1].eigenvalues = method.eigenvalues
-      steps[steps.count - 1].simplex = method.simplex
+      let (eigenvalues, simplex) = (method.eigenvalues, method.simplex)
+      if !eigenvalues.isEmpty { steps[steps.count - 1].eigenvalues = eigenvalues }
+      if !simplex.isEmpty { steps[steps.count - 1].simplex = simplex }
       if objective.hasWrongShape { return ending(.wrongShape) }
       if isSettled { return ending(.converged) }
       if steps.count > limit { return ending(.iterationLimit) }
