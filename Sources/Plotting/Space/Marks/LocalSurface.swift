@@ -70,7 +70,11 @@ struct LocalSurface: Sendable {
     let (x, y) = (function.variables[0], function.variables[1])
     let place = [x: point.x, y: point.y]
     return [(x, x), (x, y), (y, y)].map {
-      expression.derivative(by: $0.0).derivative(by: $0.1).value(at: place)
+      let bend = expression.rawDerivative(by: $0.0).rawDerivative(by: $0.1)
+      let value = bend.problem == nil ? bend.value(at: place) : .nan
+      // A simpler form may have a value where this one has none.
+      return value.isFinite
+        ? value : expression.derivative(by: $0.0).derivative(by: $0.1).value(at: place)
     }
   }
 }

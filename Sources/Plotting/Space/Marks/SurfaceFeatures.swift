@@ -55,8 +55,10 @@ struct SurfaceFeatures: Sendable {
           let higher =
             bit(-1, 0) | bit(width - 1, 1) | bit(width, 2) | bit(width + 1, 3) | bit(1, 4)
             | bit(1 - width, 5) | bit(-width, 6) | bit(-width - 1, 7)
-          let changes = (higher ^ (higher << 1 | higher >> 7)).nonzeroBitCount
-          guard changes == 0 || changes >= 4 else { continue }
+          // Their number of changes is even; two of them are those of a slope.
+          let changes = higher ^ (higher << 1 | higher >> 7)
+          let others = changes & (changes &- 1)
+          guard others == 0 || others & (others &- 1) != 0 else { continue }
           if center.isFinite, around.allSatisfy({ values[node + $0].isFinite }) {
             starts.append(node)
           }
