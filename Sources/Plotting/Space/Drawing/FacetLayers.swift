@@ -32,13 +32,11 @@ struct FacetLayers {
   private func layers(_ keys: [FacetInks.Key]) -> [Int] {
     var layers = Array(repeating: 0, count: outlines.count)
     let bins = PictureBins(frames)
-    var seen = Array(repeating: -1, count: outlines.count)
     for index in outlines.indices {
       let frame = frames[index]
       var layer = 0
       bins.visit(frame) { other in
-        guard other < index, seen[other] != index else { return }
-        seen[other] = index
+        guard other < index else { return }
         let least = layers[other] + (keys[other] == keys[index] ? 0 : 1)
         guard least > layer, overlap(index, other) else { return }
         layer = least

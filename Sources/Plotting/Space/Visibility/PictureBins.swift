@@ -5,8 +5,10 @@ import Geometry
 struct PictureBins: Sendable {
   private let frame: Rectangle
   private let count: Int
-  /// For each bin where its indices begin in `items`.
+  /// For each bin where its entries begin in `items`.
   private let starts: [Int]
+  /// The frames that meet each bin, by their indices times four, plus 1 where a frame begins in the
+  /// column of the bin, plus 2 where it begins in its row.
   private let items: [Int32]
 
   init(_ frames: [Rectangle]) {
@@ -27,7 +29,9 @@ struct PictureBins: Sendable {
     for (index, (columns, rows)) in spans.enumerated() {
       for row in rows {
         for column in columns {
-          items[next[row * count + column]] = Int32(index)
+          let begins =
+            (column == columns.lowerBound ? 1 : 0) | (row == rows.lowerBound ? 2 : 0)
+          items[next[row * count + column]] = Int32(index << 2 | begins)
           next[row * count + column] += 1
         }
       }
@@ -62,14 +66,20 @@ struct PictureBins: Sendable {
     return min(max(Int((max(across, down) * Double(count)).rounded(.up)), 1), 2 * count)
   }
 
-  /// Visits the frames in the bins that a part of the plane meets, some of them more than once.
+  /// Visits the frames in the bins that a part of the plane meets, each once.
   func visit(_ part: Rectangle, _ body: (Int) -> Void) {
     guard meets(part) else { return }
     let (columns, rows) = Self.span(part, frame, count)
     for row in rows {
       for column in columns {
         let bin = row * count + column
-        for item in starts[bin]..<starts[bin + 1] { body(Int(items[item])) }
+        // A frame that began in a column or row before was met there.
+        let wanted: Int32 =
+          (column > columns.lowerBound ? 1 : 0) | (row > rows.lowerBound ? 2 : 0)
+        for place in starts[bin]..<starts[bin + 1] {
+          let item = items[place]
+          if item & wanted == wanted { body(Int(item >> 2)) }
+        }
       }
     }
   }
@@ -81,7 +91,7 @@ struct PictureBins: Sendable {
     return rows.contains { row in
       columns.contains { column in
         let bin = row * count + column
-        return (starts[bin]..<starts[bin + 1]).contains { test(Int(items[$0])) }
+        return (starts[bin]..<starts[bin + 1]).contains { test(Int(items[$0] >> 2)) }
       }
     }
   }
