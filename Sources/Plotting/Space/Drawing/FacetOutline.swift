@@ -96,6 +96,7 @@ enum FacetOutline {
   }
 
   private static func merge(_ corners: inout [OutlineCorner]) {
+    guard haveTwins(corners) else { return }
     var count = 0
     // By number: what is looked at may not change, so that a loop over the list would copy it.
     for index in corners.indices {
@@ -109,5 +110,15 @@ enum FacetOutline {
     }
     if count > 1, corners[0].place.distance(to: corners[count - 1].place) <= 1e-6 { count -= 1 }
     corners.removeLast(corners.count - count)
+  }
+
+  /// Whether a corner coincides with the next.
+  private static func haveTwins(_ corners: [OutlineCorner]) -> Bool {
+    guard var last = corners.last?.place else { return false }
+    for corner in corners {
+      if last.distance(to: corner.place) <= 1e-6 { return true }
+      last = corner.place
+    }
+    return false
   }
 }
