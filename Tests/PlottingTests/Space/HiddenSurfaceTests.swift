@@ -136,7 +136,7 @@ struct HiddenSurfaceTests {
   /// Whether some piece is in front of a point, by intersecting each with the line of sight; `nil`
   /// where rounding would decide.
   private static func isHidden(
-    _ point: SpacePoint, _ pieces: [SpacePolygon], _ camera: Camera
+    _ point: SpacePoint, _ pieces: SpacePieces, _ camera: Camera
   ) -> Bool? {
     let ray = camera.sight(of: point)
     var isHidden = false

@@ -1,3 +1,4 @@
+import Calculus
 import Geometry
 import Plotting
 import RealModule
@@ -47,6 +48,33 @@ struct MeshOccluderTests {
         let (a, b) = (all.stretches(line), kept.stretches(line))
         #expect((Self.length(a.seen) - Self.length(b.seen)).magnitude < 1e-6)
         #expect((Self.length(a.hidden) - Self.length(b.hidden)).magnitude < 1e-6)
+      }
+    }
+  }
+
+  /// Pieces are looked at cell by cell, and those that lie beyond are not looked at.
+  @Test("all pieces hide what each alone does", arguments: graphs.indices)
+  func piecesTogether(_ index: Int) {
+    var generator = SeededGenerator(seed: UInt64(index + 1))
+    for (elevation, distance) in [(20.0, 8.0), (-35, nil)] as [(Double, Double?)] {
+      var test = TestScene(
+        testDescription: Self.graphs[index].name, fields: [Self.graphs[index].field])
+      (test.elevation, test.azimuth, test.distance, test.cells) = (elevation, -50, distance, 8)
+      let pieces = test.scene.occluders(clears: false)
+      let all = Occluders(pieces, camera: test.camera)
+      let single = pieces.map { piece -> Occluders in
+        var alone = SpacePieces()
+        alone.append(piece)
+        return Occluders(alone, camera: test.camera)
+      }
+      for _ in 0..<200 {
+        func part() -> Double { Double.random(in: -0.6...0.6, using: &generator) }
+        let (a, b) = (SpacePoint(part(), part(), part()), SpacePoint(part(), part(), part()))
+        #expect(all.isHidden(a) == single.contains { $0.isHidden(a) })
+        for part in all.stretches([a, b]).seen {
+          let middle = (part[0] + part[part.count - 1]) * 0.5
+          #expect(!single.contains { $0.isHidden(middle) })
+        }
       }
     }
   }

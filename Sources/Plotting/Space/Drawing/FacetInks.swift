@@ -58,6 +58,9 @@ package struct FacetInks {
 
   package init(_ scene: SpaceScene) {
     self.scene = scene
+    // A picture has some hundred inks.
+    known.reserveCapacity(384)
+    plain.reserveCapacity(Int(Self.tones))
     shading = Shading(scene.camera)
     let box = scene.grid.box
     graphs = scene.fields.map { field in
@@ -88,10 +91,15 @@ package struct FacetInks {
   }
 
   /// What decides the ink of a facet.
-  func key(_ facet: Facet) -> Key {
-    facet.isWhole && facet.surface < scene.fields.count
-      ? key(facet.surface, facet.corners, isTop: facet.isTop)
-      : key(surface: facet.surface, source: facet.source, isTop: facet.isTop)
+  func key(_ index: Int, of facets: FacetList) -> Key {
+    let facet = facets.heads[index]
+    guard facet.isWhole, facet.surface < scene.fields.count else {
+      return key(surface: facet.surface, source: facet.source, isTop: facet.isTop)
+    }
+    let (start, corners) = (facets.places(index).lowerBound, facets.corners)
+    return key(
+      facet.surface, corners[start], corners[start + 1], corners[start + 2], corners[start + 3],
+      isTop: facet.isTop)
   }
 
   /// What decides the ink of a side of a cell or face.
@@ -106,24 +114,26 @@ package struct FacetInks {
       return Key(surface: surface, tone: tone, change: Int((1000 * change).rounded()))
     }
     let (column, row) = (source % scene.grid.width, source / scene.grid.width)
-    return key(surface, finiteCorners(surface, column, row), isTop: isTop)
+    let corners = finiteCorners(surface, column, row)
+    return key(surface, corners[0], corners[1], corners[2], corners[3], isTop: isTop)
   }
 
   /// What decides the ink of a side of a cell of a graph with given corners.
-  private func key(_ surface: Int, _ corners: [SpacePoint], isTop: Bool) -> Key {
+  private func key(
+    _ surface: Int, _ a: SpacePoint, _ b: SpacePoint, _ c: SpacePoint, _ d: SpacePoint, isTop: Bool
+  ) -> Key {
     let box = scene.grid.box
-    let upward = (corners[2] - corners[0]).cross(corners[3] - corners[1])
+    let upward = (c - a).cross(d - b)
     let change = shading.change(
       facing: isTop ? upward : upward * -1, most: graphs[surface].shading)
     let value: Double
     if let function = graphs[surface].value {
       value = function(
-        box.value(0, at: (corners[0].x + corners[2].x) / 2),
-        box.value(1, at: (corners[0].y + corners[2].y) / 2))
+        box.value(0, at: (a.x + c.x) / 2), box.value(1, at: (a.y + c.y) / 2))
     } else {
       let limit = box.half.z
-      let mean = corners.reduce(0) { $0 + min(max($1.z, -limit), limit) } / 4
-      value = box.value(2, at: mean)
+      func shown(_ corner: SpacePoint) -> Double { min(max(corner.z, -limit), limit) }
+      value = box.value(2, at: (shown(a) + shown(b) + shown(c) + shown(d)) / 4)
     }
     return Key(
       surface: surface, tone: Self.tone(value, graphs[surface].range),

@@ -19,19 +19,21 @@ package struct FacetPainter {
   }
 
   /// The shapes in drawing order.
-  package func items(_ facets: [Facet]) -> [Scene.Item] {
+  package func items(_ facets: FacetList) -> [Scene.Item] {
     var inks = FacetInks(scene)
-    let keys = facets.map { inks.key($0) }
-    if facets.contains(where: { !$0.sides.isEmpty }) {
+    let keys = facets.indices.map { inks.key($0, of: facets) }
+    if facets.hasSides {
       var outlines = facets.map { PageFacet($0, scene.camera, page) }
-      let order = FacetLayers(outlines.map(\.places)).order(keys, sources: facets.map(\.source))
+      let order = FacetLayers(outlines.map(\.places))
+        .order(keys, sources: facets.heads.map(\.source))
       FacetSeams.grow(&outlines, order)
       return items(order, keys, &inks) { $1 = outlines[$0].corners }
     }
     let camera = scene.camera
     return items(Self.order(facets, keys), keys, &inks) { index, outline in
-      for corner in facets[index].corners {
-        outline.append(OutlineCorner(place: page(camera.project(corner)), growth: Self.growth))
+      for place in facets.places(index) {
+        outline.append(
+          OutlineCorner(place: page(camera.project(facets.corners[place])), growth: Self.growth))
       }
     }
   }
@@ -56,11 +58,12 @@ package struct FacetPainter {
 
   /// The order of drawing: facets of a block do not hide one another, so those of one ink are drawn
   /// at once.
-  private static func order(_ facets: [Facet], _ keys: [FacetInks.Key]) -> [Int] {
-    guard facets.contains(where: { $0.block > 0 }) else { return Array(facets.indices) }
+  private static func order(_ facets: FacetList, _ keys: [FacetInks.Key]) -> [Int] {
+    guard facets.heads.contains(where: { $0.block > 0 }) else { return Array(facets.indices) }
     // By the block, then the ink.
     let ranks = facets.indices.map { index in
-      (facets[index].block > 0 ? facets[index].block : index + 1) << 32 | keys[index].rank
+      let block = facets.heads[index].block
+      return (block > 0 ? block : index + 1) << 32 | keys[index].rank
     }
     return facets.indices.sorted { (ranks[$0], $0) < (ranks[$1], $1) }
   }

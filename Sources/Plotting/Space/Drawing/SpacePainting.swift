@@ -30,7 +30,7 @@ struct SpacePainting {
     // The mesh of a graph that nowhere hides itself needs no search for what hides it.
     let hasNet = fields.contains(where: \.hasMesh) || !meshes.isEmpty
     let hidesNet = hasNet && !scene.isUnfolded(ordered)
-    let pieces = hasLines ? scene.occluders() : hidesNet ? scene.meshOccluders() : []
+    let pieces = hasLines ? scene.occluders() : hidesNet ? scene.meshOccluders() : SpacePieces()
     let painter = LinePainter(
       box: box, camera: camera, occluders: Occluders(pieces, camera: camera), page: guides.page)
     let mesh = MeshLines(scene: scene)

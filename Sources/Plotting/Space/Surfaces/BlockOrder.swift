@@ -37,27 +37,36 @@ struct BlockOrder {
     return isTop ? .top : .under
   }
 
-  /// Visits rectangles of columns and rows with whether they are blocks; others are single cells.
-  func visit(_ body: (Range<Int>, Range<Int>, Bool) -> Void) {
-    visit(grid.spans[0].columns, grid.spans[0].rows, body)
+  /// A rectangle of cells; one that is no block is a single cell.
+  struct Part {
+    var columns: Range<Int>
+    var rows: Range<Int>
+    var isBlock: Bool
   }
 
-  private func visit(
-    _ columns: Range<Int>, _ rows: Range<Int>, _ body: (Range<Int>, Range<Int>, Bool) -> Void
-  ) {
+  /// The rectangles from the farthest to the nearest.
+  func parts() -> [Part] {
+    var parts: [Part] = []
+    add(grid.spans[0].columns, grid.spans[0].rows, to: &parts)
+    return parts
+  }
+
+  private func add(_ columns: Range<Int>, _ rows: Range<Int>, to parts: inout [Part]) {
     guard !columns.isEmpty, !rows.isEmpty else { return }
-    if isUniform(columns, rows) { return body(columns, rows, true) }
-    guard columns.count > 1 || rows.count > 1 else { return body(columns, rows, false) }
+    let isBlock = isUniform(columns, rows)
+    if isBlock || (columns.count == 1 && rows.count == 1) {
+      return parts.append(Part(columns: columns, rows: rows, isBlock: isBlock))
+    }
     if columns.count >= rows.count {
       let middle = (columns.lowerBound + columns.upperBound) / 2
       let halves = [columns.lowerBound..<middle, middle..<columns.upperBound]
       let isEyeLow = eye.x < grid.columns[middle]
-      for half in isEyeLow ? [1, 0] : [0, 1] { visit(halves[half], rows, body) }
+      for half in isEyeLow ? [1, 0] : [0, 1] { add(halves[half], rows, to: &parts) }
     } else {
       let middle = (rows.lowerBound + rows.upperBound) / 2
       let halves = [rows.lowerBound..<middle, middle..<rows.upperBound]
       let isEyeLow = eye.y < grid.rows[middle]
-      for half in isEyeLow ? [1, 0] : [0, 1] { visit(columns, halves[half], body) }
+      for half in isEyeLow ? [1, 0] : [0, 1] { add(columns, halves[half], to: &parts) }
     }
   }
 

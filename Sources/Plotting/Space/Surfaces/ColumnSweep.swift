@@ -19,20 +19,21 @@ package struct ColumnSweep: Sendable {
   }
 
   /// The facets in drawing order.
-  package func facets() -> [Facet] {
-    var facets: [Facet] = []
+  package func facets() -> FacetList {
+    var facets = FacetList()
     if grid.heights.count == 1 {
-      facets.reserveCapacity(grid.spans[0].rows.count * grid.spans[0].columns.count)
-      BlockOrder(grid, eye: eye).visit { columns, rows, isBlock in
+      facets.reserve(cells: grid.spans[0].rows.count * grid.spans[0].columns.count)
+      for part in BlockOrder(grid, eye: eye).parts() {
         let start = facets.count
-        for column in columns { for row in rows { addFacets(column, row, to: &facets) } }
-        guard isBlock else { return }
-        for index in start..<facets.count { facets[index].block = start + 1 }
+        for column in part.columns {
+          for row in part.rows { addFacets(column, row, to: &facets) }
+        }
+        if part.isBlock { facets.joinBlock(from: start) }
       }
       return facets
     }
     let rows = Self.order(grid.rows, eye.y)
-    facets.reserveCapacity(grid.heights.count * rows.count * grid.columns.count)
+    facets.reserve(cells: grid.heights.count * rows.count * grid.columns.count)
     for column in Self.order(grid.columns, eye.x) {
       for row in rows { addFacets(column, row, to: &facets) }
     }
@@ -48,8 +49,10 @@ package struct ColumnSweep: Sendable {
     return before + after.reversed() + around
   }
 
-  private func addFacets(_ column: Int, _ row: Int, to facets: inout [Facet]) {
-    if grid.heights.count == 1, addOnlyFacet(column, row, to: &facets) { return }
+  private func addFacets(_ column: Int, _ row: Int, to facets: inout FacetList) {
+    if let surface = onlySurface(column, row), addOnlyFacet(surface, column, row, to: &facets) {
+      return
+    }
     let present = grid.heights.indices.filter { grid.covers($0, column, row) }
     guard let first = present.first else { return }
     if addWholeFacets(present, column, row, to: &facets) { return }
@@ -69,25 +72,35 @@ package struct ColumnSweep: Sendable {
     }
   }
 
+  /// The surface that lies alone over a cell; `nil` if none does, or several do.
+  private func onlySurface(_ column: Int, _ row: Int) -> Int? {
+    var only: Int?
+    for surface in grid.heights.indices where grid.covers(surface, column, row) {
+      if only != nil { return nil }
+      only = surface
+    }
+    return only
+  }
+
   /// The facet of the only surface, if both its triangles show one side inside the box.
-  private func addOnlyFacet(_ column: Int, _ row: Int, to facets: inout [Facet]) -> Bool {
-    guard !grid.leavesBox, grid.covers(0, column, row) else { return false }
-    let (a, b) = (grid.node(0, column, row), grid.node(0, column + 1, row))
-    let (c, d) = (grid.node(0, column + 1, row + 1), grid.node(0, column, row + 1))
+  private func addOnlyFacet(
+    _ surface: Int, _ column: Int, _ row: Int, to facets: inout FacetList
+  ) -> Bool {
+    guard !grid.leavesBox else { return false }
+    let (a, b) = (grid.node(surface, column, row), grid.node(surface, column + 1, row))
+    let (c, d) = (grid.node(surface, column + 1, row + 1), grid.node(surface, column, row + 1))
     guard (a.z + b.z + c.z + d.z).isFinite else { return false }
-    let isTop = SheetPlane(0, a, b, c).isBelow(eye)
-    guard SheetPlane(0, a, c, d).isBelow(eye) == isTop else { return false }
+    let isTop = SheetPlane(surface, a, b, c).isBelow(eye)
+    guard SheetPlane(surface, a, c, d).isBelow(eye) == isTop else { return false }
     facets.append(
-      Facet(
-        surface: 0, source: grid.source(column, row), corners: [a, b, c, d], isTop: isTop,
-        isWhole: true))
+      a, b, c, d, surface: surface, source: grid.source(column, row), isTop: isTop)
     return true
   }
 
   /// The cell's facets as quadrilaterals, if over both triangles all surfaces come in one order and
   /// show one side, inside the box.
   private func addWholeFacets(
-    _ present: [Int], _ column: Int, _ row: Int, to facets: inout [Facet]
+    _ present: [Int], _ column: Int, _ row: Int, to facets: inout FacetList
   ) -> Bool {
     var sheets: [(surface: Int, corners: [SpacePoint], isTop: Bool)] = []
     sheets.reserveCapacity(present.count)
@@ -119,17 +132,17 @@ package struct ColumnSweep: Sendable {
       : Self.drawingOrder(
         sheets.map { sheet in sheet.corners.reduce(0) { $0 + $1.z } }, sheets.map(\.isTop))
     for index in order {
+      let (surface, corners, isTop) = sheets[index]
       facets.append(
-        Facet(
-          surface: sheets[index].surface, source: grid.source(column, row),
-          corners: sheets[index].corners, isTop: sheets[index].isTop, isWhole: true))
+        corners[0], corners[1], corners[2], corners[3], surface: surface,
+        source: grid.source(column, row), isTop: isTop)
     }
     return true
   }
 
   /// The facets over a convex region, cut where surfaces end and where planes cross.
   private func addPieces(
-    _ region: [SpacePoint], _ trees: [SheetTree], _ source: Int, to facets: inout [Facet]
+    _ region: [SpacePoint], _ trees: [SheetTree], _ source: Int, to facets: inout FacetList
   ) {
     guard region.count > 2 else { return }
     for (index, tree) in trees.enumerated() {
@@ -155,7 +168,7 @@ package struct ColumnSweep: Sendable {
 
   private func addPieces(
     _ region: [SpacePoint], _ planes: [SheetPlane], _ pairs: ArraySlice<(Int, Int)>,
-    _ source: Int, to facets: inout [Facet]
+    _ source: Int, to facets: inout FacetList
   ) {
     guard region.count > 2 else { return }
     for (number, (i, j)) in zip(pairs.indices, pairs) {
@@ -190,6 +203,11 @@ package struct ColumnSweep: Sendable {
   /// Surfaces seen from above from the lowest up, then the others from the highest down.
   private static func drawingOrder(_ heights: [Double], _ tops: [Bool]) -> [Int] {
     if heights.count == 1 { return [0] }
+    if heights.count == 2 {
+      let isFirst =
+        tops[0] != tops[1] ? tops[0] : tops[0] ? heights[0] <= heights[1] : heights[0] >= heights[1]
+      return isFirst ? [0, 1] : [1, 0]
+    }
     let above = heights.indices.filter { tops[$0] }.sorted { (heights[$0], $0) < (heights[$1], $1) }
     let below = heights.indices.filter { !tops[$0] }.sorted {
       (heights[$1], $0) < (heights[$0], $1)

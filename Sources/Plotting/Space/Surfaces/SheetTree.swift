@@ -94,16 +94,15 @@ indirect enum SheetTree {
 }
 
 extension SurfaceGrid {
-  /// The flat pieces of a surface inside the box, cell by cell.
+  /// Adds the flat pieces of a surface inside the box, cell by cell.
   /// - Parameters:
   ///   - clears: whether to measure how far the function lies off each piece.
   ///   - isWanted: which cells are of interest.
-  func polygons(
-    _ surface: Int, clears: Bool,
+  func addPieces(
+    of surface: Int, clears: Bool, to result: inout SpacePieces,
     where isWanted: (_ column: Int, _ row: Int) -> Bool = { _, _ in true }
-  ) -> [SpacePolygon] {
-    var result: [SpacePolygon] = []
-    result.reserveCapacity(2 * spans[surface].rows.count * spans[surface].columns.count)
+  ) {
+    result.reserve(triangles: 2 * spans[surface].rows.count * spans[surface].columns.count)
     let clearances = clears ? SheetClearances(self, surface) : nil
     for row in spans[surface].rows {
       for column in spans[surface].columns where isWanted(column, row) {
@@ -112,11 +111,8 @@ extension SurfaceGrid {
         let (a, b) = (node(surface, column, row), node(surface, column + 1, row))
         let (c, d) = (node(surface, column + 1, row + 1), node(surface, column, row + 1))
         if !leavesBox, (a.z + b.z + c.z + d.z).isFinite {
-          for corners in [[a, b, c], [a, c, d]] {
-            result.append(
-              SpacePolygon(
-                surface: surface, source: source, corners: corners, clearance: clearance))
-          }
+          result.appendTriangles(
+            a, b, c, d, surface: surface, source: source, clearance: clearance)
           continue
         }
         for corners in pieces(surface, column, row) {
@@ -126,7 +122,6 @@ extension SurfaceGrid {
         }
       }
     }
-    return result
   }
 
   private func pieces(_ surface: Int, _ column: Int, _ row: Int) -> [[SpacePoint]] {

@@ -17,10 +17,14 @@ package struct SpacePolygon: Sendable, Hashable {
   }
 
   /// Twice the area as a vector across the plane (Newell's method).
-  package var areaVector: SpacePoint {
+  package var areaVector: SpacePoint { Self.areaVector(corners, corners.indices) }
+
+  /// The same for a polygon whose corners stand somewhere in a list.
+  static func areaVector(_ corners: [SpacePoint], _ places: Range<Int>) -> SpacePoint {
     var sum = SpacePoint(0, 0, 0)
-    guard let first = corners.first else { return sum }
-    for index in 1..<max(corners.count - 1, 1) {
+    guard let start = places.first else { return sum }
+    let first = corners[start]
+    for index in start + 1..<max(places.upperBound - 1, start + 1) {
       sum = sum + (corners[index] - first).cross(corners[index + 1] - first)
     }
     return sum

@@ -156,9 +156,9 @@ package struct FacetTree {
   }
 
   /// The pieces from the farthest to the nearest.
-  package func ordered(_ camera: Camera) -> [Facet] {
-    var result: [Facet] = []
-    result.reserveCapacity(pieces.count)
+  package func ordered(_ camera: Camera) -> FacetList {
+    var result = FacetList()
+    result.reserve(cells: pieces.count)
     /// A node that is to be opened, or whose own pieces are to be drawn.
     var open: [(node: Int, isOpened: Bool)] = nodes.isEmpty ? [] : [(0, false)]
     while let (number, isOpened) = open.popLast() {

@@ -20,61 +20,95 @@ package struct Occluders: Sendable {
     var sides: Range<Int>
   }
 
+  /// The pieces of one cell or face, which lie at nearly the same place.
+  private struct Group {
+    /// The frame around them on the picture plane.
+    var frame: Rectangle
+    /// How near to the eye the nearest of their corners is.
+    var nearness: Double
+    var shadows: Range<Int>
+  }
+
   private let camera: Camera
   private var shadows: [Shadow] = []
   private var sides: [HalfSpace] = []
-  /// The frame of each piece on the picture plane.
-  private let frames: [Rectangle]
+  private var groups: [Group] = []
   private let bins: PictureBins
 
   /// Prepares the pieces.
-  package init(_ polygons: [SpacePolygon], camera: Camera) {
+  package init(_ pieces: SpacePieces, camera: Camera) {
     self.camera = camera
-    var frames: [Rectangle] = []
-    shadows.reserveCapacity(polygons.count)
-    sides.reserveCapacity(3 * polygons.count)
-    frames.reserveCapacity(polygons.count)
-    for polygon in polygons {
-      guard Self.addShadow(polygon, camera, to: &shadows, &sides) else { continue }
-      frames.append(Self.frame(polygon.corners, camera))
+    shadows.reserveCapacity(pieces.count)
+    sides.reserveCapacity(pieces.corners.count)
+    groups.reserveCapacity(pieces.count)
+    // Whether the last group is that of the pieces at hand: edge-on pieces have no shadow.
+    var isOpen = false
+    for index in pieces.indices {
+      isOpen = isOpen && pieces.continues(index)
+      guard Self.addShadow(pieces, index, camera, to: &shadows, &sides) else { continue }
+      var group = Self.group(pieces.corners, pieces.places(index), camera)
+      group.shadows = shadows.count - 1..<shadows.count
+      if isOpen {
+        let last = groups[groups.count - 1]
+        group.frame = last.frame.union(group.frame)
+        group.nearness = max(last.nearness, group.nearness)
+        group.shadows = last.shadows.lowerBound..<shadows.count
+        groups[groups.count - 1] = group
+      } else {
+        groups.append(group)
+        isOpen = true
+      }
     }
-    self.frames = frames
-    bins = PictureBins(frames)
+    bins = PictureBins(groups.map(\.frame))
   }
 
-  private static func frame(_ corners: [SpacePoint], _ camera: Camera) -> Rectangle {
-    var frame = Rectangle(.zero, .zero)
-    for (index, corner) in corners.enumerated() {
-      let place = camera.project(corner)
-      frame = index == 0 ? Rectangle(place, place) : frame.union(Rectangle(place, place))
+  /// The group of one piece.
+  private static func group(
+    _ corners: [SpacePoint], _ places: Range<Int>, _ camera: Camera
+  ) -> Group {
+    let first = camera.project(corners[places.lowerBound])
+    var group = Group(
+      frame: Rectangle(first, first), nearness: camera.nearness(corners[places.lowerBound]),
+      shadows: 0..<0)
+    for index in places.dropFirst() {
+      let place = camera.project(corners[index])
+      group.frame.minX = min(group.frame.minX, place.x)
+      group.frame.minY = min(group.frame.minY, place.y)
+      group.frame.maxX = max(group.frame.maxX, place.x)
+      group.frame.maxY = max(group.frame.maxY, place.y)
+      group.nearness = max(group.nearness, camera.nearness(corners[index]))
     }
-    return frame
+    return group
   }
 
   /// Adds the shadow of a piece; edge-on pieces have none.
   private static func addShadow(
-    _ polygon: SpacePolygon, _ camera: Camera, to shadows: inout [Shadow],
+    _ pieces: SpacePieces, _ index: Int, _ camera: Camera, to shadows: inout [Shadow],
     _ sides: inout [HalfSpace]
   ) -> Bool {
-    let area = polygon.areaVector
+    let places = pieces.places(index)
+    guard !places.isEmpty else { return false }
+    let area = SpacePolygon.areaVector(pieces.corners, places)
     let size = area.length
-    guard size > 1e-14, let first = polygon.corners.first, var last = polygon.corners.last else {
-      return false
-    }
+    guard size > 1e-14 else { return false }
+    let first = pieces.corners[places.lowerBound]
+    var last = pieces.corners[places.upperBound - 1]
     let normal = area * (1 / size)
     let tilt = normal.dot(camera.sight(of: first))
     guard tilt.magnitude > 1e-9 else { return false }
     let facing = tilt > 0 ? 1.0 : -1.0
     let back = normal * -facing
     let start = sides.count
-    for corner in polygon.corners {
+    for place in places {
+      let corner = pieces.corners[place]
       let inward = (camera.sight(of: last).cross(corner - last) * facing).unit
       sides.append(HalfSpace(normal: inward, offset: inward.dot(last) - 1e-9))
       last = corner
     }
     shadows.append(
       Shadow(
-        behind: HalfSpace(normal: back, offset: back.dot(first) + polygon.clearance + 1e-7),
+        behind: HalfSpace(
+          normal: back, offset: back.dot(first) + pieces.clearance(index) + 1e-7),
         sides: start..<sides.count))
     return true
   }
@@ -86,8 +120,9 @@ package struct Occluders: Sendable {
   package func isHidden(_ point: SpacePoint) -> Bool {
     let place = camera.project(point)
     return bins.contains(Rectangle(place, place)) { index in
-      let shadow = shadows[index]
-      return shadow.behind(point) > 0 && shadow.sides.allSatisfy { sides[$0](point) >= 0 }
+      shadows[groups[index].shadows].contains { shadow in
+        shadow.behind(point) > 0 && shadow.sides.allSatisfy { sides[$0](point) >= 0 }
+      }
     }
   }
 
@@ -96,17 +131,22 @@ package struct Occluders: Sendable {
   package func stretches(
     _ points: [SpacePoint], wantsHidden: Bool = true
   ) -> (seen: [[SpacePoint]], hidden: [[SpacePoint]]) {
-    var (seen, hidden) = (Stretches(), Stretches())
+    var (seen, hidden) = (Stretches(room: points.count), Stretches(room: points.count))
     var intervals: [ClosedRange<Double>] = []
+    intervals.reserveCapacity(16)
+    var start: Point?
     for next in points.indices.dropFirst() {
       let (a, b) = (points[next - 1], points[next])
       guard a.isFinite, b.isFinite else {
         seen.finish()
         hidden.finish()
+        start = nil
         continue
       }
       var last = 0.0
-      findHidden(a, b, &intervals)
+      let end = camera.project(b)
+      findHidden(a, b, from: start ?? camera.project(a), to: end, &intervals)
+      start = end
       // By number: a loop over the list would keep it, so that it were copied the next time.
       for index in intervals.indices {
         let interval = intervals[index]
@@ -122,13 +162,17 @@ package struct Occluders: Sendable {
   }
 
   /// Finds the hidden parts of a segment as disjoint ranges of the share of the way, ascending.
+  /// - Parameters:
+  ///   - start: where the segment begins on the picture plane.
+  ///   - end: where it ends there.
   private func findHidden(
-    _ a: SpacePoint, _ b: SpacePoint, _ found: inout [ClosedRange<Double>]
+    _ a: SpacePoint, _ b: SpacePoint, from start: Point, to end: Point,
+    _ found: inout [ClosedRange<Double>]
   ) {
     found.removeAll(keepingCapacity: true)
-    guard !shadows.isEmpty else { return }
-    let (start, end) = (camera.project(a), camera.project(b))
+    guard !groups.isEmpty else { return }
     let count = bins.steps(from: start, to: end)
+    let nearness = min(camera.nearness(a), camera.nearness(b))
     var first = start
     for step in 0..<count {
       let low = Double(step) / Double(count)
@@ -137,12 +181,17 @@ package struct Occluders: Sendable {
       let way = Rectangle(first, last).inset(by: -1e-6)
       first = last
       bins.visit(way) { index in
-        // Most pieces of a bin lie beside the way, which their frames tell at once.
-        let frame = frames[index]
+        // Most pieces of a bin lie beside the way, which their frames tell at once, or beyond it.
+        let frame = groups[index].frame
         guard frame.minX <= way.maxX, frame.maxX >= way.minX, frame.minY <= way.maxY,
-          frame.maxY >= way.minY
+          frame.maxY >= way.minY, groups[index].nearness > nearness
         else { return }
-        if let part = hiddenPart(shadows[index], a, b, low, high) { found.append(part) }
+        for shadow in groups[index].shadows {
+          // Most of the others lie behind the segment.
+          let behind = shadows[shadow].behind
+          guard behind(a) >= 0 || behind(b) >= 0 else { continue }
+          addHiddenPart(shadows[shadow], a, b, low, high, to: &found)
+        }
       }
     }
     if found.count > 1 { Self.join(&found) }
@@ -170,7 +219,7 @@ package struct Occluders: Sendable {
         count += 1
       }
     }
-    found.removeLast(found.count - count)
+    if count < found.count { found.removeLast(found.count - count) }
   }
 
   private static func comes(
@@ -179,9 +228,11 @@ package struct Occluders: Sendable {
     (part.lowerBound, part.upperBound) < (other.lowerBound, other.upperBound)
   }
 
-  private func hiddenPart(
-    _ shadow: Shadow, _ a: SpacePoint, _ b: SpacePoint, _ low: Double, _ high: Double
-  ) -> ClosedRange<Double>? {
+  /// Adds the part of a segment between two shares of its way that lies in a shadow.
+  private func addHiddenPart(
+    _ shadow: Shadow, _ a: SpacePoint, _ b: SpacePoint, _ low: Double, _ high: Double,
+    to found: inout [ClosedRange<Double>]
+  ) {
     var (low, high) = (low, high)
     func clip(_ space: HalfSpace) -> Bool {
       let (u, v) = (space(a), space(b))
@@ -190,9 +241,9 @@ package struct Occluders: Sendable {
       if v < 0 { high = min(high, u / (u - v)) }
       return low < high
     }
-    guard clip(shadow.behind) else { return nil }
-    for side in shadow.sides where !clip(sides[side]) { return nil }
-    return high - low > 1e-9 ? low...high : nil
+    guard clip(shadow.behind) else { return }
+    for side in shadow.sides { guard clip(sides[side]) else { return } }
+    if high - low > 1e-9 { found.append(low...high) }
   }
 }
 
@@ -200,12 +251,17 @@ package struct Occluders: Sendable {
 private struct Stretches {
   var lines: [[SpacePoint]] = []
   private var current: [SpacePoint] = []
+  /// About how many points a line has.
+  private let room: Int
+
+  init(room: Int) { self.room = room }
 
   mutating func add(_ a: SpacePoint, _ b: SpacePoint, _ low: Double, _ high: Double) {
     let start = low == 0 ? a : a + (b - a) * low
     if current.last != start {
       finish()
-      current = [start]
+      current.reserveCapacity(room)
+      current.append(start)
     }
     current.append(high == 1 ? b : a + (b - a) * high)
   }

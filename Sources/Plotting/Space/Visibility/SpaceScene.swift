@@ -28,8 +28,16 @@ package struct SpaceScene {
   }
 
   /// The flat pieces that hide lines and points.
-  package func occluders(clears: Bool = true) -> [SpacePolygon] {
-    fields.indices.flatMap { grid.polygons($0, clears: clears) } + facePieces
+  package func occluders(clears: Bool = true) -> SpacePieces {
+    var pieces = graphPieces(clears: clears)
+    for piece in facePieces { pieces.append(piece) }
+    return pieces
+  }
+
+  private func graphPieces(clears: Bool) -> SpacePieces {
+    var pieces = SpacePieces()
+    for surface in fields.indices { grid.addPieces(of: surface, clears: clears, to: &pieces) }
+    return pieces
   }
 
   /// The flat pieces of a mesh inside the box.
@@ -38,26 +46,28 @@ package struct SpaceScene {
   }
 
   /// The flat pieces that hide mesh lines, which lie on the surfaces themselves.
-  package func meshOccluders() -> [SpacePolygon] {
+  package func meshOccluders() -> SpacePieces {
     guard meshes.isEmpty, let folded = FoldedCells(grid, camera: camera) else {
       return occluders(clears: false)
     }
-    return grid.polygons(0, clears: false) { folded.contains($0, $1) }
+    var pieces = SpacePieces()
+    grid.addPieces(of: 0, clears: false, to: &pieces) { folded.contains($0, $1) }
+    return pieces
   }
 
   /// The filled facets in drawing order: by a sweep if there are graphs only, else by a tree.
-  package func facets() -> [Facet] {
+  package func facets() -> FacetList {
     let painted = facePieces.filter { meshes[$0.surface - fields.count].isPainted }
     guard !painted.isEmpty else { return ColumnSweep(grid, eye: camera.eye).facets() }
-    let graphs = fields.indices.flatMap { grid.polygons($0, clears: false) }
-    return FacetTree(graphs + painted).ordered(camera)
+    return FacetTree(graphPieces(clears: false) + painted).ordered(camera)
   }
 
   /// Whether facets are those of one graph over a whole rectangle of which one side is seen
   /// everywhere, so that no line of sight meets it twice.
-  func isUnfolded(_ facets: [Facet]) -> Bool {
-    guard let first = facets.first, fields.count == 1, meshes.isEmpty else { return false }
+  func isUnfolded(_ facets: FacetList) -> Bool {
+    guard let first = facets.heads.first, fields.count == 1, meshes.isEmpty else { return false }
     let cells = grid.spans[0].columns.count * grid.spans[0].rows.count
-    return facets.count == cells && facets.allSatisfy { $0.isWhole && $0.isTop == first.isTop }
+    return facets.count == cells
+      && facets.heads.allSatisfy { $0.isWhole && $0.isTop == first.isTop }
   }
 }
