@@ -48,8 +48,11 @@ struct LatexScanner {
     // What is ASCII is cut into characters at once: only CR LF are two bytes.
     characters =
       source.utf8.allSatisfy { $0 < 0x80 && $0 != 0x0D }
-      ? source.utf8.map { Character(Unicode.Scalar($0)) } : Array(source)
+      ? source.utf8.map { Self.ascii[Int($0)] } : Array(source)
   }
+
+  /// The characters of ASCII, which take longer to make than to look up.
+  private static let ascii = (0..<0x80).map { Character(Unicode.Scalar(UInt8($0))) }
 
   /// The next token, not consumed.
   mutating func peek() -> Token {

@@ -109,7 +109,9 @@ extension Formula.Variant {
   /// sign.
   static func letter(ofItalic sign: String) -> String? {
     // All slanted letters but one are beyond the basic plane, and few signs are.
-    guard let first = sign.utf8.first, first >= 0xF0 || sign == "ℎ" else { return nil }
+    guard let first = sign.utf8.first,
+      first >= 0xF0 || first == 0xE2 && sign.utf8.last == 0x8E && sign == "ℎ"
+    else { return nil }
     return italicLetters[sign]
   }
 

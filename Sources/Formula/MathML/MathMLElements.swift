@@ -160,18 +160,25 @@ extension MathMLWriter {
   ) {
     element("mrow") {
       let grows = !body.isFlat
-      $0.writeFence(open, form: "prefix", grows: grows)
+      $0.writeFence(open, isPrefix: true, grows: grows)
       $0.writeChildren(of: body, in: context.plain)
-      $0.writeFence(close, form: "postfix", grows: grows)
+      $0.writeFence(close, isPrefix: false, grows: grows)
     }
   }
 
   /// Writes a delimiter; around flat bodies it keeps its size, as stretched glyphs stand wider.
-  private mutating func writeFence(_ sign: String, form: String, grows: Bool) {
+  private mutating func writeFence(_ sign: String, isPrefix: Bool, grows: Bool) {
     guard !sign.isEmpty else { return }
-    let stretching =
-      grows ? #"fence="true" stretchy="true" symmetric="true""# : #"stretchy="false""#
-    token("mo", #" form="\#(form)" \#(stretching) lspace="0" rspace="0""#, sign)
+    let attributes =
+      switch (isPrefix, grows) {
+      case (true, true):
+        #" form="prefix" fence="true" stretchy="true" symmetric="true" lspace="0" rspace="0""#
+      case (true, false): #" form="prefix" stretchy="false" lspace="0" rspace="0""#
+      case (false, true):
+        #" form="postfix" fence="true" stretchy="true" symmetric="true" lspace="0" rspace="0""#
+      case (false, false): #" form="postfix" stretchy="false" lspace="0" rspace="0""#
+      }
+    token("mo", attributes, sign)
   }
 
   private mutating func writeStyled(

@@ -79,7 +79,7 @@ extension Formula {
     }
 
     /// The number of cells of the longest row.
-    public var width: Int { rows.map(\.count).max() ?? 0 }
+    public var width: Int { rows.reduce(0) { max($0, $1.count) } }
 
     /// The tag that is shown beside a row, with its parentheses; nil where there is none.
     public func shownTag(row: Int) -> Formula? {

@@ -53,7 +53,9 @@ enum SpeechWords {
 
   /// What is said of a body between two bars of a kind.
   static func measure(between bar: String) -> (name: String, end: String)? {
-    switch bar {
+    // Asked for every sign; to compare two that are not ASCII takes the library long.
+    guard let last = bar.utf8.last, last == UInt8(ascii: "|") || last == 0x96 else { return nil }
+    return switch bar {
     case "|": ("the absolute value of", "end absolute value")
     case "‖": ("the norm of", "end norm")
     default: nil
@@ -62,7 +64,8 @@ enum SpeechWords {
 
   /// What is said of a body from an opening delimiter to the closing one that belongs to it.
   static func rounding(from open: String) -> (close: String, name: String, end: String)? {
-    switch open {
+    guard open.utf8.first == 0xE2 else { return nil }
+    return switch open {
     case "⌊": ("⌋", "the floor of", "end floor")
     case "⌈": ("⌉", "the ceiling of", "end ceiling")
     default: nil

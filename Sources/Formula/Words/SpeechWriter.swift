@@ -21,6 +21,8 @@ struct SpeechWriter {
   /// The words so far; some are several words, or none.
   private(set) var words: [String] = []
 
+  init() { words.reserveCapacity(64) }
+
   mutating func say(_ word: String) { words.append(word) }
 
   mutating func say(_ formula: Formula) {
@@ -72,7 +74,9 @@ struct SpeechWriter {
 
   private mutating func symbol(_ sign: String, _ role: Formula.SymbolClass) {
     if role == .prefix, sign == "−" { return say("negative") }
-    if sign == ":" { return say(role == .punctuation ? "from" : "such that") }
+    if sign.utf8.first == UInt8(ascii: ":"), sign == ":" {
+      return say(role == .punctuation ? "from" : "such that")
+    }
     say(SpeechWords.word(for: sign))
   }
 
@@ -90,15 +94,15 @@ struct SpeechWriter {
         continue
       }
       let part = parts[index]
-      let followsNabla = index > parts.startIndex && parts[index - 1].isNabla
       switch part {
-      case .symbol(":", .punctuation):
+      case .symbol(let sign, .punctuation) where sign == ":":
         let isMap = parts[index...].contains {
           if case .symbol("→", .relation) = $0 { true } else { false }
         }
         say(isMap ? "from" : "such that")
-      case .symbol("⋅", .binary) where followsNabla: say("dot")
-      case .symbol("×", .binary) where followsNabla: say("cross")
+      case .symbol(let sign, .binary) where index > parts.startIndex && parts[index - 1].isNabla:
+        // The product of a nabla has another name.
+        if sign == "⋅" { say("dot") } else if sign == "×" { say("cross") } else { say(part) }
       default: say(part)
       }
       if part.isFunction || part.isLarge, !part.isModulo,
@@ -238,7 +242,8 @@ extension SpeechWriter {
   /// Whether a part may be said otherwise than it stands; most rows have none.
   private static func changes(_ part: Formula) -> Bool {
     switch part {
-    case .delimiter, .middle, .symbol("∣", .relation), .symbol("≡", .relation): true
+    case .delimiter, .middle: true
+    case .symbol(let sign, .relation): sign == "∣" || sign == "≡"
     default: false
     }
   }

@@ -5,23 +5,22 @@ struct LatexNameIndex {
   /// The ways to write a sign; most signs have one.
   struct Ways {
     /// The best way of all.
-    private var best: LatexNames.Sign
+    private var best: LatexNames.Sign?
     private var others: [LatexNames.Sign] = []
 
-    init(_ way: LatexNames.Sign) { best = way }
-
     mutating func add(_ way: LatexNames.Sign) {
+      guard let best else { return self.best = way }
       if LatexNameIndex.isBetter(way.text, than: best.text) {
         others.append(best)
-        best = way
+        self.best = way
       } else {
         others.append(way)
       }
     }
 
     /// The best way in a role, or the best of all where there is none.
-    func way(in role: Formula.SymbolClass) -> LatexNames.Sign {
-      if best.role == role { return best }
+    func way(in role: Formula.SymbolClass) -> LatexNames.Sign? {
+      if best?.role == role { return best }
       return others.filter { $0.role == role }
         .min { LatexNameIndex.isBetter($0.text, than: $1.text) } ?? best
     }
@@ -42,6 +41,7 @@ struct LatexNameIndex {
 
   init() {
     signs.reserveCapacity(600)
+    italicLetters.reserveCapacity(60)
     for typed in LatexTyped.signs { add(typed.sign, typed.role, as: String(typed.character)) }
     for (name, command) in LatexCommand.table { add(command, name) }
   }
@@ -72,8 +72,7 @@ struct LatexNameIndex {
   }
 
   private mutating func add(_ sign: String, _ role: Formula.SymbolClass, as text: String) {
-    let way = LatexNames.Sign(text: text, role: role)
-    if signs[sign]?.add(way) == nil { signs[sign] = Ways(way) }
+    signs[sign, default: Ways()].add(LatexNames.Sign(text: text, role: role))
   }
 
   private static func keep(

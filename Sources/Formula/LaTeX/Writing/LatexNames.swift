@@ -11,6 +11,8 @@ enum LatexNames {
   /// The best way to write a sign in a role; one that reads in another role if there is no other.
   static func command(for sign: String, _ role: Formula.SymbolClass) -> Sign? {
     if let known = index.signs[sign] { return known.way(in: role) }
+    // A letter; what follows is beyond ASCII.
+    guard sign.utf8.count > 1 else { return nil }
     if let letter = italicLetters[sign] { return Sign(text: letter, role: .ordinary) }
     guard let plain = withoutStroke(sign), let known = command(for: plain, role) else { return nil }
     return Sign(text: "\\not" + known.text, role: known.role)
