@@ -3,13 +3,13 @@ import Scene
 
 /// An element of a picture before it is written.
 struct BodyNode {
-  /// What the element draws.
+  /// What the element draws; what is large and rare stands apart, since there are thousands of paths.
   enum Content {
     /// A path, and whether its stroke begins somewhere in a pattern.
     case path(Path, isDashed: Bool)
     /// Shaped text, and its uses in the table of glyphs.
-    case glyphs(Scene.GlyphRun, uses: Range<Int>)
-    case image(Scene.Raster)
+    indirect case glyphs(Scene.GlyphRun, uses: Range<Int>)
+    indirect case image(Scene.Raster)
     case group([BodyNode])
   }
 
@@ -63,17 +63,17 @@ struct Paints: Equatable {
   /// In place of the index where parts of a group have different paints.
   private static let different = -1
 
-  private var indices: SIMD4<Int>
+  private var indices: SIMD4<Int32>
 
   /// The paints of an element that has them as indices of a table.
   init(pen: Int = none, ink: Int = none, fill: Int = none) {
-    indices = SIMD4(pen, ink, fill, 0)
+    indices = SIMD4(Int32(pen), Int32(ink), Int32(fill), 0)
   }
 
   /// Nothing that neighbours could share.
   static let mixed = Paints(pen: different, ink: different, fill: different)
 
-  subscript(level: Int) -> Int { indices[level] }
+  subscript(level: Int) -> Int { Int(indices[level]) }
 
   /// Whether two elements can stand in one group that has their paint of a level.
   func shares(_ level: Int, with other: Paints) -> Bool {
@@ -89,7 +89,7 @@ struct Paints: Equatable {
   func common(_ other: Paints) -> Paints {
     var result = self
     result.indices.replace(
-      with: SIMD4(repeating: Self.different), where: indices .!= other.indices)
+      with: SIMD4(repeating: Int32(Self.different)), where: indices .!= other.indices)
     return result
   }
 

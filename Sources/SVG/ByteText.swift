@@ -86,6 +86,56 @@ struct ByteText {
     return short.hasFraction
   }
 
+  /// Appends some of the numbers of a command of path data, the first parted from what stands
+  /// before and each from the one before it by a space where nothing else does.
+  ///
+  /// - Parameters:
+  ///   - isParted: whether the first needs to be parted from what stands before.
+  ///   - afterFraction: whether that ends in a number with a point.
+  /// - Returns: whether the last number has a point.
+  @inline(__always)
+  mutating func write(
+    _ numbers: SIMD8<Int>, count length: Int, unit: Int, isParted: Bool, afterFraction: Bool
+  ) -> Bool {
+    makeRoom(8 * length + 8)
+    var (place, isParted, hasFraction) = (count, isParted, afterFraction)
+    let isShort = room.withUnsafeMutableBytes { room in
+      for index in 0..<length {
+        let number = numbers[index]
+        guard let short = ShortDecimal(number.magnitude, unit: unit), short.count < 8 else {
+          return false
+        }
+        // A point behind a fraction begins another number.
+        let joins = number > 0 && number < unit && hasFraction
+        let mark = number < 0 ? UInt8(ascii: "-") : isParted && !joins ? UInt8(ascii: " ") : 0
+        let word = mark == 0 ? short.word : short.word << 8 | UInt64(mark)
+        room.storeBytes(of: word.littleEndian, toByteOffset: place, as: UInt64.self)
+        place &+= short.count &+ (mark == 0 ? 0 : 1)
+        (isParted, hasFraction) = (true, short.hasFraction)
+      }
+      return true
+    }
+    guard !isShort else {
+      count = place
+      return hasFraction
+    }
+    return writeLong(numbers, length, unit: unit, isParted, afterFraction)
+  }
+
+  private mutating func writeLong(
+    _ numbers: SIMD8<Int>, _ length: Int, unit: Int, _ isParted: Bool, _ afterFraction: Bool
+  ) -> Bool {
+    var (isParted, hasFraction) = (isParted, afterFraction)
+    for index in 0..<length {
+      let number = numbers[index]
+      let joins = number > 0 && number < unit && hasFraction
+      hasFraction = write(
+        number, unit: unit, separator: isParted && !joins ? UInt8(ascii: " ") : 0)
+      isParted = true
+    }
+    return hasFraction
+  }
+
   private mutating func writeLong(_ scaled: Int, unit: Int, separator: UInt8) -> Bool {
     var bytes: [UInt8] = []
     if scaled >= 0, separator != 0 { bytes.append(separator) }

@@ -52,11 +52,16 @@ enum Decimal {
 
   /// How many bytes `append` would write, and whether there would be a point among them.
   static func length(_ scaled: Int, unit: Int) -> (bytes: Int, hasFraction: Bool) {
-    if let short = ShortDecimal(scaled.magnitude, unit: unit) {
-      return (short.count + (scaled < 0 ? 1 : 0), short.hasFraction)
+    var bytes = scaled < 0 ? 1 : 0
+    // Most numbers of a picture have two decimals.
+    if unit == 100 {
+      let whole = scaled.magnitude / 100
+      let rest = scaled.magnitude - 100 * whole
+      guard rest > 0 else { return (bytes + digitCount(whole), false) }
+      bytes += whole > 0 ? digitCount(whole) : 0
+      return (bytes + (rest.isMultiple(of: 10) ? 2 : 3), true)
     }
     let (whole, fraction) = split(scaled.magnitude, unit: unit)
-    var bytes = scaled < 0 ? 1 : 0
     if whole > 0 || fraction.digits == 0 { bytes += digitCount(whole) }
     guard fraction.digits > 0 else { return (bytes, false) }
     return (bytes + 1 + fraction.digits, true)

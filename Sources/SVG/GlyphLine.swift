@@ -14,20 +14,20 @@ struct GlyphLine {
   /// Adds a glyph whose pen stands at a position of the grid.
   mutating func append(_ glyph: GlyphText, at position: GridPoint) {
     guard !glyph.steps.isEmpty else { return }
-    let start = position &+ glyph.start
-    let step = start &- pen
+    let start = position + glyph.start
+    let step = start - pen
     if !text.isEmpty, Self.length(step) < Self.length(start) {
       Self.write(UInt8(ascii: "m"), step, to: &text)
     } else {
       Self.write(UInt8(ascii: "M"), start, to: &text)
     }
     text.write(glyph.steps)
-    pen = position &+ glyph.end
+    pen = position + glyph.end
   }
 
   /// Writes a glyph that stands alone.
   static func write(_ glyph: GlyphText, at position: GridPoint, to output: inout ByteText) {
-    write(UInt8(ascii: "M"), position &+ glyph.start, to: &output)
+    write(UInt8(ascii: "M"), position + glyph.start, to: &output)
     output.write(glyph.steps)
   }
 

@@ -19,8 +19,10 @@ struct GlyphTable {
   private var entries: [GlyphEntry] = []
   /// The entries of outlines at each scale, by the names of the outlines.
   private var sizes: [(scale: Double, indices: [String: Int])] = []
-  /// The entries and positions of all uses, in drawing order.
-  private var uses: [(entry: Int, position: GridPoint)] = []
+  /// All uses, in drawing order.
+  private var uses: [GlyphUse] = []
+  /// The same, those of each glyph side by side.
+  private var usesByGlyph: [GlyphUse] = []
   /// The uses of each run.
   private var runs: [Range<Int>] = []
   private var count = 0
@@ -36,8 +38,8 @@ struct GlyphTable {
       let index = entry(glyph.outline, size: size)
       let position = grid.position(map.apply(glyph.position))
       if entries[index].text.steps.isEmpty { continue }
-      entries[index].add(position, run: runs.count)
-      uses.append((index, position))
+      entries[index].count += 1
+      uses.append(GlyphUse(entry: index, position: position, run: runs.count))
     }
     runs.append(start..<uses.count)
     return start..<uses.count
@@ -61,13 +63,31 @@ struct GlyphTable {
   /// Decides which glyphs are shared; names of definitions have `nameLength` characters, or a few
   /// more.
   mutating func share(nameLength: Int) {
-    for index in entries.indices { entries[index].chooseDefinition(nameLength: nameLength) }
+    sortUses()
+    for index in entries.indices {
+      entries[index].chooseDefinition(
+        among: usesByGlyph[entries[index].places], nameLength: nameLength)
+    }
     share()
+  }
+
+  private mutating func sortUses() {
+    var place = 0
+    for index in entries.indices {
+      entries[index].places = place..<place
+      place += entries[index].count
+    }
+    usesByGlyph = uses
+    for use in uses {
+      let places = entries[use.entry].places
+      usesByGlyph[places.upperBound] = use
+      entries[use.entry].places = places.lowerBound..<places.upperBound + 1
+    }
   }
 
   /// Shares a glyph wherever that makes the text shorter, given what is shared of the others.
   private mutating func share() {
-    let candidates = entries.indices.filter { entries[$0].positions.count > 1 }
+    let candidates = entries.indices.filter { entries[$0].count > 1 }
     for index in candidates {
       entries[index].isShared = entries[index].sharedLength < entries[index].plainLength
     }
@@ -85,7 +105,11 @@ struct GlyphTable {
     /// `<path d=""/>` for all that is in place, `<g></g>` around more than one element.
     func elements(shared: Int, plain: Int) -> Int { 12 * plain + (shared + plain > 1 ? 7 : 0) }
     var (plain, shared) = (entries[index].plainLength, entries[index].sharedLength)
-    for run in entries[index].runs {
+    var before: Int?
+    for place in entries[index].places {
+      let run = usesByGlyph[place].run
+      if run == before { continue }
+      before = run
       var own = 0
       var others = (shared: 0, plain: 0)
       for place in runs[run] {
@@ -106,7 +130,7 @@ struct GlyphTable {
 
   /// How a use of a glyph is written; asked for in drawing order.
   mutating func form(of use: Int) -> Form {
-    let (index, position) = uses[use]
+    let (index, position) = (uses[use].entry, uses[use].position)
     let text = entries[index].text
     guard entries[index].isShared else { return .inPlace(text, at: position) }
     let number = entries[index].number ?? count
@@ -118,6 +142,6 @@ struct GlyphTable {
     if entries[index].written == entries[index].definition {
       return .definition(number, text, at: position)
     }
-    return .reference(number, position &- entries[index].origin)
+    return .reference(number, position - entries[index].origin)
   }
 }

@@ -1,8 +1,5 @@
 import Geometry
 
-/// A position on a grid of whole numbers.
-typealias GridPoint = SIMD2<Int>
-
 /// One contour of an outline in units of the grid, ready to be drawn with fewer pieces.
 struct OutlineContour {
   /// A line or a curve from one node to the next.

@@ -20,8 +20,8 @@ struct OutlinePiece {
 
   /// The command that draws the piece: its letter, and how many of the numbers stand behind it.
   var command: (letter: UInt8, steps: SIMD8<Int>, count: Int) {
-    let step = end &- start
-    let (first, second) = (first &- start, second &- start)
+    let step = end - start
+    let (first, second) = (first - start, second - start)
     switch kind {
     case .line where step.y == 0: return (UInt8(ascii: "h"), SIMD8(step.x, 0, 0, 0, 0, 0, 0, 0), 1)
     case .line where step.x == 0: return (UInt8(ascii: "v"), SIMD8(step.y, 0, 0, 0, 0, 0, 0, 0), 1)
@@ -46,9 +46,9 @@ struct OutlinePiece {
   /// shorthands `s` and `t` take it; `nil` where there is none that helps.
   func mirror(after previous: OutlinePiece) -> GridPoint? {
     switch (kind, previous.kind) {
-    case (.cubic, .cubic): start &+ start &- previous.second
+    case (.cubic, .cubic): start + start - previous.second
     case (.cubic, _): start
-    case (.quadratic, .quadratic): start &+ start &- previous.first
+    case (.quadratic, .quadratic): start + start - previous.first
     case (.quadratic, _), (.line, _): nil
     }
   }

@@ -228,14 +228,14 @@ struct OutlineReduction {
     _ piece: OutlinePiece, after previous: OutlinePiece, from: Int, to: Int
   ) -> OutlinePiece? {
     guard let control = piece.mirror(after: previous) else { return nil }
-    let change = control &- piece.first
+    let change = control - piece.first
     guard abs(change.x) + abs(change.y) <= 12 else { return nil }
     var changed = piece
     (changed.first, changed.isMirrored) = (control, true)
     if change == .zero { return changed }
     let range = marks[from]..<marks[to] + 1
     for (dx, dy) in piece.kind == .cubic ? Self.nearby : [(0, 0)] {
-      changed.second = piece.second &+ GridPoint(dx, dy)
+      changed.second = piece.second + GridPoint(dx, dy)
       if changed.follows(samples, range, within: Self.tolerance) { return changed }
     }
     return nil

@@ -36,7 +36,7 @@ struct OutlineWriter {
     if start == nil {
       start = point
     } else {
-      let step = point &- pen
+      let step = point - pen
       write(UInt8(ascii: "m"), SIMD8(step.x, step.y, 0, 0, 0, 0, 0, 0), 2)
       command = UInt8(ascii: "l")
     }

@@ -116,10 +116,13 @@ struct Palette {
 
   /// The components as bytes, red highest.
   private static func bytes(_ color: Color) -> UInt32 {
-    func byte(_ value: Double) -> UInt32 {
-      UInt32(min(max(Decimal.scaled(value * 255, unit: 1), 0), 255))
-    }
-    return byte(color.red) << 24 | byte(color.green) << 16 | byte(color.blue) << 8
-      | byte(color.alpha)
+    var values = SIMD4(color.red, color.green, color.blue, color.alpha) * 255
+    values.replace(with: 0, where: values .!= values)
+    values.clamp(lowerBound: .zero, upperBound: SIMD4(repeating: 255))
+    // Rounded all at once as `Decimal.scaled` rounds them.
+    let turning = 6_755_399_441_055_744.0
+    values = values + turning - turning
+    return UInt32(values[0]) << 24 | UInt32(values[1]) << 16 | UInt32(values[2]) << 8
+      | UInt32(values[3])
   }
 }

@@ -11,23 +11,14 @@ struct PathData {
   private let digits: Int
   /// Ten to the power of `digits`.
   private let unit: Int
-  private var current = GridPoint(x: 0, y: 0)
-  private var start = GridPoint(x: 0, y: 0)
+  // Points on the grid of the last decimal.
+  private var current = GridPoint.zero
+  private var start = GridPoint.zero
   private var lastControl: GridPoint?
   private var command: UInt8 = 0
   private var endsInFraction = false
   private var subpathIsDrawn = false
   private var isEmpty = true
-
-  /// A point on the grid of the last decimal.
-  private struct GridPoint: Equatable {
-    var x: Int
-    var y: Int
-
-    static func - (end: GridPoint, start: GridPoint) -> GridPoint {
-      GridPoint(x: end.x - start.x, y: end.y - start.y)
-    }
-  }
 
   /// Creates an empty text with a number of decimals.
   init(digits: Int) {
@@ -98,7 +89,7 @@ struct PathData {
   }
 
   private func grid(_ point: Point) -> GridPoint {
-    GridPoint(x: Decimal.scaled(point.x, unit: unit), y: Decimal.scaled(point.y, unit: unit))
+    GridPoint(Decimal.scaled(point.x, unit: unit), Decimal.scaled(point.y, unit: unit))
   }
 
   private mutating func move(to point: GridPoint) {
@@ -207,20 +198,15 @@ struct PathData {
 
   private mutating func write(_ letter: Unicode.Scalar, _ numbers: Numbers) {
     let code = UInt8(ascii: letter)
-    var needsSeparator = code == command
-    if !needsSeparator {
+    let isParted = code == command
+    if !isParted {
       text.write(code)
       command = code
       endsInFraction = false
     }
-    for index in 0..<numbers.count {
-      let number = numbers.values[index]
-      // A space parts a number from the one before where nothing else does.
-      let joins = number > 0 && number < unit && endsInFraction
-      endsInFraction = text.write(
-        number, unit: unit, separator: needsSeparator && !joins ? UInt8(ascii: " ") : 0)
-      needsSeparator = true
-    }
+    endsInFraction = text.write(
+      numbers.values, count: numbers.count, unit: unit, isParted: isParted,
+      afterFraction: endsInFraction)
   }
 
   /// The numbers that follow a letter, up to three points.

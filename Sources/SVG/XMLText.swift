@@ -5,7 +5,7 @@ package enum XMLText {
   /// Safe in element content and in attribute values between double quotes; line breaks and tabs
   /// are kept, as references where an attribute would turn them into spaces.
   package static func escaped(_ text: String, inAttribute: Bool = false) -> String {
-    if isPlain(text) { return text }
+    if isPlain(text, inAttribute) { return text }
     var result: [UInt8] = []
     result.reserveCapacity(text.utf8.count + 16)
     for scalar in text.unicodeScalars where isAllowed(scalar) {
@@ -25,10 +25,11 @@ package enum XMLText {
 
   /// Whether nothing in the text needs a second look, as far as single bytes tell: control
   /// characters above ASCII begin with C2, and what is no character with EF or F0 to F4.
-  private static func isPlain(_ text: String) -> Bool {
+  private static func isPlain(_ text: String, _ inAttribute: Bool) -> Bool {
     text.utf8.allSatisfy { byte in
       switch byte {
-      case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""): false
+      case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"): false
+      case UInt8(ascii: "\""), UInt8(ascii: "\n"), UInt8(ascii: "\t"): !inAttribute
       case 0x20...0x7E: true
       default: byte > 0xC2 && byte < 0xEF || 0x80..<0xC0 ~= byte
       }

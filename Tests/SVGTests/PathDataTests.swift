@@ -15,6 +15,8 @@ struct PathDataTests {
       ([(1, 1), (0, 2)], "M1 1 0 2"),
       ([(0.004, -0.004), (0.006, 1)], "M0 0l.01 1"),
       ([(-0.5, 1000), (1e3, 0.1)], "M-.5 1000 1000 .1"),
+      ([(0.5, 1), (123_456.78, 0.25)], "M.5 1 123456.78.25"),
+      ([(-123_456.78, 0.5), (-123_456.5, 0.75)], "M-123456.78.5l.28.25"),
     ] as [([(Double, Double)], String)])
   func shortestForm(_ points: [(Double, Double)], _ expected: String) {
     #expect(Samples.data(Samples.line(points)) == expected)
