@@ -4,15 +4,7 @@ import Scene
 /// Writes the items of a scene, and gathers the definitions and inks they refer to.
 struct BodyWriter {
   /// The elements of the scene.
-  var text: String {
-    var (text, place) = ("", 0)
-    for part in foreign {
-      text += String(decoding: content.bytes(place..<part.place), as: UTF8.self)
-      text += part.text
-      place = part.place
-    }
-    return text + String(decoding: content.bytes(place..<content.count), as: UTF8.self)
-  }
+  private(set) var text = ByteText()
   /// The content of the `defs` element.
   private(set) var definitions = ""
   /// The inks in use.
@@ -20,10 +12,6 @@ struct BodyWriter {
   /// The width of strokes where no element says another.
   var usualWidth: String { paints.usualWidth }
 
-  /// The text but for what is not ASCII: texts of letters and digits are quick to check.
-  private var content = ByteText()
-  /// What is not ASCII, and before which place of the content it stands.
-  private var foreign: [(place: Int, text: String)] = []
   private let writer: SVGWriter
   private let prefix: IDPrefix
   private var paints: PaintTable
@@ -44,7 +32,7 @@ struct BodyWriter {
       let shape = Scene.Shape(Path(Rectangle(origin: .zero, size: scene.size)), fill: ground)
       let paint = paints.paints(of: shape, at: root)
       write(shape.path, isDashed: false, at: Placement(precision: 4)) { writer in
-        writer.paints.write(paint, 0..<Paints.levels, to: &writer.content)
+        writer.paints.write(paint, 0..<Paints.levels, to: &writer.text)
       }
     }
     collect(scene.items, at: root, into: &nodes)
@@ -149,25 +137,25 @@ extension BodyWriter {
       while next < Paints.levels, run.allSatisfy({ common.shares(next, with: $0.paints) }) {
         next += 1
       }
-      let opening = content.count
-      content.write(literal: "<g")
-      let attributes = content.count
-      paints.write(common, level..<next, to: &content)
-      let isGroup = content.count > attributes
+      let opening = text.count
+      text.write(literal: "<g")
+      let attributes = text.count
+      paints.write(common, level..<next, to: &text)
+      let isGroup = text.count > attributes
       if isGroup {
-        content.write(UInt8(ascii: ">"))
+        text.write(UInt8(ascii: ">"))
       } else {
-        content.cut(to: opening)
+        text.cut(to: opening)
       }
       write(run, from: next)
-      if isGroup { content.write(literal: "</g>") }
+      if isGroup { text.write(literal: "</g>") }
     }
   }
 
   /// Writes an element whose paints before a level are those of the elements around it.
   private mutating func write(_ node: BodyNode, from level: Int) {
     // Parts with a meaning begin a line, so that changes can be read in a line-wise comparison.
-    if node.hasRole { content.write(literal: "\n") }
+    if node.hasRole { text.write(literal: "\n") }
     guard case .group(let children) = node.content else {
       return write(leaf: node, from: level, attributes: "")
     }
@@ -175,27 +163,18 @@ extension BodyWriter {
       return write(leaf: part, from: level, attributes: node.attributes)
     }
     let next = node.paints.commonEnd(from: level)
-    content.write(literal: "<g")
+    text.write(literal: "<g")
     write(attributes: node.attributes, node.paints, level..<next)
-    content.write(UInt8(ascii: ">"))
+    text.write(UInt8(ascii: ">"))
     write(children[...], from: next)
-    content.write(literal: "</g>")
+    text.write(literal: "</g>")
   }
 
   private mutating func write(
     attributes: String, _ paints: Paints, _ levels: Range<Int>
   ) {
-    if !attributes.isEmpty { write(anything: attributes) }
-    self.paints.write(paints, levels, to: &content)
-  }
-
-  /// Writes a text that may have letters beyond ASCII.
-  private mutating func write(anything text: String) {
-    if text.utf8.allSatisfy({ $0 < 0x80 }) {
-      content.write(text)
-    } else {
-      foreign.append((content.count, text))
-    }
+    if !attributes.isEmpty { text.write(attributes) }
+    self.paints.write(paints, levels, to: &text)
   }
 
   private mutating func write(leaf: BodyNode, from level: Int, attributes: String) {
@@ -207,7 +186,7 @@ extension BodyWriter {
       write(path, isDashed: isDashed, at: leaf.placement, writeAttributes)
     case .glyphs(let run, let uses):
       if uses.isEmpty {
-        content.write(literal: "<text")
+        text.write(literal: "<text")
         writeAttributes(&self)
         write(text: run, at: leaf.placement)
       } else {
@@ -215,9 +194,9 @@ extension BodyWriter {
         write(run, uses, isBare: isBare, writeAttributes)
       }
     case .image(let raster):
-      content.write(literal: "<image")
+      text.write(literal: "<image")
       writeAttributes(&self)
-      raster.write(at: leaf.placement, to: &content)
+      raster.write(at: leaf.placement, to: &text)
     case .group: break
     }
   }
@@ -227,16 +206,16 @@ extension BodyWriter {
     _ writeAttributes: (inout BodyWriter) -> Void
   ) {
     if let box = RoundedRectangle(path) {
-      content.write(literal: "<rect")
+      text.write(literal: "<rect")
       writeAttributes(&self)
-      return box.write(at: placement, to: &content)
+      return box.write(at: placement, to: &text)
     }
-    content.write(literal: "<path")
+    text.write(literal: "<path")
     writeAttributes(&self)
-    content.write(literal: " d=\"")
+    text.write(literal: " d=\"")
     PathData.write(
-      path, map: placement.map, digits: placement.digits, mayTurnLines: !isDashed, to: &content)
-    content.write(literal: "\"/>")
+      path, map: placement.map, digits: placement.digits, mayTurnLines: !isDashed, to: &text)
+    text.write(literal: "\"/>")
   }
 }
 
@@ -245,13 +224,13 @@ extension BodyWriter {
   private mutating func write(text run: Scene.GlyphRun, at placement: Placement) {
     guard let first = run.glyphs.first else { return }
     let (origin, digits) = (placement.map.apply(first.position), placement.digits)
-    content.write(" x=\"\(Decimal.string(origin.x, digits: digits))\"")
-    content.write(" y=\"\(Decimal.string(origin.y, digits: digits))\"")
-    content.write(literal: " font-family=\"")
-    write(anything: XMLText.escaped(run.family, inAttribute: true))
-    content.write("\" font-size=\"\(Decimal.string(run.size, digits: digits + 1))\">")
-    write(anything: XMLText.escaped(run.text))
-    content.write(literal: "</text>")
+    text.write(" x=\"\(Decimal.string(origin.x, digits: digits))\"")
+    text.write(" y=\"\(Decimal.string(origin.y, digits: digits))\"")
+    text.write(literal: " font-family=\"")
+    text.write(XMLText.escaped(run.family, inAttribute: true))
+    text.write("\" font-size=\"\(Decimal.string(run.size, digits: digits + 1))\">")
+    text.write(XMLText.escaped(run.text))
+    text.write(literal: "</text>")
   }
 
   /// Writes shaped text as outlines.
@@ -294,20 +273,20 @@ extension BodyWriter {
     let isOne = count == 1 && (isBare || !definesGlyph)
     // The name of an only element, before the attributes for all.
     let nameEnd = elements.bytes.firstIndex(of: UInt8(ascii: " ")) ?? 0
-    if isOne { content.write(elements, 0..<nameEnd) } else { content.write(literal: "<g") }
+    if isOne { text.write(elements, 0..<nameEnd) } else { text.write(literal: "<g") }
     writeAttributes(&self)
-    let text = XMLText.escaped(MathLetters.plain(run.text), inAttribute: true)
-    if !text.isEmpty {
-      content.write(literal: " data-t=\"")
-      write(anything: text)
-      content.write(UInt8(ascii: "\""))
+    let words = XMLText.escaped(MathLetters.plain(run.text), inAttribute: true)
+    if !words.isEmpty {
+      text.write(literal: " data-t=\"")
+      text.write(words)
+      text.write(UInt8(ascii: "\""))
     }
     if isOne {
-      content.write(elements, nameEnd..<elements.count)
+      text.write(elements, nameEnd..<elements.count)
     } else {
-      content.write(UInt8(ascii: ">"))
-      content.write(elements)
-      content.write(literal: "</g>")
+      text.write(UInt8(ascii: ">"))
+      text.write(elements)
+      text.write(literal: "</g>")
     }
   }
 

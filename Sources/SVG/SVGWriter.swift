@@ -53,19 +53,30 @@ public struct SVGWriter: Sendable, Hashable {
   /// Coordinates that are not numbers are written as 0, control characters that XML does not allow
   /// are left out of texts, and a scene without title is named by its id.
   public func string(_ scene: Scene) -> String {
-    document(scene, isInline: false)
+    String(decoding: bytes(scene), as: UTF8.self)
+  }
+
+  /// What `string` gives, in UTF-8.
+  package func bytes(_ scene: Scene) -> [UInt8] {
+    document(scene, parts(of: scene), isInline: false)
   }
 
   /// The scene as an element for an HTML page: without namespace declaration, and with inks that
   /// follow the `color-scheme` of the page where the browser can (CSS `light-dark()`), the
   /// reader's preference elsewhere.
   public func inline(_ scene: Scene) -> String {
-    document(scene, isInline: true)
+    String(decoding: document(scene, parts(of: scene), isInline: true), as: UTF8.self)
   }
 
   /// The scene as a file of its own and as an element for a page, with the same ids; quicker than
   /// writing it twice.
   public func fileAndInline(_ scene: Scene) -> (file: String, inline: String) {
+    let (file, inline) = fileAndInlineBytes(scene)
+    return (String(decoding: file, as: UTF8.self), String(decoding: inline, as: UTF8.self))
+  }
+
+  /// What `fileAndInline` gives, in UTF-8: strings would be held to be that once more.
+  package func fileAndInlineBytes(_ scene: Scene) -> (file: [UInt8], inline: [UInt8]) {
     let parts = parts(of: scene)
     return (document(scene, parts, isInline: false), document(scene, parts, isInline: true))
   }
@@ -88,14 +99,11 @@ public struct SVGWriter: Sendable, Hashable {
     var head: String
     /// More rules for an element of a page.
     var pageStyle: String
-    /// The definitions and the elements of the scene.
-    var body: String
+    var definitions: String
+    /// The elements of the scene.
+    var body: ByteText
     var usualWidth: String
     var adapts: Bool
-  }
-
-  private func document(_ scene: Scene, isInline: Bool) -> String {
-    document(scene, parts(of: scene), isInline: isInline)
   }
 
   private func parts(of scene: Scene) -> Parts {
@@ -110,27 +118,29 @@ public struct SVGWriter: Sendable, Hashable {
     }
     let style = body.palette.darkStyle
     if !style.isEmpty { head += "\n<style>\(style)" }
-    let definitions =
-      body.definitions.isEmpty ? "" : "\n<defs>\(body.definitions)</defs>"
     return Parts(
-      prefix: prefix, head: head, pageStyle: body.palette.pageStyle,
-      body: definitions + "\n" + body.text, usualWidth: body.usualWidth, adapts: !style.isEmpty)
+      prefix: prefix, head: head, pageStyle: body.palette.pageStyle, definitions: body.definitions,
+      body: body.text, usualWidth: body.usualWidth, adapts: !style.isEmpty)
   }
 
-  private func document(_ scene: Scene, _ parts: Parts, isInline: Bool) -> String {
-    var result = ""
+  private func document(_ scene: Scene, _ parts: Parts, isInline: Bool) -> [UInt8] {
+    var result: [UInt8] = []
     result.reserveCapacity(
-      parts.head.utf8.count + parts.pageStyle.utf8.count + parts.body.utf8.count + 512)
-    result += openingTag(
-      scene, prefix: parts.prefix, isInline: isInline, adapts: !isInline && parts.adapts,
-      usualWidth: parts.usualWidth)
-    result += parts.head
+      parts.head.utf8.count + parts.pageStyle.utf8.count + parts.definitions.utf8.count
+        + parts.body.count + 512)
+    result.write(
+      openingTag(
+        scene, prefix: parts.prefix, isInline: isInline, adapts: !isInline && parts.adapts,
+        usualWidth: parts.usualWidth))
+    result.write(parts.head)
     if parts.adapts {
-      if isInline { result += parts.pageStyle }
-      result += "</style>"
+      if isInline { result.write(parts.pageStyle) }
+      result.write("</style>")
     }
-    result += parts.body
-    result += isInline ? "\n</svg>" : "\n</svg>\n"
+    if !parts.definitions.isEmpty { result.write("\n<defs>\(parts.definitions)</defs>") }
+    result.write("\n")
+    result.append(contentsOf: parts.body.bytes)
+    result.write(isInline ? "\n</svg>" : "\n</svg>\n")
     return result
   }
 

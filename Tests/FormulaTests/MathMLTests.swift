@@ -99,6 +99,10 @@ struct MathMLTests {
   @Test func whatIsSpecialInMarkupIsEscaped() throws {
     #expect(try inner(#"a < b"#) == "<mi>a</mi><mo>&lt;</mo><mi>b</mi>")
     #expect(try inner(#"\text{<b> & "c"}"#) == "<mtext>&lt;b&gt; &amp; &quot;c&quot;</mtext>")
+    let words = Formula.text("é\u{2061}<—\u{302}> \u{2062}", .normal)
+    #expect(
+      words.mathML(display: false).contains(
+        "<mtext>é&#x2061;&lt;—\u{302}&gt; \u{2062}</mtext>"))
   }
 
   @Test(arguments: [

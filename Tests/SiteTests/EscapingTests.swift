@@ -26,6 +26,7 @@ private struct Hostile: Chapter {
     ("\"quoted\" 'too'", "&quot;quoted&quot; &#39;too&#39;"),
     ("\"\u{301} onload=x", "&quot;\u{301} onload=x"),
     ("<\u{338}b>", "&lt;\u{338}b&gt;"),
+    ("é — <i> ü 𝑓\u{85} & 'x'", "é — &lt;i&gt; ü 𝑓\u{FFFD} &amp; &#39;x&#39;"),
     ("a\u{0}b\u{1B}c\u{7F}d\u{FFFE}e", "a\u{FFFD}b\u{FFFD}c\u{FFFD}d\u{FFFD}e"),
   ])
   func printedText(words: String, expected: String) throws {

@@ -77,6 +77,38 @@ import Testing
     #expect(Sample.text("extra/mark.svg", in: files) == "<svg/>")
   }
 
+  /// Values and longer stretches of text go around the library; all that it does with lines must
+  /// come out as if they did not.
+  @Test func linesAndIndentation() throws {
+    let own = templates([
+      (
+        "page.mustache",
+        "<p class=\"first of all\">{{title}}</p>\n  {{>inner}}\n"
+          + "\u{1}{{{titleHTML}}} and a longer stretch é here\u{301} too\r\n"
+          + "{{^next}}no page follows this one{{/next}} odd }} braces {of a kind}"
+      ),
+      (
+        "inner.mustache",
+        "<b>{{bookTitle}} of the whole book</b>\n{{#hasNumber}}\nnumber of it: {{number}}\n"
+          + "{{/hasNumber}}\n{{description}}\nend of the partial {{authors}}\n"
+      ),
+    ])
+    let files = try SiteBuilder(document: try Sample.document(), templates: own).files()
+    let start = "  <b>Vector calculus of the whole book</b>\n"
+    let middle = "  end of the partial A. Author\n\u{1}"
+    #expect(
+      Sample.text("slopes-tangents.html", in: files)
+        == "<p class=\"first of all\">Slopes &amp; tangents</p>\n\(start)  number of it: 5.1\n"
+        + "  The derivative of f as a limit and as a slope.\n\(middle)Slopes &amp; tangents"
+        + " and a longer stretch é here\u{301} too\r\n odd }} braces {of a kind}")
+    // What is left of a line with an empty value is its break, which the library indents.
+    #expect(
+      Sample.text("limits.html", in: files)
+        == "<p class=\"first of all\">Limits</p>\n\(start)  \n\(middle)Limits"
+        + " and a longer stretch é here\u{301} too\r\nno page follows this one odd }} braces {of a kind}"
+    )
+  }
+
   @Test func namesOfANeighbourAreKnownWithinIt() throws {
     #expect(try problem([("page.mustache", "{{#next}}{{title}}{{href}}{{/next}}")]) == "none")
   }

@@ -53,7 +53,7 @@ package struct PictureOptions: ParsableArguments {
     let fixed: Appearance = appearance == .dark ? .dark : .light
     do throws(CairoError) {
       switch format {
-      case .svg: return Array(SVGWriter(mode: appearance.mode).string(scene).utf8)
+      case .svg: return SVGWriter(mode: appearance.mode).bytes(scene)
       case .png: return try CairoRenderer.png(scene, scale: scale, appearance: fixed)
       case .pdf: return try CairoRenderer.pdf(scene, appearance: fixed)
       }

@@ -12,6 +12,15 @@ extension Formula {
   public func mathML(
     display: Bool, latex: String? = nil, alternative: String? = nil
   ) -> String {
+    String(
+      decoding: mathMLBytes(display: display, latex: latex, alternative: alternative),
+      as: UTF8.self)
+  }
+
+  /// What `mathML` gives, in UTF-8.
+  package func mathMLBytes(
+    display: Bool, latex: String? = nil, alternative: String? = nil
+  ) -> [UInt8] {
     var writer = MathMLWriter()
     var context = MathMLContext(style: display ? .display : .text)
     context.fillsLine = display
@@ -27,7 +36,7 @@ extension Formula {
       writer.writeChildren(of: self, in: context)
     }
     writer.end()
-    return writer.text
+    return writer.bytes
   }
 
   /// Whether it is lines of display mathematics of which some carry tags.
@@ -59,10 +68,8 @@ struct MathMLContext {
 ///
 /// It gathers bytes, which are appended several times as fast as strings.
 struct MathMLWriter {
-  private var bytes: [UInt8] = []
-
   /// What was written so far.
-  var text: String { String(decoding: bytes, as: UTF8.self) }
+  private(set) var bytes: [UInt8] = []
 
   /// Writes the start of the whole.
   mutating func start(display: Bool, alternative: String?) {
@@ -102,33 +109,37 @@ struct MathMLWriter {
 
   /// Writes text with what is special in markup escaped.
   mutating func escape(_ content: String) {
-    if Self.isPlain(content) { return bytes.append(content) }
-    for scalar in content.unicodeScalars {
-      switch scalar {
-      case "&": bytes.append(fixed: "&amp;")
-      case "<": bytes.append(fixed: "&lt;")
-      case ">": bytes.append(fixed: "&gt;")
-      case "\"": bytes.append(fixed: "&quot;")
-      case "\u{2061}": bytes.append(fixed: "&#x2061;")
-      case "\u{302}" where content.unicodeScalars.count == 1:
-        bytes.append(fixed: "&#x302;")
-      default: bytes.append(String(scalar))
-      }
-    }
+    let isDone: Void? = content.utf8.withContiguousStorageIfAvailable { escape(bytes: $0) }
+    if isDone == nil { escape(bytes: Array(content.utf8)) }
   }
 
-  /// Whether nothing in a text needs a second look, as far as bytes tell: U+0302 begins with CC,
-  /// U+2061 with E2 81.
-  private static func isPlain(_ text: String) -> Bool {
-    var before: UInt8 = 0
-    for byte in text.utf8 {
-      switch byte {
-      case 0x22, 0x26, 0x3C, 0x3E, 0xCC: return false
-      case 0x81 where before == 0xE2: return false
-      default: before = byte
+  /// Writes the stretches between special characters as they are: U+2061, which nobody sees, is
+  /// E2 81 A1, and U+0302, alone the mark of an accent, is CC 82.
+  private mutating func escape<Text: RandomAccessCollection<UInt8>>(
+    bytes content: Text
+  ) where Text.Index == Int {
+    var start = content.startIndex
+    for index in content.indices {
+      let reference: StaticString
+      var end = index
+      switch content[index] {
+      case UInt8(ascii: "&"): reference = "&amp;"
+      case UInt8(ascii: "<"): reference = "&lt;"
+      case UInt8(ascii: ">"): reference = "&gt;"
+      case UInt8(ascii: "\""): reference = "&quot;"
+      case 0xA1 where content[index - 1] == 0x81 && content[index - 2] == 0xE2:
+        reference = "&#x2061;"
+        end = index - 2
+      case 0x82 where content.count == 2 && content[index - 1] == 0xCC:
+        reference = "&#x302;"
+        end = index - 1
+      default: continue
       }
+      bytes.append(contentsOf: content[start..<end])
+      bytes.append(fixed: reference)
+      start = index + 1
     }
-    return true
+    bytes.append(contentsOf: content[start...])
   }
 
   /// Writes a space of a width in ems; a negative one pulls what follows nearer.

@@ -3,11 +3,11 @@
 /// Names are fixed and texts are escaped by where they stand, so that nothing an author writes can
 /// become markup; only ``markup(_:)`` is taken as it is, for what other typed writers of this package
 /// made.
-indirect enum HTML: Sendable, ExpressibleByStringLiteral, ExpressibleByArrayLiteral {
+enum HTML: Sendable, ExpressibleByStringLiteral, ExpressibleByArrayLiteral {
   /// Words.
   case text(String)
-  /// Finished markup.
-  case markup(String)
+  /// Finished markup in UTF-8.
+  case markup([UInt8])
   /// Pieces side by side.
   case group([HTML])
   /// An element.
@@ -34,19 +34,20 @@ indirect enum HTML: Sendable, ExpressibleByStringLiteral, ExpressibleByArrayLite
   /// Whether there is nothing in it.
   var isEmpty: Bool {
     switch self {
-    case .text(let text), .markup(let text): text.isEmpty
+    case .text(let text): text.isEmpty
+    case .markup(let bytes): bytes.isEmpty
     case .group(let parts): parts.allSatisfy(\.isEmpty)
     case .element: false
     }
   }
 
   /// The markup, without a line break at its end.
-  var line: String {
+  var line: [UInt8] {
     // Finished markup mostly is a whole page, which would only be copied.
-    if case .markup(let text) = self, text.utf8.last != UInt8(ascii: "\n") { return text }
+    if case .markup(let bytes) = self, bytes.last != UInt8(ascii: "\n") { return bytes }
     var writer = HTMLWriter()
     writer.write(self)
-    return writer.line
+    return writer.line()
   }
 }
 

@@ -1,24 +1,25 @@
 import Formula
 
-/// Writes HTML as text: blocks begin on lines of their own, running text is left together.
+/// Writes HTML as UTF-8: blocks begin on lines of their own, running text is left together.
 ///
-/// It gathers bytes, which are appended several times as fast as strings.
+/// It gathers bytes, which are appended several times as fast as strings, and gives them as they are:
+/// a string would be held to be UTF-8 once more.
 struct HTMLWriter {
   private var bytes: [UInt8] = []
 
   /// - Parameter capacity: how many bytes there will be, as far as that is known.
   init(capacity: Int = 0) { bytes.reserveCapacity(capacity) }
 
-  /// The text so far without the line break at its end.
-  var line: String {
-    let hasBreak = bytes.last == UInt8(ascii: "\n")
-    return String(decoding: hasBreak ? bytes.dropLast() : bytes[...], as: UTF8.self)
+  /// The markup without the line break at its end.
+  consuming func line() -> [UInt8] {
+    if bytes.last == UInt8(ascii: "\n") { bytes.removeLast() }
+    return bytes
   }
 
   mutating func write(_ html: HTML) {
     switch html {
     case .text(let text): HTMLText.append(text, to: &bytes)
-    case .markup(let text): bytes.append(text)
+    case .markup(let markup): bytes.append(contentsOf: markup)
     case .group(let parts): for part in parts { write(part) }
     case .element(let element): write(element)
     }

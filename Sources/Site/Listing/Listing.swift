@@ -18,6 +18,6 @@ enum Listing {
       HTMLText.append(text[token.range], to: &bytes)
       if token.kind != .plain { bytes.append(fixed: "</span>") }
     }
-    return .markup(String(decoding: bytes, as: UTF8.self))
+    return .markup(bytes)
   }
 }

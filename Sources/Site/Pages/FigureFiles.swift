@@ -16,7 +16,7 @@ struct FigureFiles: Sendable {
         id: figure.id, location: figure.location,
         reason: "it was not compiled; build the document with a typesetter")
     }
-    let svg = SVGWriter().fileAndInline(scene)
+    let svg = SVGWriter().fileAndInlineBytes(scene)
     var files: [SiteFile] = []
     var own: [FigurePicture.File] = []
     for format in SiteBuilder.Format.allCases where settings.formats.contains(format) {
@@ -24,7 +24,7 @@ struct FigureFiles: Sendable {
       own.append(FigurePicture.File(format: format, path: path))
       let bytes =
         format == .svg
-        ? Array(svg.file.utf8) : try Self.raster(scene, figure, format, settings.rasterizer)
+        ? svg.file : try Self.raster(scene, figure, format, settings.rasterizer)
       files.append(SiteFile(path: path, bytes: bytes))
     }
     let facts = FactsFile(figure: figure).file()

@@ -9,8 +9,8 @@ struct FigurePicture: Sendable {
   }
 
   var figure: BuiltFigure
-  /// The picture as an element of the page.
-  var markup: String
+  /// The picture as an element of the page, in UTF-8.
+  var markup: [UInt8]
   /// Its files, SVG first.
   var files: [File]
   /// The path of its facts.

@@ -15,7 +15,7 @@ struct InlineRenderer {
     var rest = inlines[...]
     while let inline = rest.popFirst() {
       if case .math = inline, case .text(let text)? = rest.first {
-        let marks = String(text.prefix { ".,;:!?)]’”".contains($0) })
+        let marks = Self.marks(beginning: text)
         guard !marks.isEmpty else {
           parts.append(html(inline))
           continue
@@ -28,6 +28,13 @@ struct InlineRenderer {
       }
     }
     return .group(parts)
+  }
+
+  /// The punctuation marks that a text begins with.
+  private static func marks(beginning text: String) -> String {
+    // Most texts begin with a space.
+    guard text.utf8.first != UInt8(ascii: " ") else { return "" }
+    return String(text.prefix { ".,;:!?)]’”".contains($0) })
   }
 
   /// The text without links, for use within a link.
@@ -54,7 +61,7 @@ struct InlineRenderer {
   /// In running text the LaTeX is left out, as engines do not break a formula that carries it.
   static func math(_ formula: Formula, display: Bool) -> HTML {
     .markup(
-      formula.mathML(
+      formula.mathMLBytes(
         display: display, latex: display ? formula.latex : nil, alternative: formula.speech))
   }
 

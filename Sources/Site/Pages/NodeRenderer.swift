@@ -29,7 +29,7 @@ struct NodeRenderer {
     // Most pages are smaller; room that is not written to costs nothing.
     var writer = HTMLWriter(capacity: 1 << 17)
     for node in nodes { writer.write(html(node)) }
-    return .markup(writer.line)
+    return .markup(writer.line())
   }
 
   mutating func text(_ words: [Inline]) -> HTML { inlines.html(words) }

@@ -52,7 +52,7 @@ struct PageWriter: Sendable {
       index > 0 ? Self.neighbour(document.pages[index - 1]) : frontNeighbour()
     model.next = index + 1 < document.pages.count ? Self.neighbour(document.pages[index + 1]) : nil
     if let problem = renderer.problems.first { throw problem }
-    return SiteFile(path: "\(page.slug).html", text: library.render("page", model.values))
+    return SiteFile(path: "\(page.slug).html", bytes: library.render("page", model.values))
   }
 
   private func frontPage() throws(SiteError) -> SiteFile {
@@ -71,7 +71,7 @@ struct PageWriter: Sendable {
     model.pagesHTML = ContentsList.pages(of: document, current: "index")
     model.next = document.pages.first.map(Self.neighbour)
     if let problem = renderer.problems.first { throw problem }
-    return SiteFile(path: "index.html", text: library.render("index", model.values))
+    return SiteFile(path: "index.html", bytes: library.render("index", model.values))
   }
 
   /// What all pages share.

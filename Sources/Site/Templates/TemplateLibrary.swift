@@ -1,11 +1,20 @@
 import Mustache
+import Synchronization
 
 /// Checked templates, ready to render.
 struct TemplateLibrary: Sendable {
   private let library: MustacheLibrary
+  /// A character that stands in no template, and so can tell stand-ins of values from their text.
+  private let mark: UInt8
+  private let stretches: TemplateStretches
+  private let forms = TemplateForms()
 
   /// A library without templates.
-  init() { library = MustacheLibrary(templates: [:]) }
+  init() {
+    library = MustacheLibrary(templates: [:])
+    mark = Self.marks.lowerBound
+    stretches = TemplateStretches()
+  }
 
   /// Reads and checks templates.
   ///
@@ -36,30 +45,57 @@ struct TemplateLibrary: Sendable {
       }
       try checker.check(root.name, names: root.names)
     }
-    // A built-in partial may be left unused by someone's own page.
-    let builtIn = Set(TemplateSource.builtIn.files)
-    for file in source.templates where !builtIn.contains(file) {
+    for file in source.templates {
       let name = String(file.path.dropLast(".mustache".count))
-      guard !checker.used.contains(name) else { continue }
+      // A built-in partial may be left unused by someone's own page.
+      guard !checker.used.contains(name), !TemplateSource.builtIn.files.contains(file) else {
+        continue
+      }
       let hint = TemplateChecker.hint(name, in: checker.used.sorted())
       throw TemplateError(file: file.name, message: "no page takes in this template\(hint)")
     }
-    library = try Self.register(texts, fileNames: fileNames)
+    mark = try Self.mark(unusedIn: texts)
+    var stretches = TemplateStretches()
+    library = try Self.register(texts, fileNames: fileNames, mark: mark, &stretches)
+    self.stretches = stretches
   }
 
-  /// Renders a template with values for its names.
-  func render(_ name: String, _ values: [String: TemplateValue]) -> String {
-    library.render(TemplateScope(values: values), withTemplate: name) ?? ""
+  /// Renders a template with values for its names, in UTF-8.
+  func render(_ name: String, _ values: [String: TemplateValue]) -> [UInt8] {
+    let contents = TemplateContents(values, mark: mark)
+    let form = forms.form(of: name, with: contents.slots) {
+      let text = library.render(TemplateForm.Slot.group(contents.slots), withTemplate: name)
+      return TemplateForm(text ?? "", mark: mark, stretches: stretches)
+    }
+    return form.filled(with: contents.values)
+  }
+
+  /// Control characters, which HTML does not allow.
+  ///
+  /// They are ASCII, so that the library's strings mostly are too: through others it goes by
+  /// characters in several times as long.
+  private static let marks: ClosedRange<UInt8> = 0x01...0x08
+
+  private static func mark(unusedIn texts: [String: String]) throws(TemplateError) -> UInt8 {
+    let unused = marks.first { mark in texts.values.allSatisfy { !$0.utf8.contains(mark) } }
+    guard let unused else {
+      throw TemplateError(
+        file: "templates", message: "they hold all control characters from U+0001 to U+0008")
+    }
+    return unused
   }
 
   private static func register(
-    _ texts: [String: String], fileNames: [String: String]
+    _ texts: [String: String], fileNames: [String: String], mark: UInt8,
+    _ stretches: inout TemplateStretches
   ) throws(TemplateError) -> MustacheLibrary {
-    MustacheContentTypes.register(EscapedContent(), named: EscapedContent.name)
     var library = MustacheLibrary()
     for (name, text) in texts.sorted(by: { $0.key < $1.key }) {
+      let short = stretches.takeOut(of: text, mark: mark)
+      if (try? library.register(short, named: name)) != nil { continue }
       do {
-        try library.register("{{% CONTENT_TYPE:\(EscapedContent.name)}}\n" + text, named: name)
+        // Read again as it is, so that the message shows it.
+        try library.register(text, named: name)
       } catch {
         throw TemplateError(file: fileNames[name] ?? name, message: "\(error)")
       }
@@ -68,33 +104,25 @@ struct TemplateLibrary: Sendable {
   }
 }
 
-/// Names and what they stand for, made ready for the library when it asks: it takes a dictionary and
-/// strings too, but finds out by reflection that it can.
-private struct TemplateScope: MustacheParent {
-  let values: [String: TemplateValue]
+/// The forms of templates in use: most pages show the same sections.
+private final class TemplateForms: Sendable {
+  private typealias Known = (name: String, slots: [String: TemplateForm.Slot], form: TemplateForm)
 
-  func child(named name: String) -> Any? {
-    switch values[name] {
-    case .text(let text): TemplateText(renderText: text)
-    case .markup(let html): TemplateText(renderText: html.line)
-    case .flag(let value): value
-    case .group(let names, isPresent: true): TemplateScope(values: names)
-    case .group: false
-    case nil: nil
+  /// Far more than pages of any book differ in; what is beyond is made each time.
+  private static let limit = 64
+
+  private let known = Mutex<[Known]>([])
+
+  /// The form made of a template with some slots before, or made by `make` and kept.
+  func form(
+    of name: String, with slots: [String: TemplateForm.Slot], make: () -> TemplateForm
+  ) -> TemplateForm {
+    let before = known.withLock { known in
+      known.first { $0.name == name && $0.slots == slots }?.form
     }
+    if let before { return before }
+    let form = make()
+    known.withLock { if $0.count < Self.limit { $0.append((name, slots, form)) } }
+    return form
   }
-}
-
-/// A text for the library.
-private struct TemplateText: MustacheCustomRenderable {
-  let renderText: String
-  var isNull: Bool { false }
-}
-
-/// Escapes byte by byte; the library's own type compares characters and lets a quote through that
-/// carries a combining mark.
-private struct EscapedContent: MustacheContentType {
-  static let name = "NABLA"
-
-  func escapeText(_ text: String) -> String { HTMLText.escaped(text) }
 }

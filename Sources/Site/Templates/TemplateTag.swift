@@ -67,9 +67,7 @@ extension TemplateTag {
     let isName =
       !name.isEmpty
       && name.utf8.allSatisfy { byte in
-        let scalar = Unicode.Scalar(byte)
-        return byte < 0x80
-          && (scalar.properties.isAlphabetic || "0123456789-_/.".utf8.contains(byte))
+        0x61...0x7A ~= byte | 0x20 || "0123456789-_/.".utf8.contains(byte)
       }
     guard isName, kind == .partial || !name.contains(".") || name == "." else {
       throw TemplateError(
