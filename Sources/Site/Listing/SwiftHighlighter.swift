@@ -71,8 +71,8 @@ struct SwiftHighlighter {
     let start = position
     skipName()
     let isMember = start > 0 && bytes[start - 1] == Self.point
-    let name = String(decoding: bytes[start..<position], as: UTF8.self)
-    if Self.keywords.contains(name), !isMember || Self.memberKeywords.contains(name) {
+    let name = bytes[start..<position]
+    if Self.isKeyword(name), !isMember || Self.memberKeywords.contains(where: name.elementsEqual) {
       emit(.keyword, from: start)
     } else if isUppercase(at: start) {
       emit(.type, from: start)
@@ -237,9 +237,21 @@ struct SwiftHighlighter {
   private static let close = UInt8(ascii: ")")
 
   /// Reserved words that keep their meaning after a point.
-  private static let memberKeywords: Set<String> = ["self", "init", "Type"]
+  private static let memberKeywords = ["self", "init", "Type"].map { Array($0.utf8) }
 
-  private static let keywords: Set<String> = [
+  private static func isKeyword(_ name: ArraySlice<UInt8>) -> Bool {
+    name.count < keywords.count && keywords[name.count].contains(where: name.elementsEqual)
+  }
+
+  /// The reserved words by their numbers of bytes: most names differ from all of a length in the first,
+  /// in less time than it takes to hash them.
+  private static let keywords: [[[UInt8]]] = {
+    var lists = Array(repeating: [[UInt8]](), count: 16)
+    for word in words { lists[word.utf8.count].append(Array(word.utf8)) }
+    return lists
+  }()
+
+  private static let words = [
     "any", "as", "associatedtype", "async", "await", "borrowing", "break", "case", "catch", "class",
     "consuming", "continue", "convenience", "default", "defer", "deinit", "do", "dynamic", "else",
     "enum", "extension", "fallthrough", "false", "fileprivate", "final", "for", "func", "get",

@@ -38,7 +38,10 @@ public struct SiteFile: Sendable, Hashable {
 
   /// Whether a path stays inside the folder it is relative to.
   static func isInside(_ path: String) -> Bool {
-    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
-    return !parts.contains { $0.isEmpty || $0 == "." || $0 == ".." } && !path.contains("\0")
+    // By bytes, so that a mark that combines with a slash hides no part.
+    let parts = path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+    let point = UInt8(ascii: ".")
+    return !path.utf8.contains(0)
+      && !parts.contains { part in part.count < 3 && part.allSatisfy { $0 == point } }
   }
 }

@@ -53,6 +53,8 @@ struct FactsFile {
   }
 
   private static func number(_ value: Double) -> String {
-    NumberFormat.significant(9).string(value == 0 ? 0 : value)
+    // Whole numbers are common, and their digits are at hand.
+    if let whole = Int(exactly: value), whole.magnitude < 1_000_000_000 { return String(whole) }
+    return NumberFormat.significant(9).string(value == 0 ? 0 : value)
   }
 }
