@@ -11,10 +11,25 @@
 ///     let b = try MatrixExpr.matrix("B", "n", "n")
 ///     try (x.transpose * b * x).derivative(by: x).plain      // x'*(B + B')
 public struct MatrixExpr: Sendable {
-  let form: Form
+  /// Held once however often the expression stands in others: its facts are large to copy.
+  private let node: Node
+
+  private final class Node: Sendable {
+    let form: Form
+    let shape: MatrixShape
+    let facts: Facts
+
+    init(_ form: Form, _ shape: MatrixShape) {
+      self.form = form
+      self.shape = shape
+      facts = Facts(form, shape)
+    }
+  }
+
+  var form: Form { node.form }
   /// The rows and columns.
-  public let shape: MatrixShape
-  let facts: Facts
+  public var shape: MatrixShape { node.shape }
+  var facts: Facts { node.facts }
 
   /// The kinds of expressions.
   indirect enum Form: Sendable {
@@ -55,11 +70,7 @@ public struct MatrixExpr: Sendable {
     var chain: [MatrixExpr] = []
   }
 
-  init(_ form: Form, _ shape: MatrixShape) {
-    self.form = form
-    self.shape = shape
-    facts = Facts(form, shape)
-  }
+  init(_ form: Form, _ shape: MatrixShape) { node = Node(form, shape) }
 
   /// Whether it is a number.
   public var isScalar: Bool { shape.isScalar }
