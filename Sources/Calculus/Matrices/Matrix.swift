@@ -58,7 +58,7 @@ public struct Matrix: Sendable, Hashable {
   }
 
   /// A matrix of random entries, evenly spread over a range.
-  public static func random(
+  @inlinable public static func random(
     rows: Int, columns: Int, in range: ClosedRange<Double> = -1...1,
     using generator: inout some RandomNumberGenerator
   ) -> Matrix {

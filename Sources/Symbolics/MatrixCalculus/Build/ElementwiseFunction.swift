@@ -68,7 +68,7 @@ public enum ElementwiseFunction: String, Sendable, Hashable, CaseIterable {
     case .step: return T(x.doubleValue > 0 ? 1 : (x.doubleValue.isNaN ? x.doubleValue : 0))
     default:
       guard let function else { return T(Double.nan) }
-      return Expr.apply(function, [Self.placeholder]).evaluate(at: [Self.placeholder: x])
+      return function.kernel.value(x)
     }
   }
 

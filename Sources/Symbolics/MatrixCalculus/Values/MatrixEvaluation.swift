@@ -55,17 +55,22 @@ struct MatrixEvaluation<T: Scalar> {
       var total = try value(of: factors[0])
       for factor in factors.dropFirst() { total = total.zipped(try value(of: factor), *) }
       return total
-    default: return try function(part)
+    case .transpose(let inner), .inverse(let inner), .trace(let inner), .determinant(let inner),
+      .logDeterminant(let inner), .squaredNorm(let inner), .power(let inner, _),
+      .apply(_, let inner), .diagonalMatrix(let inner), .diagonal(let inner):
+      return try function(part, of: inner)
     }
   }
 
-  private mutating func function(_ part: MatrixExpr) throws(MatrixCalculusError) -> Grid<T> {
-    let inner = try value(of: part.form.parts[0])
+  private mutating func function(
+    _ part: MatrixExpr, of argument: MatrixExpr
+  ) throws(MatrixCalculusError) -> Grid<T> {
+    let inner = try value(of: argument)
     switch part.form {
     case .transpose: return inner.transpose
     case .inverse:
       guard let inverse = inner.inverse else {
-        throw .undefined("\(part.form.parts[0].unicode) is singular and has no inverse")
+        throw .undefined("\(argument.unicode) is singular and has no inverse")
       }
       return inverse
     case .trace:

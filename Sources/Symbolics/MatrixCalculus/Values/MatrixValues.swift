@@ -2,7 +2,9 @@ import Calculus
 
 /// The values of symbols, with the sizes that follow from them.
 struct MatrixValues<T: Scalar> {
-  private(set) var grids: [String: Grid<T>] = [:]
+  /// A list, not a table: there are only a few symbols, and comparing short names takes less than
+  /// hashing one.
+  private(set) var grids: [(name: String, grid: Grid<T>)] = []
   private(set) var sizes: [String: Int]
 
   init(sizes: [String: Int] = [:]) { self.sizes = sizes }
@@ -11,11 +13,17 @@ struct MatrixValues<T: Scalar> {
   mutating func set(_ symbol: MatrixSymbol, _ grid: Grid<T>) throws(MatrixCalculusError) {
     try fit(symbol, grid, symbol.shape.rows, grid.rows)
     try fit(symbol, grid, symbol.shape.columns, grid.columns)
-    grids[symbol.valueName] = grid
+    replace(symbol.valueName, grid)
   }
 
-  /// Changes a value that has been set.
-  mutating func replace(_ name: String, _ grid: Grid<T>) { grids[name] = grid }
+  /// Sets a value that fits, or changes it.
+  mutating func replace(_ name: String, _ grid: Grid<T>) {
+    if let place = grids.firstIndex(where: { $0.name == name }) {
+      grids[place].grid = grid
+    } else {
+      grids.append((name, grid))
+    }
+  }
 
   private mutating func fit(
     _ symbol: MatrixSymbol, _ grid: Grid<T>, _ dimension: Dimension, _ size: Int
@@ -46,7 +54,8 @@ struct MatrixValues<T: Scalar> {
   }
 
   func value(of symbol: MatrixSymbol) throws(MatrixCalculusError) -> Grid<T> {
-    guard let grid = grids[symbol.valueName] else { throw .unbound(name: symbol.valueName) }
-    return grid
+    let name = symbol.valueName
+    guard let found = grids.first(where: { $0.name == name }) else { throw .unbound(name: name) }
+    return found.grid
   }
 }
