@@ -71,7 +71,8 @@ extension Expr {
       if number.isZero { return exponent < 0 ? divisionByZero : .zero }
       if number.isOne { return .one }
       if number.isMinusOne { return exponent.isMultiple(of: 2) ? .one : .minusOne }
-      let digits = number.value.numerator.bitWidth + number.value.denominator.bitWidth
+      // With a sign for each.
+      let digits = number.value.bitCount + 2
       // Larger numbers than the limit are kept as powers.
       guard exponent.magnitude <= Number.sizeLimit,
         digits * abs(exponent) <= Number.sizeLimit,

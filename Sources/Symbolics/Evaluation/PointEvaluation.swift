@@ -6,22 +6,22 @@ extension Program {
   func run(_ inputs: [Double]) -> [Double] {
     let (first, count) = (inputCount, outputCount)
     guard inputs.count >= first else { return Array(repeating: .nan, count: count) }
-    return withRegisters { registers in
+    return withRegisters(or: []) { registers in
       for index in 0..<first { registers[index] = inputs[index] }
     } reading: { registers in
       (0..<count).map { registers[first + $0] }
-    } ?? []
+    }
   }
 
   /// The first output at one point; NaN when there are fewer values than inputs.
   func value(_ inputs: [Double]) -> Double {
     let count = inputCount
     guard inputs.count >= count else { return .nan }
-    return withRegisters { registers in
+    return withRegisters(or: .nan) { registers in
       for index in 0..<count { registers[index] = inputs[index] }
     } reading: {
       $0[count]
-    } ?? .nan
+    }
   }
 
   /// The first output and a number of those after it at one point; NaN when there are fewer values
@@ -29,64 +29,66 @@ extension Program {
   func valueAndNext(_ count: Int, at inputs: [Double]) -> (value: Double, next: [Double]) {
     let first = inputCount
     guard inputs.count >= first else { return (.nan, Array(repeating: .nan, count: count)) }
-    return withRegisters { registers in
+    return withRegisters(or: (.nan, [])) { registers in
       for index in 0..<first { registers[index] = inputs[index] }
     } reading: { registers in
       (registers[first], (0..<count).map { registers[first + 1 + $0] })
-    } ?? (.nan, [])
+    }
   }
 
   /// The first output of a program of one input.
   func value(_ input: Double) -> Double {
     let output = inputCount
-    return withRegisters {
+    return withRegisters(or: .nan) {
       $0[0] = input
     } reading: {
       $0[output]
-    } ?? .nan
+    }
   }
 
   /// The first output of a program of two inputs.
   func value(_ first: Double, _ second: Double) -> Double {
     let output = inputCount
-    return withRegisters {
+    return withRegisters(or: .nan) {
       ($0[0], $0[1]) = (first, second)
     } reading: {
       $0[output]
-    } ?? .nan
+    }
   }
 
   /// The first two outputs of a program of two inputs.
   func pair(_ first: Double, _ second: Double) -> (Double, Double) {
     let output = inputCount
-    return withRegisters {
+    return withRegisters(or: (.nan, .nan)) {
       ($0[0], $0[1]) = (first, second)
     } reading: {
       ($0[output], $0[output + 1])
-    } ?? (.nan, .nan)
+    }
   }
 
   /// The first three outputs of a program of two inputs.
   func triple(_ first: Double, _ second: Double) -> (Double, Double, Double) {
     let output = inputCount
-    return withRegisters {
+    return withRegisters(or: (.nan, .nan, .nan)) {
       ($0[0], $0[1]) = (first, second)
     } reading: {
       ($0[output], $0[output + 1], $0[output + 2])
-    } ?? (.nan, .nan, .nan)
+    }
   }
 
   /// Registers for one call, on the stack when they are few: fills the inputs in, runs and reads the
   /// outputs.
   ///
-  /// The closures hold no program: counting references would cost as much as a few instructions.
+  /// The closures hold no program: counting references would cost as much as a few instructions. So
+  /// would an optional result; `nothing` is what there is without registers.
   @inline(__always) private func withRegisters<Result>(
-    _ fill: (Registers) -> Void, reading result: (Registers) -> Result
-  ) -> Result? {
+    or nothing: @autoclosure () -> Result, _ fill: (Registers) -> Void,
+    reading result: (Registers) -> Result
+  ) -> Result {
     let count = registerCount
     return instructions.withUnsafeBufferPointer { steps in
       withUnsafeTemporaryAllocation(of: Double.self, capacity: count) { buffer in
-        guard let registers = buffer.baseAddress else { return nil }
+        guard let registers = buffer.baseAddress else { return nothing() }
         fill(registers)
         Program.execute(steps, registers)
         return result(registers)
