@@ -74,9 +74,12 @@ public struct DerivationStep: Sendable, Hashable {
   /// `, here $u = x^{2}$ and $v = \sin x$`.
   private var given: String {
     let list = parts.map { "$\($0.name) = \($0.expression.latex)$" }
-    guard let last = list.last else { return "" }
-    let head = list.dropLast().joined(separator: ", ")
-    return ", here " + (head.isEmpty ? last : head + " and " + last)
+    var text = ""
+    for (index, part) in list.enumerated() {
+      text += index == 0 ? ", here " : index == list.count - 1 ? " and " : ", "
+      text += part
+    }
+    return text
   }
 
   /// Where the rule does not hold.
@@ -90,7 +93,7 @@ public struct DerivationStep: Sendable, Hashable {
   }
 
   private func capitalized(_ text: String) -> String {
-    text.prefix(1).uppercased() + text.dropFirst()
+    text.prefix(1).uppercased() + String(text.dropFirst())
   }
 }
 
