@@ -32,30 +32,52 @@ enum CellSource {
   static func dedent(_ text: String) -> String { dedent(Array(text.utf8)[...]) }
 
   private static func dedent(_ text: ArraySlice<UInt8>) -> String {
-    var lines = text.split(separator: Byte.newline, omittingEmptySubsequences: false)
-      .map(withoutEnd)
-    if lines.count == 1 { lines[0] = lines[0].drop(while: Byte.isSpace) }
+    var lines = lines(of: text)
+    if lines.count == 1 {
+      let blank = text[lines[0]].prefix(while: Byte.isSpace).count
+      lines[0] = lines[0].dropFirst(blank)
+    }
     guard let first = lines.firstIndex(where: { !$0.isEmpty }),
       let last = lines.lastIndex(where: { !$0.isEmpty })
     else { return "" }
-    var common = lines[first].prefix(while: isIndentation)
+    let model = lines[first].lowerBound
+    var common = text[lines[first]].prefix(while: isIndentation).count
     for line in lines[first...last] where !line.isEmpty {
-      common = common.prefix(zip(common, line).prefix { $0 == $1 }.count)
+      var shared = 0
+      while shared < min(common, line.count),
+        text[model + shared] == text[line.lowerBound + shared]
+      {
+        shared += 1
+      }
+      common = shared
     }
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(text.count)
+    bytes.reserveCapacity(text.count + 1)
     for line in lines[first...last] {
-      bytes.append(contentsOf: line.dropFirst(common.count))
+      bytes.append(contentsOf: text[line.dropFirst(common)])
       bytes.append(Byte.newline)
     }
     while let last = bytes.last, Byte.isSpace(last) { bytes.removeLast() }
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// A line without the CR of its end; nothing of one that is blank.
-  private static func withoutEnd(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    if line.allSatisfy(Byte.isSpace) { return line.prefix(0) }
-    return line.last == UInt8(ascii: "\r") ? line.dropLast() : line
+  /// Where the lines are, without the CR of their ends; nothing of one that is blank.
+  private static func lines(of text: ArraySlice<UInt8>) -> [Range<Int>] {
+    var lines: [Range<Int>] = []
+    var start = text.startIndex
+    var isBlank = true
+    func end(at index: Int) {
+      let hasReturn = !isBlank && text[index - 1] == UInt8(ascii: "\r")
+      lines.append(start..<(isBlank ? start : hasReturn ? index - 1 : index))
+      start = index + 1
+      isBlank = true
+    }
+    for index in text.indices {
+      let byte = text[index]
+      if byte == Byte.newline { end(at: index) } else if !Byte.isSpace(byte) { isBlank = false }
+    }
+    end(at: text.endIndex)
+    return lines
   }
 
   private static func isIndentation(_ byte: UInt8) -> Bool {

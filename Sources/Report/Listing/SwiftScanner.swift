@@ -31,19 +31,38 @@ struct SwiftScanner {
   /// The byte offset of a place, or nil if the text has no such line.
   static func offset(in bytes: [UInt8], line: Int, column: Int) -> Int? {
     var offset = 0
-    for _ in 1..<max(line, 1) {
-      guard let end = bytes[offset...].firstIndex(of: Byte.newline) else { return nil }
-      offset = end + 1
+    var remaining = max(line, 1) - 1
+    // Counting takes less than looking at each byte, so stretches that hold too few are counted.
+    while remaining > 0, offset < bytes.count {
+      let end = min(offset + 256, bytes.count)
+      let count = newlines(in: bytes, offset..<end)
+      if count >= remaining { break }
+      remaining -= count
+      offset = end
     }
-    return min(offset + max(column, 1) - 1, bytes.count)
+    while remaining > 0, offset < bytes.count {
+      if bytes[offset] == Byte.newline { remaining -= 1 }
+      offset += 1
+    }
+    return remaining > 0 ? nil : min(offset + max(column, 1) - 1, bytes.count)
   }
 
   /// The line and column of a byte offset, both counted from 1.
   static func place(in bytes: [UInt8], of offset: Int) -> (line: Int, column: Int) {
-    let before = bytes.prefix(offset)
-    let line = before.count { $0 == Byte.newline } + 1
-    let lineStart = before.lastIndex(of: Byte.newline).map { $0 + 1 } ?? 0
-    return (line, offset - lineStart + 1)
+    let end = min(offset, bytes.count)
+    var lineStart = end
+    while lineStart > 0, bytes[lineStart - 1] != Byte.newline { lineStart -= 1 }
+    return (newlines(in: bytes, 0..<lineStart) + 1, offset - lineStart + 1)
+  }
+
+  /// How many line ends there are in a range of the bytes.
+  private static func newlines(in bytes: [UInt8], _ range: Range<Int>) -> Int {
+    // Without checks of each index, sixteen are compared at once.
+    bytes[range].withUnsafeBufferPointer { buffer in
+      var count = 0
+      for byte in buffer { count &+= byte == Byte.newline ? 1 : 0 }
+      return count
+    }
   }
 
   /// The next token, comments and white space skipped, or nil at the end.
@@ -51,7 +70,9 @@ struct SwiftScanner {
     skipBlank()
     start = position
     guard let byte = peek() else { return nil }
-    if let literal = scanString() { return .string(literal) }
+    if byte == Byte.quote || byte == Byte.hash, let literal = scanString() {
+      return .string(literal)
+    }
     if Byte.isWord(byte) {
       while let byte = peek(), Byte.isWord(byte) { position += 1 }
       return .word(start..<position)
@@ -70,8 +91,11 @@ struct SwiftScanner {
   mutating func skipToClose() -> Int? {
     var depth = 1
     while let token = next() {
-      if token == .open { depth += 1 }
-      if token == .close { depth -= 1 }
+      switch token {
+      case .open: depth += 1
+      case .close: depth -= 1
+      case .string, .word, .other: continue
+      }
       if depth == 0 { return start }
     }
     return nil
