@@ -17,15 +17,30 @@ enum NumberText {
     guard number.utf8.contains(where: { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "e") }) else {
       return number
     }
-    let parts = number.split(separator: "e", maxSplits: 1)
-    let mantissa = number.replacing("-", with: "\u{2212}")
-    guard parts.count == 2, let exponent = Int(parts[1]) else { return mantissa }
-    let power = "\(exponent)".map { raised[$0] ?? String($0) }.joined()
-    return parts[0].replacing("-", with: "\u{2212}") + "\u{202F}×\u{202F}10" + power
+    if let mark = number.utf8.firstIndex(of: UInt8(ascii: "e")), mark > number.startIndex,
+      let exponent = Int(number[number.utf8.index(after: mark)...])
+    {
+      return withRealMinus(number[..<mark]) + "\u{202F}×\u{202F}10" + raised(exponent)
+    }
+    return withRealMinus(number[...])
   }
 
-  private static let raised: [Character: String] = [
-    "-": "⁻", "0": "⁰", "1": "¹", "2": "²", "3": "³", "4": "⁴", "5": "⁵", "6": "⁶", "7": "⁷",
-    "8": "⁸", "9": "⁹",
-  ]
+  private static func withRealMinus(_ text: Substring) -> String {
+    var result = ""
+    for scalar in text.unicodeScalars {
+      result.unicodeScalars.append(scalar == "-" ? "\u{2212}" : scalar)
+    }
+    return result
+  }
+
+  /// A whole number in raised digits.
+  private static func raised(_ number: Int) -> String {
+    var result = number < 0 ? "⁻" : ""
+    for digit in String(number.magnitude).utf8 {
+      result += digits[Int(digit - UInt8(ascii: "0"))]
+    }
+    return result
+  }
+
+  private static let digits = ["⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"]
 }

@@ -70,6 +70,10 @@ public struct SourceFiles: Sendable {
 extension String {
   /// The lines without their ends, which are LF or CR LF.
   var lines: [Substring] {
-    split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }
+    let end = endIndex
+    return utf8.split(separator: Byte.newline, omittingEmptySubsequences: false).map { line in
+      let hasReturn = line.endIndex < end && line.last == UInt8(ascii: "\r")
+      return Substring(hasReturn ? line.dropLast() : line)
+    }
   }
 }

@@ -274,26 +274,41 @@ extension [Inline] {
   /// Neighbouring words as one.
   fileprivate var merged: [Inline] {
     var result: [Inline] = []
+    result.reserveCapacity(count)
+    var words = ""
+    var isInWords = false
     for inline in self {
-      if case .text(let words) = inline, case .text(let before)? = result.last {
-        result[result.count - 1] = .text(before + words)
+      if case .text(let more) = inline {
+        if isInWords { words += more } else { words = more }
+        isInWords = true
       } else {
+        if isInWords { result.append(.text(words)) }
+        isInWords = false
         result.append(inline)
       }
     }
+    if isInWords { result.append(.text(words)) }
     return result
   }
 
   /// Merged, without white space at the ends.
   fileprivate var trimmed: [Inline] {
     var result = merged
-    if case .text(let words)? = result.first {
+    if case .text(let words)? = result.first, !Self.isVisible(words.utf8.first) {
       result[0] = .text(String(words.drop(while: \.isWhitespace)))
     }
-    if case .text(let words)? = result.last {
+    if case .text(let words)? = result.last, !Self.isVisible(words.utf8.last) {
       let end = words.lastIndex { !$0.isWhitespace }
       result[result.count - 1] = .text(end.map { String(words[...$0]) } ?? "")
     }
-    return result.filter { $0 != .text("") }
+    result.removeAll {
+      if case .text(let words) = $0 { words.isEmpty } else { false }
+    }
+    return result
+  }
+
+  /// Whether a byte is a character that is no white space; of those beyond ASCII it is not said.
+  private static func isVisible(_ byte: UInt8?) -> Bool {
+    if let byte { 0x21...0x7E ~= byte } else { false }
   }
 }

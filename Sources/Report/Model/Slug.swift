@@ -4,19 +4,20 @@ public enum Slug {
   ///
   /// - Returns: `"section"` if the text holds no ASCII letter or digit.
   public static func make(_ text: String) -> String {
-    var slug = ""
+    var slug: [UInt8] = []
     var gap = false
     for scalar in text.unicodeScalars {
       if scalar == "'" || scalar == "\u{2019}" { continue }
-      guard scalar.isASCII, scalar.properties.isAlphabetic || isDigit(scalar) else {
+      guard isLetter(scalar) || isDigit(scalar) else {
         gap = true
         continue
       }
-      if gap, !slug.isEmpty { slug += "-" }
+      if gap, !slug.isEmpty { slug.append(UInt8(ascii: "-")) }
       gap = false
-      slug += String(Character(scalar)).lowercased()
+      // ASCII letters differ from their capitals in one bit, which digits have.
+      slug.append(UInt8(truncatingIfNeeded: scalar.value) | 0x20)
     }
-    return slug.isEmpty ? "section" : slug
+    return slug.isEmpty ? "section" : String(decoding: slug, as: UTF8.self)
   }
 
   /// Whether a text may be a label or figure id: an ASCII letter, then letters, digits, `-`, `_`.
