@@ -66,7 +66,7 @@ struct DifferenceLadder {
   /// there are none.
   private func extrapolated(from start: Int) -> [Double] {
     let width = Self.depth + 1
-    var table = [Double](repeating: .nan, count: quotients.count * width)
+    var table = [Double](copies: quotients.count * width, of: .nan)
     for k in start..<quotients.count {
       table[k * width] = quotients[k]
       for m in 0..<min(k - start, Self.depth) {

@@ -66,8 +66,8 @@ extension Matrix {
     guard isSquare else { throw .notSquare(rows: rows, columns: columns) }
     guard let factors = factorized() else { throw .singular }
     var inverse = Matrix(
-      rows: rows, columns: rows, elements: Array(repeating: 0, count: rows * rows))
-    var unit = [Double](repeating: 0, count: rows)
+      rows: rows, columns: rows, elements: Array(copies: rows * rows, of: 0))
+    var unit = [Double](copies: rows, of: 0)
     for column in 0..<rows {
       unit[column] = 1
       let entries = factors.solve(unit)

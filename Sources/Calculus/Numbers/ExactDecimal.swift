@@ -70,11 +70,9 @@ struct ExactDecimal {
     self.init(digits: digits, point: digits.isEmpty ? 0 : digits.count - rounded.places)
   }
 
-  /// The number without zeros at the end.
-  var trimmed: ExactDecimal {
-    var result = self
-    while result.digits.last == 0 { result.digits.removeLast() }
-    return result
+  /// Leaves out the zeros at the end.
+  mutating func trim() {
+    while digits.last == 0 { digits.removeLast() }
   }
 
   private func rounded(keeping count: Int) -> ExactDecimal {

@@ -39,7 +39,8 @@ public enum NumberFormat: Sendable, Hashable {
   }
 
   private static func general(_ magnitude: Double, count: Int) -> String {
-    let digits = ExactDecimal(magnitude, significant: count).trimmed
+    var digits = ExactDecimal(magnitude, significant: count)
+    digits.trim()
     let exponent = digits.exponent
     if exponent < -4 || exponent >= count {
       return digits.scientific(digits: max(digits.digits.count, 1))
@@ -52,7 +53,8 @@ public enum NumberFormat: Sendable, Hashable {
     if magnitude < 1e15, magnitude == magnitude.rounded(.towardZero) {
       return String(Int(magnitude))
     }
-    let digits = ExactDecimal(description: magnitude.description).trimmed
+    var digits = ExactDecimal(description: magnitude.description)
+    digits.trim()
     let exponent = digits.exponent
     guard exponent >= -6, exponent < 16 else {
       let count = max(digits.digits.count, 1)

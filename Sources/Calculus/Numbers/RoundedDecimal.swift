@@ -90,7 +90,7 @@ extension [UInt8] {
   init(digitsOf number: UInt64) {
     var (count, limit) = (0, number)
     while limit > 0 { (count, limit) = (count + 1, limit / 10) }
-    self.init(repeating: 0, count: count)
+    self.init(copies: count, of: 0)
     var rest = number
     for index in indices.reversed() {
       self[index] = UInt8(rest % 10)

@@ -68,7 +68,7 @@ package struct TaylorRemainder {
   /// A variable on a line, as a series long enough for the polynomial and the terms behind it.
   private static func line(from start: Interval, slope: Interval, order: Int) -> Jet<Interval> {
     Jet(
-      coefficients: [start, slope] + Array(repeating: .zero, count: order + extraTerms))
+      coefficients: [start, slope] + Array(copies: order + extraTerms, of: .zero))
   }
 
   /// An interval that holds the remainder at every point of a box; the whole line if it has no bound

@@ -1,3 +1,5 @@
+import Calculus
+
 /// A power series in several distances from a point, cut off at a total order, with exact
 /// coefficients.
 ///
@@ -24,7 +26,7 @@ struct PowerSeries {
 
   /// The series of a constant.
   init(constant: Expr, variables: Int, order: Int) {
-    let exponents = Exponents(repeating: 0, count: variables)
+    let exponents = Exponents(copies: variables, of: 0)
     self.init(
       variables: variables, order: order,
       terms: constant.isZero ? [] : [(exponents, constant)])
@@ -34,7 +36,7 @@ struct PowerSeries {
   init(variable: Int, at value: Expr, variables: Int, order: Int) {
     self.init(constant: value, variables: variables, order: order)
     guard order > 0 else { return }
-    var exponents = Exponents(repeating: 0, count: variables)
+    var exponents = Exponents(copies: variables, of: 0)
     exponents[variable] = 1
     terms.append((exponents, .one))
   }
@@ -55,7 +57,7 @@ struct PowerSeries {
 
   /// The coefficients of the powers of the only distance.
   var coefficients: [Expr] {
-    var result = [Expr](repeating: .zero, count: order + 1)
+    var result = [Expr](copies: order + 1, of: .zero)
     for (exponents, coefficient) in terms { result[exponents[0]] = coefficient }
     return result
   }

@@ -1,3 +1,5 @@
+import Calculus
+
 /// Derivatives of the values of a graph, as more values of it.
 ///
 /// Gradients go backward through the graph once (Griewank and Walther, *Evaluating Derivatives*,
@@ -32,9 +34,9 @@ struct GraphDifferentiation {
   mutating func gradient(of output: Value, inputs count: Int) -> [Value?] {
     let length = Int(output.index) + 1
     let moves = dependent(upTo: length)
-    var adjoints = [Value?](repeating: nil, count: length)
+    var adjoints = [Value?](copies: length, of: nil)
     adjoints[Int(output.index)] = builder.graph.constant(1)
-    var gradient = [Value?](repeating: nil, count: count)
+    var gradient = [Value?](copies: count, of: nil)
     for index in (0..<length).reversed() {
       guard let adjoint = adjoints[index], moves[index] else { continue }
       let node = builder.graph.nodes[index]
@@ -67,7 +69,7 @@ struct GraphDifferentiation {
 
   /// Which nodes depend on an input.
   private func dependent(upTo length: Int) -> [Bool] {
-    var result = [Bool](repeating: false, count: length)
+    var result = [Bool](copies: length, of: false)
     for index in 0..<length {
       let node = builder.graph.nodes[index]
       result[index] =
@@ -88,7 +90,7 @@ struct GraphDifferentiation {
   mutating func tangents(of outputs: [Value?], byInput input: Int) -> [Value?] {
     let length = (outputs.compactMap { $0?.index }.max() ?? -1) + 1
     let needed = reachable(from: outputs, length: Int(length))
-    var tangents = [Value?](repeating: nil, count: Int(length))
+    var tangents = [Value?](copies: Int(length), of: nil)
     for index in 0..<Int(length) where needed[index] {
       let node = builder.graph.nodes[index]
       if node.operation == .input {
@@ -123,7 +125,7 @@ struct GraphDifferentiation {
   }
 
   private func reachable(from outputs: [Value?], length: Int) -> [Bool] {
-    var needed = [Bool](repeating: false, count: length)
+    var needed = [Bool](copies: length, of: false)
     for output in outputs { if let output { needed[Int(output.index)] = true } }
     for index in (0..<length).reversed() where needed[index] {
       let node = builder.graph.nodes[index]

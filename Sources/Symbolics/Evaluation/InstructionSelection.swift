@@ -1,3 +1,5 @@
+import Calculus
+
 /// Chooses instructions for the nodes of a graph; registers are still numbered by node.
 ///
 /// A product that only one sum uses is joined with it, numbers are put into the instruction, and the
@@ -16,9 +18,9 @@ struct InstructionSelection {
     self.graph = graph
     self.outputs = outputs
     let count = graph.nodes.count
-    uses = [Int32](repeating: 0, count: count)
-    isJoined = [Bool](repeating: false, count: count)
-    hasRegister = [Bool](repeating: false, count: count)
+    uses = [Int32](copies: count, of: 0)
+    isJoined = [Bool](copies: count, of: false)
+    hasRegister = [Bool](copies: count, of: false)
     code.reserveCapacity(count)
   }
 

@@ -1,3 +1,5 @@
+import Calculus
+
 /// Copies what the outputs need into a new graph, powers written out as products.
 struct Lowering {
   let source: ValueGraph
@@ -6,7 +8,7 @@ struct Lowering {
   init(_ source: ValueGraph) { self.source = source }
 
   mutating func lowered(_ outputs: [Value]) -> [Value] {
-    var needed = [Bool](repeating: false, count: source.nodes.count)
+    var needed = [Bool](copies: source.nodes.count, of: false)
     for output in outputs { needed[Int(output.index)] = true }
     for index in needed.indices.reversed() where needed[index] {
       let node = source.nodes[index]
@@ -15,7 +17,7 @@ struct Lowering {
       if arity > 1 { needed[Int(node.b)] = true }
       if arity > 2 { needed[Int(node.c)] = true }
     }
-    var places = [Int32](repeating: 0, count: needed.count)
+    var places = [Int32](copies: needed.count, of: 0)
     for index in needed.indices where needed[index] {
       var node = source.nodes[index]
       let arity = node.arity

@@ -1,3 +1,5 @@
+import Calculus
+
 /// Gives every value a register for as long as it is needed (linear scan over straight-line code,
 /// after Poletto and Sarkar, *Linear scan register allocation*).
 ///
@@ -16,9 +18,9 @@ struct RegisterAllocation {
   init(inputCount: Int, outputs: [Value], nodeCount: Int) {
     self.inputCount = inputCount
     self.outputs = outputs
-    places = [Int32](repeating: -1, count: nodeCount)
-    lastUse = [Int32](repeating: -1, count: nodeCount)
-    isOutput = [Bool](repeating: false, count: nodeCount)
+    places = [Int32](copies: nodeCount, of: -1)
+    lastUse = [Int32](copies: nodeCount, of: -1)
+    isOutput = [Bool](copies: nodeCount, of: false)
     count = inputCount + outputs.count
   }
 

@@ -1,3 +1,5 @@
+import Calculus
+
 /// A value in a `ValueGraph`, by the place of its node.
 struct Value: Sendable, Hashable {
   let index: Int32
@@ -64,7 +66,7 @@ struct ValueGraph: Sendable {
   /// Node numbers by hash; -1 for a free slot.
   ///
   /// Never read in order.
-  private var table = [Int32](repeating: -1, count: 64)
+  private var table = [Int32](copies: 64, of: -1)
 
   subscript(value: Value) -> Node { nodes[Int(value.index)] }
 
@@ -94,7 +96,7 @@ struct ValueGraph: Sendable {
 
   private mutating func grow() {
     let size = table.count * 4
-    table = [Int32](repeating: -1, count: size)
+    table = [Int32](copies: size, of: -1)
     for (index, node) in nodes.enumerated() {
       var place = node.slot & (size - 1)
       while table[place] >= 0 { place = (place + 1) & (size - 1) }
