@@ -33,12 +33,21 @@ public struct Derivation: Sendable, Hashable {
 
   private struct Replay {
     let steps: [DerivationStep]
-    var known: [Int: Expr] = [:]
-    var open: Set<Int> = []
+    /// By the number of the step: what was worked out, and whether that has begun.
+    var known: [Expr?]
+    var isOpen: [Bool]
+
+    init(steps: [DerivationStep]) {
+      self.steps = steps
+      known = steps.map { _ in nil }
+      isOpen = steps.map { _ in false }
+    }
 
     mutating func derivative(of index: Int) -> Expr? {
+      guard steps.indices.contains(index) else { return nil }
       if let result = known[index] { return result }
-      guard steps.indices.contains(index), open.insert(index).inserted else { return nil }
+      if isOpen[index] { return nil }
+      isOpen[index] = true
       let step = steps[index]
       var derivatives: [Expr] = []
       for part in step.parts {

@@ -9,6 +9,9 @@ struct SymbolName {
   init(_ name: String) {
     head = name
     index = ""
+    letter = name
+    // Most names are a letter.
+    if name.utf8.count == 1 { return }
     if let mark = name.firstIndex(of: "_"), mark != name.startIndex {
       head = String(name[..<mark])
       index = String(name[name.index(after: mark)...])

@@ -65,8 +65,11 @@ struct EnclosureProgram: Sendable {
   ) {
     let end = last.map { last in (outputs[...last].max() ?? -1) + 1 } ?? instructions.count
     guard state.registers.count < end else { return }
-    state.registers.reserveCapacity(end)
-    state.regularities.reserveCapacity(end)
+    // Room for the later stages too.
+    if state.registers.isEmpty {
+      state.registers.reserveCapacity(instructions.count)
+      state.regularities.reserveCapacity(instructions.count)
+    }
     for index in state.registers.count..<end {
       let (value, regularity) = EnclosureProgram.perform(instructions[index], inputs, state)
       state.registers.append(value)

@@ -121,6 +121,7 @@ extension MatrixExpr {
     /// Keys in brackets with a sign between them.
     private static func bracketed(_ keys: [String], by sign: String) -> String {
       var text = "("
+      text.reserveCapacity(keys.reduce(keys.count + 1) { $0 + $1.utf8.count })
       for (index, key) in keys.enumerated() {
         if index > 0 { text += sign }
         text += key
@@ -185,12 +186,19 @@ extension MatrixExpr {
       }
       let forward = product.chain.map(\.facts.key)
       let backward = Array(product.chain.reversed().map(\.facts.transposedKey))
-      let rotations = forward.indices.flatMap { start in
-        [forward, backward].map { keys in
-          (keys[start...] + keys[..<start]).joined(separator: "*")
+      let count = forward.count
+      var least: String?
+      for start in 0..<count {
+        for keys in [forward, backward] {
+          var rotation = keys[start]
+          for step in 1..<count {
+            rotation += "*"
+            rotation += keys[(start + step) % count]
+          }
+          least = least.map { min($0, rotation) } ?? rotation
         }
       }
-      return rotations.min() ?? ""
+      return least ?? ""
     }
   }
 }
