@@ -54,6 +54,16 @@ import Testing
     #expect(problems == "")
   }
 
+  @Test(arguments: [0, 1, 239, 240, 241, 480, 1000])
+  func codeFarBehind(lines: Int) throws {
+    for line in ["\n", "// a line\n", String(repeating: "/", count: 300) + "\n"] {
+      let (source, problems) = try shown(
+        String(repeating: line, count: lines) + "  Cell { Print(1) }\n")
+      #expect(source == "Print(1)")
+      #expect(problems == "")
+    }
+  }
+
   @Test(arguments: ["Cell(1)", "Cell", "Cell + {}", "Cell {", "Cell(\"a\"", "Cell \"x\""])
   func textThatIsNotWhatWasCompiled(text: String) throws {
     let (source, problems) = try shown(text)

@@ -1,3 +1,4 @@
+import Calculus
 import Report
 import Testing
 
@@ -85,5 +86,39 @@ import Testing
   @Test func slugs() {
     #expect(Slug.make("Newton's method, 2nd – part: é") == "newtons-method-2nd-part")
     #expect(Slug.make("∇") == "section")
+  }
+
+  /// Texts of the signs that slugs and lines turn on.
+  private static let texts: [String] = {
+    let signs = ["a", "Z", "0", "9", " ", "-", "'", "’", "é", "∇", "\n", "\r", "\r\n", "_", "{"]
+    var random = SeededGenerator(seed: 7)
+    return (0..<300).map { length in
+      (0..<length % 12).map { _ in signs[Int(random.next() % UInt64(signs.count))] }.joined()
+    }
+  }()
+
+  @Test func slugsAreThoseOfTheCharacters() {
+    for text in Self.texts {
+      var slug = ""
+      var gap = false
+      for scalar in text.unicodeScalars where scalar != "'" && scalar != "’" {
+        guard scalar.isASCII, scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) else {
+          gap = true
+          continue
+        }
+        if gap, !slug.isEmpty { slug += "-" }
+        gap = false
+        slug += String(scalar).lowercased()
+      }
+      #expect(Slug.make(text) == (slug.isEmpty ? "section" : slug))
+    }
+  }
+
+  @Test func linesAreThoseOfTheCharacters() throws {
+    for text in Self.texts {
+      let sources = SourceFiles([(key: "M/A.swift", path: "A.swift", text: text)])
+      let lines = text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }
+      #expect(try #require(sources.file(id: "M/A.swift")).lines == lines)
+    }
   }
 }

@@ -34,7 +34,7 @@ struct SwiftScanner {
     var remaining = max(line, 1) - 1
     // Counting takes less than looking at each byte, so stretches that hold too few are counted.
     while remaining > 0, offset < bytes.count {
-      let end = min(offset + 256, bytes.count)
+      let end = min(offset + stretch, bytes.count)
       let count = newlines(in: bytes, offset..<end)
       if count >= remaining { break }
       remaining -= count
@@ -57,13 +57,21 @@ struct SwiftScanner {
 
   /// How many line ends there are in a range of the bytes.
   private static func newlines(in bytes: [UInt8], _ range: Range<Int>) -> Int {
-    // Without checks of each index, sixteen are compared at once.
-    bytes[range].withUnsafeBufferPointer { buffer in
-      var count = 0
-      for byte in buffer { count &+= byte == Byte.newline ? 1 : 0 }
-      return count
+    var total = 0
+    for start in stride(from: range.lowerBound, to: range.upperBound, by: stretch) {
+      let part = bytes[start..<min(start + stretch, range.upperBound)]
+      // Without checks of each index and counted in bytes, sixteen are compared at once.
+      total += part.withUnsafeBufferPointer { buffer in
+        var count: UInt8 = 0
+        for byte in buffer { count &+= byte == Byte.newline ? 1 : 0 }
+        return Int(count)
+      }
     }
+    return total
   }
+
+  /// So many bytes that their line ends are counted in one.
+  private static let stretch = 240
 
   /// The next token, comments and white space skipped, or nil at the end.
   mutating func next() -> Token? {

@@ -156,7 +156,7 @@ extension MarkdownReader {
     }
     for tree in trees {
       guard case .text(let text) = tree.kind else {
-        words.append(contentsOf: inlines([tree]))
+        words.append(contentsOf: inlines(tree))
         continue
       }
       for piece in ProtectedText.split(text) {
@@ -164,7 +164,7 @@ extension MarkdownReader {
           flush()
           result.append(contentsOf: equation)
         } else {
-          words.append(contentsOf: inlines(piece))
+          append(piece, to: &words)
         }
       }
     }
@@ -193,7 +193,7 @@ extension MarkdownReader {
     switch tree.kind {
     case .text(let text):
       var result: [Inline] = []
-      for piece in ProtectedText.split(text) { result.append(contentsOf: inlines(piece)) }
+      for piece in ProtectedText.split(text) { append(piece, to: &result) }
       return result
     case .softBreak: return [.text(" ")]
     case .lineBreak: return [.lineBreak]
@@ -215,19 +215,17 @@ extension MarkdownReader {
     }
   }
 
-  private mutating func inlines(_ piece: ProtectedText.Piece) -> [Inline] {
+  private mutating func append(_ piece: ProtectedText.Piece, to words: inout [Inline]) {
     switch piece {
-    case .text(let text): return [.text(text)]
+    case .text(let text): words.append(.text(text))
     case .mark(let index):
-      guard protected.parts.indices.contains(index) else { return [] }
+      guard protected.parts.indices.contains(index) else { return }
       let part = protected.parts[index]
       switch part.kind {
       case .math(let latex, _, _):
-        return formula(latex, at: part.offset).map { [.math($0)] } ?? [.code(latex)]
-      case .reference(let label): return [reference(label, at: part.offset)]
-      case .problem(let message):
-        context.report(Diagnostic(.error, message))
-        return []
+        words.append(formula(latex, at: part.offset).map { .math($0) } ?? .code(latex))
+      case .reference(let label): words.append(reference(label, at: part.offset))
+      case .problem(let message): context.report(Diagnostic(.error, message))
       }
     }
   }

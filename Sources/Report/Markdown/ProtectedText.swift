@@ -48,7 +48,7 @@ struct ProtectedText {
 
   private let scalars: [Unicode.Scalar]
   private let bytes: [UInt8]
-  /// For each scalar, and for the end, its offset in UTF-8 bytes.
+  /// For each scalar, and for the end, its offset in UTF-8 bytes; empty where all are ASCII.
   private let offsets: [Int]
   private var position = 0
 
@@ -62,21 +62,34 @@ struct ProtectedText {
       return
     }
     bytes = Array(markdown.utf8)
+    if bytes.allSatisfy({ $0 < 0x80 }) {
+      scalars = bytes.map { Unicode.Scalar($0) }
+      offsets = []
+    } else {
+      (scalars, offsets) = Self.decoded(markdown, byteCount: bytes.count)
+    }
+    text.reserveCapacity(bytes.count)
+    scan()
+  }
+
+  private static func decoded(
+    _ markdown: String, byteCount: Int
+  ) -> (scalars: [Unicode.Scalar], offsets: [Int]) {
     var scalars: [Unicode.Scalar] = []
     var offsets = [0]
-    scalars.reserveCapacity(bytes.count)
-    offsets.reserveCapacity(bytes.count + 1)
+    scalars.reserveCapacity(byteCount)
+    offsets.reserveCapacity(byteCount + 1)
     var offset = 0
     for scalar in markdown.unicodeScalars {
       scalars.append(scalar)
       offset += UTF8.width(scalar)
       offsets.append(offset)
     }
-    self.scalars = scalars
-    self.offsets = offsets
-    text.reserveCapacity(bytes.count)
-    scan()
+    return (scalars, offsets)
   }
+
+  /// Where a scalar begins, in UTF-8 bytes.
+  private func offset(of scalar: Int) -> Int { offsets.isEmpty ? scalar : offsets[scalar] }
 
   /// Whether a byte may begin something that is not copied as it is; all marks begin with EE.
   private static func beginsSomething(_ byte: UInt8) -> Bool {
@@ -90,7 +103,8 @@ struct ProtectedText {
 
   /// The text of some of the scalars.
   private func string(_ range: Range<Int>) -> String {
-    String(decoding: bytes[offsets[range.lowerBound]..<offsets[range.upperBound]], as: UTF8.self)
+    let part = bytes[offset(of: range.lowerBound)..<offset(of: range.upperBound)]
+    return String(decoding: part, as: UTF8.self)
   }
 
   /// Splits text of the parser at its marks: the parts' indices, and the text between them.
@@ -186,12 +200,12 @@ struct ProtectedText {
     position = end
   }
 
-  private mutating func replace(upTo end: Int, kind: Kind, offset: Int) {
+  private mutating func replace(upTo end: Int, kind: Kind, offset scalar: Int) {
     let original = string(position..<end)
     text += "\u{E000}"
     text += String(parts.count)
     text += "\u{E001}"
-    parts.append(Part(kind: kind, original: original, offset: offsets[offset]))
+    parts.append(Part(kind: kind, original: original, offset: offset(of: scalar)))
     position = end
   }
 }
