@@ -62,11 +62,16 @@ struct ValueGraph: Sendable {
     }
   }
 
-  private(set) var nodes: [Node] = []
+  private(set) var nodes: [Node]
   /// Node numbers by hash; -1 for a free slot.
   ///
   /// Never read in order.
   private var table = [Int32](copies: 64, of: -1)
+
+  init() {
+    nodes = []
+    nodes.reserveCapacity(32)
+  }
 
   subscript(value: Value) -> Node { nodes[Int(value.index)] }
 

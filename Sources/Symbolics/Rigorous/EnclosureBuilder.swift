@@ -29,7 +29,7 @@ struct EnclosureBuilder {
     var result = (Interval.empty, Regularity.partial)
     if case .input = instruction {
     } else if instruction.operands.allSatisfy({ program.instructions[$0].isConstant }) {
-      result = EnclosureProgram.perform(instruction, [], constants)
+      result = EnclosureProgram.perform(instruction, [], &constants)
       if result.1 == .smooth, !result.0.isEmpty { instruction = .constant(result.0) }
     }
     constants.registers.append(result.0)

@@ -71,7 +71,7 @@ struct EnclosureProgram: Sendable {
       state.regularities.reserveCapacity(instructions.count)
     }
     for index in state.registers.count..<end {
-      let (value, regularity) = EnclosureProgram.perform(instructions[index], inputs, state)
+      let (value, regularity) = EnclosureProgram.perform(instructions[index], inputs, &state)
       state.registers.append(value)
       state.regularities.append(value.range.isEmpty ? .partial : regularity)
     }
@@ -84,48 +84,48 @@ struct EnclosureProgram: Sendable {
     return output(0, of: state)
   }
 
-  /// One instruction on the results of earlier ones.
+  /// One instruction on the results of earlier ones, which it only reads: passed by value, their lists
+  /// would be retained for each instruction.
   static func perform<T: EnclosureScalar>(
-    _ instruction: Instruction, _ inputs: [T], _ state: State<T>
+    _ instruction: Instruction, _ inputs: [T], _ state: inout State<T>
   ) -> (T, Regularity) {
-    let r = state.registers
+    func r(_ index: Int) -> T { state.registers[index] }
     func worse(_ a: Int, _ b: Int) -> Regularity {
       min(state.regularities[a], state.regularities[b])
     }
     switch instruction {
     case .constant(let value): return (T(constant: value), .smooth)
     case .input(let index): return (inputs[index], .smooth)
-    case .add(let a, let b): return (r[a] + r[b], worse(a, b))
-    case .multiply(let a, let b): return (r[a] * r[b], worse(a, b))
-    case .scale(let a, let factor): return (T(constant: factor) * r[a], state.regularities[a])
+    case .add(let a, let b): return (r(a) + r(b), worse(a, b))
+    case .multiply(let a, let b): return (r(a) * r(b), worse(a, b))
+    case .scale(let a, let factor): return (T(constant: factor) * r(a), state.regularities[a])
     case .divide(let a, let b):
-      return (r[a] / r[b], r[b].range.contains(0) ? .partial : worse(a, b))
+      return (r(a) / r(b), r(b).range.contains(0) ? .partial : worse(a, b))
     case .wholePower(let a, let exponent):
-      let hasPole = exponent < 0 && r[a].range.contains(0)
-      return (r[a].pow(exponent), hasPole ? .partial : state.regularities[a])
+      let hasPole = exponent < 0 && r(a).range.contains(0)
+      return (r(a).pow(exponent), hasPole ? .partial : state.regularities[a])
     case .squareRoot(let a):
-      let own = Self.rootRegularity(r[a].range)
-      return (Calculus.sqrt(r[a]), min(own, state.regularities[a]))
+      let own = Self.rootRegularity(r(a).range)
+      return (Calculus.sqrt(r(a)), min(own, state.regularities[a]))
     case .power(let a, let b):
-      return (
-        r[a].pow(r[b]), min(powerRegularity(r[a].range, r[b].range), worse(a, b))
-      )
+      return (r(a).pow(r(b)), min(powerRegularity(r(a).range, r(b).range), worse(a, b)))
     case .call(let function, let a):
       return (
-        T.apply(function, r[a]), min(function.regularity(on: r[a].range), state.regularities[a])
+        T.apply(function, r(a)),
+        min(function.regularity(on: r(a).range), state.regularities[a])
       )
     case .extremum(let a, let b, let isMaximum):
-      return extremum(r[a], r[b], isMaximum: isMaximum, worse(a, b))
+      return extremum(r(a), r(b), isMaximum: isMaximum, worse(a, b))
     case .compare(let relation, let a, let b):
       let sides = worse(a, b)
-      let truth = relation.truth(r[a].range, r[b].range, areDefined: sides > .partial)
+      let truth = relation.truth(r(a).range, r(b).range, areDefined: sides > .partial)
       return (T(constant: truth), max(.defined, sides))
     case .all(let a, let b):
-      return (T(constant: .minimum(r[a].range, r[b].range)), worse(a, b))
+      return (T(constant: .minimum(r(a).range, r(b).range)), worse(a, b))
     case .any(let a, let b):
-      return (T(constant: .maximum(r[a].range, r[b].range)), worse(a, b))
+      return (T(constant: .maximum(r(a).range, r(b).range)), worse(a, b))
     case .select(let condition, let a, let b):
-      return select(state, condition, a, b)
+      return select(&state, condition, a, b)
     }
   }
 
@@ -150,7 +150,7 @@ struct EnclosureProgram: Sendable {
   }
 
   private static func select<T: EnclosureScalar>(
-    _ state: State<T>, _ condition: Int, _ a: Int, _ b: Int
+    _ state: inout State<T>, _ condition: Int, _ a: Int, _ b: Int
   ) -> (T, Regularity) {
     let (truth, known) = (state.registers[condition].range, state.regularities[condition])
     if truth.lower == 1 { return (state.registers[a], min(known, state.regularities[a])) }
