@@ -4,6 +4,12 @@ import BigInt
 enum Surds {
   /// The number to a fractional power, as a number times a root of a whole number.
   static func power(_ base: Number, _ exponent: Rational) -> Expr? {
+    // Small numbers without a square factor stay under the root, and are what is met most.
+    if !base.isDecimal, exponent == .half, let whole = base.integer,
+      [2, 3, 5, 6, 7].contains(whole)
+    {
+      return Expr(.power(Expr(base), .half))
+    }
     guard base.value.signum > 0, !base.isDecimal, !base.value.isLarger(than: 200),
       let root = small(exponent.denominator), root <= 64,
       let times = small(exponent.floor), abs(times) < 1000,

@@ -152,10 +152,7 @@ extension Generators {
     if let a = first.integer, let b = second.integer {
       return Rational(Int(Rational.gcd(a.magnitude, b.magnitude)))
     }
-    let bottom = first.denominator * second.denominator
-    let top = (first.numerator * second.denominator)
-      .greatestCommonDivisor(with: second.numerator * first.denominator)
-    return Rational(top, bottom)
+    return .commonDivisor(first, second)
   }
 
   /// The terms of an exponent as numbers times bodies; a number has the body one.

@@ -140,7 +140,7 @@ extension Expr {
 
 extension Rational {
   /// Numerator and denominator as text.
-  fileprivate var digits: (top: String, bottom: String) {
+  var digits: (top: String, bottom: String) {
     switch storage {
     case .small(let top, let bottom): (top.description, bottom.description)
     case .big(let top, let bottom): (top.description, bottom.description)

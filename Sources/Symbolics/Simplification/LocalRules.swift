@@ -42,6 +42,11 @@ enum LocalRules {
     guard case .sum(let constant, let terms) = base.form else { return nil }
     let numbers = [constant] + terms.map(\.coefficient)
     guard !numbers.contains(where: \.isDecimal) else { return nil }
+    // Whole numbers with a 1 among them have nothing in common.
+    if numbers.allSatisfy(\.value.isInteger), numbers.contains(where: { $0.isOne || $0.isMinusOne })
+    {
+      return nil
+    }
     var (top, bottom) = (BigInt(0), BigInt(1))
     for number in numbers {
       let lower = number.value.denominator

@@ -90,7 +90,22 @@ extension MatrixExpr.Facts {
 extension Rational {
   /// The greatest number of which two positive ones are whole multiples.
   static func commonDivisor(_ a: Rational, _ b: Rational) -> Rational {
+    if let small = smallCommonDivisor(a, b) { return small }
     let top = (a.numerator * b.denominator).greatestCommonDivisor(with: b.numerator * a.denominator)
     return Rational(top, a.denominator * b.denominator)
+  }
+
+  /// The same by machine integers; nil where they do not hold the products.
+  private static func smallCommonDivisor(_ a: Rational, _ b: Rational) -> Rational? {
+    guard case .small(let p, let q) = a.storage, case .small(let r, let s) = b.storage else {
+      return nil
+    }
+    let (first, isFirstLarge) = p.multipliedReportingOverflow(by: s)
+    let (second, isSecondLarge) = r.multipliedReportingOverflow(by: q)
+    let (bottom, isBottomLarge) = q.multipliedReportingOverflow(by: s)
+    guard !isFirstLarge, !isSecondLarge, !isBottomLarge,
+      let top = Int(exactly: gcd(first.magnitude, second.magnitude))
+    else { return nil }
+    return Rational(top, bottom)
   }
 }

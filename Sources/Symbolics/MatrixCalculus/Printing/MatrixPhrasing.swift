@@ -60,9 +60,8 @@ extension MatrixExpr {
   private var isNegative: Bool { leadingCoefficient.signum < 0 }
 
   static func fraction(_ value: Rational) -> MatrixPhrase {
-    let top = MatrixPhrase.number(value.numerator.description)
-    return value.isInteger
-      ? top : .fraction(top, .number(value.denominator.description))
+    let (top, bottom) = value.digits
+    return value.isInteger ? .number(top) : .fraction(.number(top), .number(bottom))
   }
 
   private func phrase(_ base: MatrixExpr, _ exponent: Rational) -> MatrixPhrase {
@@ -100,12 +99,9 @@ extension MatrixExpr {
       }
     }
     top += Self.powers(product.chain)
-    if coefficient.numerator != 1 {
-      top.insert(.number(coefficient.numerator.description), at: 0)
-    }
-    if !coefficient.isInteger {
-      bottom.insert(.number(coefficient.denominator.description), at: 0)
-    }
+    let digits = coefficient.digits
+    if digits.top != "1" { top.insert(.number(digits.top), at: 0) }
+    if !coefficient.isInteger { bottom.insert(.number(digits.bottom), at: 0) }
     return bottom.isEmpty
       ? Self.joined(top) : .fraction(Self.joined(top), Self.joined(bottom))
   }
