@@ -49,6 +49,11 @@ public struct Path: Sendable, Hashable {
 
   /// Starts a new subpath.
   public mutating func move(to point: Point) { elements.append(.move(point)) }
+  /// Adds a subpath that is one straight line.
+  public mutating func line(from start: Point, to end: Point) {
+    move(to: start)
+    line(to: end)
+  }
   /// Adds a straight line.
   public mutating func line(to point: Point) { elements.append(.line(point)) }
   /// Adds a cubic curve with its control points in travelling order.
@@ -76,13 +81,17 @@ public struct Path: Sendable, Hashable {
 
   /// The smallest rectangle that holds all end and control points, hence the path; `nil` if empty.
   public var controlBounds: Rectangle? {
-    Rectangle(
-      bounding: elements.flatMap { element -> [Point] in
-        switch element {
-        case .move(let p), .line(let p): [p]
-        case .cubic(let a, let b, let c): [a, b, c]
-        case .close: []
-        }
-      })
+    var bounds: Rectangle?
+    for element in elements {
+      switch element {
+      case .move(let p), .line(let p): bounds.extend(to: p)
+      case .cubic(let a, let b, let c):
+        bounds.extend(to: a)
+        bounds.extend(to: b)
+        bounds.extend(to: c)
+      case .close: break
+      }
+    }
+    return bounds
   }
 }

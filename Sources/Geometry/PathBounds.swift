@@ -4,21 +4,21 @@ extension Path {
   /// A curve counts by its ends and by the places where one of its coordinates turns round, the
   /// roots of the quadratic derivative; its control points do not count.
   public var bounds: Rectangle? {
-    var points: [Point] = []
+    var bounds: Rectangle?
     var pen = Point.zero
     for element in elements {
       switch element {
       case .move(let point), .line(let point):
-        points.append(point)
+        bounds.extend(to: point)
         pen = point
       case .cubic(let a, let b, let end):
-        points += Self.turns(pen, a, b, end)
-        points.append(end)
+        for turn in Self.turns(pen, a, b, end) { bounds.extend(to: turn) }
+        bounds.extend(to: end)
         pen = end
       case .close: break
       }
     }
-    return Rectangle(bounding: points)
+    return bounds
   }
 
   /// The points of a cubic curve, between its ends, at which x or y turns round.

@@ -95,3 +95,18 @@ public struct Rectangle: Sendable, Hashable {
     return Rectangle(Point(minX + dx, minY + dy), Point(maxX - dx, maxY - dy))
   }
 }
+
+extension Rectangle? {
+  /// Makes the rectangle hold a point, too; none becomes that of the point alone.
+  mutating func extend(to point: Point) {
+    guard var known = self else {
+      self = Rectangle(point, point)
+      return
+    }
+    known.minX = min(known.minX, point.x)
+    known.minY = min(known.minY, point.y)
+    known.maxX = max(known.maxX, point.x)
+    known.maxY = max(known.maxY, point.y)
+    self = known
+  }
+}

@@ -47,4 +47,19 @@ struct PathTests {
         .move(Point(0, 0)), .line(Point(1, 0)), .move(Point(2, 2)), .line(Point(3, 3)),
       ])
   }
+
+  @Test func controlBoundsHoldAllPoints() {
+    for seed in 0..<100 {
+      let points = (0..<7).map { index in
+        Point(Double((37 * seed + 59 * index) % 101), Double((71 * seed + 23 * index) % 97))
+      }
+      var path = Path()
+      path.move(to: points[0])
+      path.line(to: points[1])
+      path.cubic(to: points[2], points[3], points[4])
+      path.close()
+      path.line(from: points[5], to: points[6])
+      #expect(path.controlBounds == Rectangle(bounding: points))
+    }
+  }
 }
