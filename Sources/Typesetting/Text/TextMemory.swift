@@ -21,7 +21,10 @@ final class TextMemory: Sendable {
   func line(
     _ text: String, style: TextStyle, make: () throws(TypesettingError) -> TextBox
   ) throws(TypesettingError) -> TextBox {
-    let before = known.withLock { $0.boxes[text]?.first { $0.style == style }?.box }
+    let before = known.withLock { known -> TextBox? in
+      guard let boxes = known.boxes[text] else { return nil }
+      return boxes.firstIndex { $0.style == style }.map { boxes[$0].box }
+    }
     if let before { return before }
     let box = try make()
     known.withLock {

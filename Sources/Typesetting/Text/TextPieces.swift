@@ -10,6 +10,11 @@ struct TextPieces {
 
   /// Reads a line in which `$…$` is a formula and `\$` a dollar sign.
   init(_ line: String) throws(TypesettingError) {
+    // Most lines have neither sign.
+    guard line.utf8.contains(where: { $0 == UInt8(ascii: "$") || $0 == UInt8(ascii: "\\") }) else {
+      if !line.isEmpty { pieces = [.text(line)] }
+      return
+    }
     var text = ""
     var formula: (source: String, column: Int)?
     var escaped = false

@@ -10,8 +10,10 @@ struct TextRun {
 
 /// Cuts text into runs in visual order.
 struct TextItemizer {
-  /// The fonts to take characters from, most wanted first.
-  var fonts: [Font]
+  /// The font to take characters from.
+  let font: Font
+  /// Opens the fonts to take those from that it lacks, most wanted first.
+  let lenders: () -> [Font]
 
   /// The runs from left to right.
   func runs(of text: String) -> [TextRun] {
@@ -35,10 +37,10 @@ struct TextItemizer {
     return Self.visualOrder(runs)
   }
 
-  /// The one run of a text that is nothing but printable ASCII, as most are, all of which the most
-  /// wanted font has; nil for any other text.
+  /// The one run of a text that is nothing but printable ASCII, as most are, all of which the first
+  /// font has; nil for any other text.
   private func plainRun(of text: String) -> TextRun? {
-    guard !text.isEmpty, let font = fonts.first,
+    guard !text.isEmpty,
       text.utf8.allSatisfy({
         0x20..<0x7F ~= $0 && font.glyph(for: Unicode.Scalar($0)) != nil
       })
@@ -51,9 +53,10 @@ struct TextItemizer {
 
   /// The first font that can show every part of a character.
   private func font(for character: Character) -> Font? {
-    fonts.first { font in
+    func canShow(_ font: Font) -> Bool {
       character.unicodeScalars.allSatisfy { $0.isIgnorable || font.glyph(for: $0) != nil }
     }
+    return canShow(font) ? font : lenders().first(where: canShow)
   }
 
   /// The characters without control and formatting characters, with any blank as a space; joiners

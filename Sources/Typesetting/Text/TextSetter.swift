@@ -4,23 +4,16 @@ import Scene
 /// Sets plain text, without formulas, on one line.
 struct TextSetter {
   var style: TextStyle
-  private var itemizer: TextItemizer
   let fonts: FontLibrary
+  /// The font of the style itself.
+  let font: Font
 
-  /// Opens the fonts of a style: its own, then those that lend characters it lacks.
+  /// Opens the font of a style.
   init(_ style: TextStyle, fonts: FontLibrary) throws(FontError) {
     self.style = style
     self.fonts = fonts
-    let own = try fonts.font(family: style.family, weight: style.weight)
-    var all = [own]
-    for family in ["DejaVu Sans", "Latin Modern Math"] {
-      if let lender = try? fonts.font(family: family, weight: style.weight) { all.append(lender) }
-    }
-    itemizer = TextItemizer(fonts: all)
+    font = try fonts.font(family: style.family, weight: style.weight)
   }
-
-  /// The font of the style itself.
-  var font: Font? { itemizer.fonts.first }
 
   /// The same at another size.
   func resized(to size: Double) -> TextSetter {
@@ -39,13 +32,13 @@ struct TextSetter {
   /// A box as high as a line of the style, without ink.
   var strut: TextBox {
     TextBox(
-      ascent: (font?.ascent ?? 0) * style.size, descent: (font?.descent ?? 0) * style.size)
+      ascent: font.ascent * style.size, descent: font.descent * style.size)
   }
 
   /// The text on one line; a character no font has shows as a box.
   func box(_ text: String) -> TextBox {
     var box = strut
-    for run in itemizer.runs(of: text) {
+    for run in TextItemizer(font: font, lenders: lenders).runs(of: text) {
       if let font = run.font {
         add(run, in: font, to: &box)
       } else {
@@ -54,6 +47,13 @@ struct TextSetter {
     }
     box.text = text
     return box
+  }
+
+  /// The fonts that lend characters the style's own lacks, which few texts need.
+  private func lenders() -> [Font] {
+    ["DejaVu Sans", "Latin Modern Math"].compactMap { family in
+      try? fonts.font(family: family, weight: style.weight)
+    }
   }
 
   private func add(_ run: TextRun, in font: Font, to box: inout TextBox) {
