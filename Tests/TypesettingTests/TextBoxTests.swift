@@ -20,6 +20,7 @@ import Typesetting
     let drawn = try #require(ink(of: [placed.item]))
     #expect(placed.bounds.contains(drawn, tolerance: 1e-9))
     #expect(placed.bounds.contains(Point(30, 40)) || angle != 0 || anchor.vertical == .baseline)
+    #expect(angle != 0 || placed.bounds == box.bounds(at: Point(30, 40), anchor: anchor))
   }
 
   @Test func anchorsNameSpotsOfTheBox() throws {

@@ -54,15 +54,17 @@ public struct Annotation: Mark, Styled {
     let spots =
       offset.map { [WordSpot(at: place + $0, toward: $0)] }
       ?? WordSpots.around(place, isFar: hasArrow)
-    let placed = spots.map { ($0, box.placed(at: $0.point, anchor: $0.anchor)) }
-    let costs = placed.map { spot, text in
+    let obstacles = WordSpots.obstacles(on: canvas, beside: place)
+    let costs = spots.map { spot in
       WordSpots.cost(
-        text.bounds, on: canvas, beside: place, along: hasArrow ? spot.point : nil)
+        box.bounds(at: spot.point, anchor: spot.anchor), on: canvas, obstacles, beside: place,
+        along: hasArrow ? spot.point : nil)
     }
     guard let best = costs.indices.min(by: { (costs[$0], $0) < (costs[$1], $1) }) else {
       return MarkDrawing()
     }
-    let (spot, text) = placed[best]
+    let spot = spots[best]
+    let text = box.placed(at: spot.point, anchor: spot.anchor)
     var drawing = MarkDrawing(texts: [WordSpots.moved(text, into: canvas.frame)])
     let distance = spot.point.distance(to: place)
     if hasArrow, let way = (place - spot.point).normalized {

@@ -53,13 +53,20 @@ enum WordSpots {
       && !canvas.words.contains { $0.inset(by: -1).overlaps(bounds) }
   }
 
+  /// The words and guides that a point does not lie upon itself.
+  static func obstacles(on canvas: PlotCanvas, beside place: Point) -> [Rectangle] {
+    canvas.obstacles.filter { !$0.inset(by: -6).contains(place) }
+  }
+
   /// What words beside a point cover: other words and guides weigh most, then what is outside the
   /// frame, then ink, under the words and along an arrow.
-  /// - Parameter start: where the arrow to the point begins; `nil` for none.
+  /// - Parameters:
+  ///   - obstacles: see ``obstacles(on:beside:)``.
+  ///   - start: where the arrow to the point begins; `nil` for none.
   static func cost(
-    _ bounds: Rectangle, on canvas: PlotCanvas, beside place: Point, along start: Point?
+    _ bounds: Rectangle, on canvas: PlotCanvas, _ obstacles: [Rectangle], beside place: Point,
+    along start: Point?
   ) -> Int {
-    let obstacles = canvas.obstacles.filter { !$0.inset(by: -6).contains(place) }
     let isOutside = !canvas.frame.contains(bounds, tolerance: 0.5)
     let own = (isOutside ? 5_000 : 0) + canvas.occupancy.count(in: bounds) * 2
     guard let start else { return obstacles.count { $0.overlaps(bounds) } * 10_000 + own }

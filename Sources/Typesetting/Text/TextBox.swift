@@ -76,6 +76,14 @@ public struct TextBox: Sendable, Hashable {
     return Point(width * anchor.horizontal.share, y)
   }
 
+  /// What holds both the advance box and the ink.
+  private var extent: Rectangle { ink.map(bounds.union) ?? bounds }
+
+  /// The bounds of the box once it is put into a scene, not turned.
+  package func bounds(at point: Point, anchor: TextAnchor) -> Rectangle {
+    extent.moved(by: point - self.point(anchor))
+  }
+
   /// The box put into a scene.
   ///
   /// - Parameters:
@@ -88,13 +96,13 @@ public struct TextBox: Sendable, Hashable {
     at point: Point, anchor: TextAnchor, rotation: Double = 0, role: String = ""
   ) -> PlacedText {
     let spot = self.point(anchor)
-    let box = ink.map(bounds.union) ?? bounds
     guard rotation != 0 else {
       let offset = point - spot
       return PlacedText(
         item: .group(Scene.Group(role: role, items.map { $0.moved(by: offset) })),
-        bounds: box.moved(by: offset))
+        bounds: bounds(at: point, anchor: anchor))
     }
+    let box = extent
     let map = Affine.translation(-spot.x, -spot.y).then(.rotation(rotation))
       .then(.translation(point.x, point.y))
     return PlacedText(
