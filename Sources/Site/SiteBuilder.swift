@@ -19,7 +19,7 @@ public struct SiteBuilder: Sendable {
   /// Draws a scene in a format other than SVG.
   public typealias Rasterizer = @Sendable (Scene, Format) throws -> [UInt8]
   /// Gives a font file that holds the glyphs for some characters of formulas.
-  public typealias MathFont = @Sendable (Set<Unicode.Scalar>) throws -> [UInt8]
+  public typealias MathFont = @Sendable ([Unicode.Scalar]) throws -> [UInt8]
 
   private let document: Document
   private let settings: SiteSettings

@@ -60,7 +60,7 @@ import Typesetting
     let typesetter = try Typesetter()
     let scalars = Set("abcxyz0123456789+=()√∑′".unicodeScalars)
     let bytes = try typesetter.fontSubset(for: scalars)
-    #expect(bytes == (try Typesetter().fontSubset(for: scalars)))
+    #expect(bytes == (try Typesetter().fontSubset(for: scalars.sorted())))
     #expect((2_000..<30_000).contains(bytes.count))
     #expect(bytes.prefix(4).elementsEqual("OTTO".utf8))
   }

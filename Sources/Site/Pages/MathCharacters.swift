@@ -4,7 +4,8 @@ import Typesetting
 
 /// The characters that the formulas of a document's pages need from their font.
 enum MathCharacters {
-  static func all(in document: Document) -> Set<Unicode.Scalar> {
+  /// The characters in ascending order.
+  static func all(in document: Document) -> [Unicode.Scalar] {
     var collector = Collector()
     collector.add(document.introduction)
     for page in document.pages {
@@ -13,12 +14,12 @@ enum MathCharacters {
       collector.add(page.nodes)
     }
     for figure in document.figures { collector.add(figure.caption) }
-    return collector.scalars
+    return collector.scalars.scalars
   }
 }
 
 private struct Collector {
-  private(set) var scalars: Set<Unicode.Scalar> = []
+  private(set) var scalars = ScalarSet()
 
   mutating func add(_ nodes: [Node]) {
     for node in nodes { add(node) }

@@ -8,16 +8,16 @@ extension Typesetter {
   /// - Parameters:
   ///   - family: the family to cut down.
   ///   - weight: its weight.
-  ///   - scalars: the characters; those the font lacks are left out.
+  ///   - scalars: the characters in any order; those the font lacks are left out.
   /// - Returns: an OpenType font (`font/otf` or `font/ttf`).
   /// - Throws: `FontError` when the family is missing or cannot be cut down.
   public func fontSubset(
     family: String = Typesetter.mathFamily, weight: FontWeight = .regular,
-    for scalars: Set<Unicode.Scalar>
+    for scalars: some Collection<Unicode.Scalar>
   ) throws(FontError) -> [UInt8] {
     let font = try fonts.font(family: family, weight: weight)
     try HarfBuzz.loadSubset()
-    guard let bytes = font.subset(scalars.map(\.value).sorted()) else {
+    guard let bytes = font.subset(scalars.map(\.value)) else {
       throw .subsetFailed(family: family)
     }
     return bytes

@@ -47,11 +47,11 @@ enum AccentMark {
   }
 
   /// All spellings of a mark, of which a page may use any.
-  static func spellings(of scalar: Unicode.Scalar) -> Set<Unicode.Scalar> {
-    var spellings: Set<Unicode.Scalar> = [scalar]
-    for (name, mark) in over where mark == scalar { spellings.formUnion(name.unicodeScalars) }
+  static func spellings(of scalar: Unicode.Scalar) -> [Unicode.Scalar] {
+    var spellings = [scalar]
+    for (name, mark) in over where mark == scalar { spellings += name.unicodeScalars }
     for (name, mark) in under where mark == scalar && !over.contains(where: { $0.name == name }) {
-      spellings.formUnion(name.unicodeScalars)
+      spellings += name.unicodeScalars
     }
     return spellings
   }

@@ -12,7 +12,14 @@ enum Dots: String {
   /// The dots that a sign stands for; most signs are no dots, which their bytes tell at once.
   init?(sign: String) {
     guard sign.utf8.count == 3, sign.utf8.first == 0xE2 else { return nil }
-    self.init(rawValue: sign)
+    switch sign.unicodeScalars.first {
+    case "…": self = .low
+    case "⋯": self = .centered
+    case "⋮": self = .vertical
+    case "⋱": self = .diagonal
+    case "⋰": self = .rising
+    default: return nil
+    }
   }
 
   /// The sign of which three are set.

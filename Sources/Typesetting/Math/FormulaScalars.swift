@@ -4,13 +4,13 @@ extension Formula {
   /// The characters whose glyphs the font of formulas needs to show this one, in figures and as
   /// MathML; words, which are set in the text font, are left out.
   public var mathScalars: Set<Unicode.Scalar> {
-    var result: Set<Unicode.Scalar> = []
+    var result = ScalarSet()
     collectMathScalars(into: &result)
-    return result
+    return Set(result.scalars)
   }
 
   /// Adds `mathScalars` to a set.
-  package func collectMathScalars(into result: inout Set<Unicode.Scalar>) {
+  package func collectMathScalars(into result: inout ScalarSet) {
     switch self {
     case .identifier(let name, let variant):
       result.formUnion(name.unicodeScalars)

@@ -8,7 +8,11 @@ enum Moustache: String {
   /// The delimiter that a sign is, told by bytes for most others.
   init?(sign: String) {
     guard sign.utf8.count == 3, sign.utf8.first == 0xE2 else { return nil }
-    self.init(rawValue: sign)
+    switch sign.unicodeScalars.first {
+    case "⎰": self = .left
+    case "⎱": self = .right
+    default: return nil
+    }
   }
 
   /// The brace whose upper end and the one whose lower end it has.
