@@ -49,9 +49,10 @@ extension Axes {
   ) throws(FigureError) -> [ResolvedAxes.Content] {
     var content: [ResolvedAxes.Content] = []
     for mark in marks {
-      let name = mark.kind + (mark.label.map { " “\(context.plain($0))”" } ?? "")
+      let label = mark.label.map(context.plain)
+      let name = mark.kind + (label.map { " “\($0)”" } ?? "")
       let here = markContext
-      let resolved = try context.placing(Words.mark(mark.kind, mark.label.map(context.plain))) {
+      let resolved = try context.placing(Words.mark(mark.kind, label)) {
         () throws(MarkProblem) in
         try mark.resolved(in: here)
       }

@@ -42,13 +42,10 @@ public struct PanelContext: Sendable {
 
   /// A text as it is read, its formulas in Unicode.
   func plain(_ text: String) -> String {
-    if Words.isPlain(text) { return text }
-    return typesetter.remembered(text) {
-      // Many sentences speak of one formula.
-      Words.plain(text) { part in
-        let own = "$\(part)$"
-        return own == text || part.utf8.contains(UInt8(ascii: "$"))
-          ? (try? Formula(latex: part, macros: typesetter.macros))?.plainText : plain(own)
+    Words.plain(text) { part in
+      // Many sentences speak of one formula, but few are the same.
+      typesetter.remembered(part) {
+        (try? Formula(latex: part, macros: typesetter.macros))?.plainText ?? part
       }
     }
   }

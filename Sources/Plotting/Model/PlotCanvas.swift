@@ -64,9 +64,7 @@ extension Typesetter {
     width: Double? = nil
   ) throws(MarkProblem) -> TextBox {
     do {
-      // Most texts are of printable ASCII, and have no line breaks.
-      let hasLines =
-        !text.utf8.allSatisfy { (0x20..<0x80).contains($0) } && text.contains(where: \.isNewline)
+      let hasLines = text.unicodeScalars.contains(where: \.isLineBreak)
       let box =
         hasLines
         ? try paragraph(text, style: style, alignment: alignment) : try line(text, style: style)
@@ -75,6 +73,16 @@ extension Typesetter {
         text, style: style, alignment: alignment, width: width, balanced: true)
     } catch {
       throw MarkProblem(text: text, error)
+    }
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether it is, or begins, a character that ends a line.
+  fileprivate var isLineBreak: Bool {
+    switch value {
+    case 0x0A...0x0D, 0x85, 0x2028, 0x2029: true
+    default: false
     }
   }
 }

@@ -88,8 +88,12 @@ extension Words {
 
   /// Whether a character stays as it is.
   private static func isClean(_ scalar: Unicode.Scalar) -> Bool {
-    // Most are letters of ASCII; the tables of Unicode are not asked about those.
-    if (0x20..<0x7F).contains(scalar.value) { return true }
+    switch scalar.value {
+    // Most are Latin letters, quotes and signs of mathematics; the tables of Unicode are not asked
+    // about those.
+    case 0x20..<0x7F, 0xAE..<0x300, 0x2010..<0x2028, 0x2070..<0x2C00: return true
+    default: break
+    }
     return switch scalar.properties.generalCategory {
     case .control, .lineSeparator, .paragraphSeparator: false
     case .format: scalar == "\u{200D}"
@@ -111,19 +115,25 @@ extension Words {
     guard text.utf8.contains(UInt8(ascii: "$")) else { return [text] }
     let (dollar, backslash) = (UInt8(ascii: "$"), UInt8(ascii: "\\"))
     var pieces: [String] = []
-    var piece: [UInt8] = []
+    // The piece up to its last escaped sign, and where the rest of it begins.
+    var (piece, start) = ("", text.startIndex)
     var isEscaped = false
-    for byte in text.utf8 {
-      if byte == dollar, !isEscaped {
-        pieces.append(String(decoding: piece, as: UTF8.self))
-        piece.removeAll(keepingCapacity: true)
-      } else {
-        if byte == dollar { piece.removeLast() }
-        piece.append(byte)
+    for (offset, byte) in text.utf8.enumerated() {
+      if byte == dollar {
+        let index = text.utf8.index(text.startIndex, offsetBy: offset)
+        if isEscaped {
+          piece.append(contentsOf: text[start..<text.utf8.index(before: index)])
+          start = index
+        } else {
+          piece.append(contentsOf: text[start..<index])
+          pieces.append(piece)
+          (piece, start) = ("", text.utf8.index(after: index))
+        }
       }
       isEscaped = byte == backslash && !isEscaped
     }
-    pieces.append(String(decoding: piece, as: UTF8.self))
+    piece.append(contentsOf: text[start...])
+    pieces.append(piece)
     return pieces
   }
 }
