@@ -34,7 +34,13 @@ struct MarkComposer {
       drawings[index] = try draw(content)
     }
     canvas.isDraft = false
-    for drawing in drawings { canvas.occupancy.add(drawing) }
+    if looksForRoom { for drawing in drawings { canvas.occupancy.add(drawing) } }
+  }
+
+  /// Whether a legend or words are placed among the ink.
+  private var looksForRoom: Bool {
+    axes.axes.legendPlace.isInside && axes.content.contains { !$0.mark.legend.isEmpty }
+      || axes.content.contains { $0.mark.pass == .words }
   }
 
   /// The lines of all ink.
@@ -61,17 +67,20 @@ struct MarkComposer {
   /// Draws marks with words for good.
   mutating func drawWords() throws(FigureError) {
     for drawing in drawings {
-      canvas.words += drawing.texts.map(\.bounds)
-      canvas.obstacles += drawing.texts.map(\.bounds) + drawing.obstacles
+      let bounds = drawing.texts.map(\.bounds)
+      canvas.words += bounds
+      canvas.obstacles += bounds + drawing.obstacles
     }
     for pass in [ResolvedMark.Pass.words, .labels] {
       for (index, content) in axes.content.enumerated() where content.mark.pass == pass {
         var own = canvas
         if pass == .labels { own.occupancy = occupancy(without: index) }
         drawings[index] = try draw(content, on: own)
-        canvas.words += drawings[index].texts.map(\.bounds)
-        canvas.obstacles += drawings[index].texts.map(\.bounds)
-        canvas.occupancy.add(drawings[index])
+        let bounds = drawings[index].texts.map(\.bounds)
+        canvas.words += bounds
+        canvas.obstacles += bounds
+        // Labels are drawn last, each over an occupancy of its own.
+        if pass == .words { canvas.occupancy.add(drawings[index]) }
       }
     }
   }

@@ -95,18 +95,26 @@ public struct Occupancy: Sendable, Hashable {
   /// Marks the cells along a line, and says whether some of it lies in the frame.
   /// - Parameter isStartMarked: whether the line before ended where this one starts.
   private mutating func addLine(_ a: Point, _ b: Point, isStartMarked: Bool) -> Bool {
-    // Where the line is cut short, its first point is another.
-    let isWhole = isStartMarked && frame.contains(a)
-    guard let (a, b) = Segment.clipped(a, b, to: frame) else { return false }
-    let count = max(1, Int(a.distance(to: b) / (0.7 * Self.cell)))
-    for step in (isWhole ? 1 : 0)...count {
-      add(a.interpolated(to: b, by: Double(step) / Double(count)))
+    let startsInside = frame.contains(a)
+    // Most lines lie inside. Where one is cut short, its first point is another.
+    let isInside = startsInside && frame.contains(b)
+    guard let (first, last) = isInside ? (a, b) : Segment.clipped(a, b, to: frame) else {
+      return false
+    }
+    let count = max(1, Int(first.distance(to: last) / (0.7 * Self.cell)))
+    for step in (isStartMarked && startsInside ? 1 : 0)...count {
+      let point = first.interpolated(to: last, by: Double(step) / Double(count))
+      if isInside { mark(point) } else { add(point) }
     }
     return true
   }
 
   private mutating func add(_ point: Point) {
-    guard frame.contains(point) else { return }
+    if frame.contains(point) { mark(point) }
+  }
+
+  /// Marks the cell of a point inside the frame, up to rounding.
+  private mutating func mark(_ point: Point) {
     // Inside the frame no offset is negative.
     let column = min(columns - 1, Int((point.x - frame.minX) / Self.cell))
     let row = min(rows - 1, Int((point.y - frame.minY) / Self.cell))
