@@ -5,7 +5,7 @@ extension TickSearch {
   ///
   /// Of every so many, those are marked among which zero is, else those that are written shortest.
   func borders(_ values: [Double]) -> [Candidate] {
-    let inside = Set(values.filter { domain.contains($0) && kind.accepts($0) }).sorted()
+    let inside = values.filter { domain.contains($0) && kind.accepts($0) }.ascending
     let numbers = Self.rounded(inside, isEven: kind.isEven)
     guard numbers.count == inside.count, !numbers.isEmpty else { return given(inside, nil) }
     let zero = inside.firstIndex(of: 0)

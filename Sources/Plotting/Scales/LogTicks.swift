@@ -29,7 +29,7 @@ extension TickSearch {
     .filter { domain.contains($0.value) }
     guard numbers.count >= 3, Double(numbers.count) <= 1.3 * target else { return nil }
     let isShort = numbers.allSatisfy { $0.exponent >= -4 && $0.exponent < 6 }
-    let known = Set(numbers.map(\.value))
+    let known = numbers.map(\.value)
     let minor = parts(first, max(first, last)).filter { !known.contains($0) }
     let format = format
     return Candidate(score: 100, step: nil) {

@@ -68,7 +68,7 @@ struct RoundNumber: Sendable, Hashable {
   /// The number over ten to a power, with a fixed number of decimals, which must be enough.
   func text(unit: Int = 0, decimals: Int) -> String {
     let (minus, space) = ("\u{2212}", "\u{2009}")
-    var digits = Array(String(number.magnitude).utf8)
+    var digits = decimalDigits
     let zeros = exponent - unit + decimals
     if number != 0, zeros > 0 {
       digits.append(contentsOf: repeatElement(UInt8(ascii: "0"), count: zeros))
@@ -92,6 +92,19 @@ struct RoundNumber: Sendable, Hashable {
       text.append(digit)
     }
     return String(decoding: text, as: UTF8.self)
+  }
+
+  /// The digits of the integer as text.
+  private var decimalDigits: [UInt8] {
+    var digits: [UInt8] = []
+    digits.reserveCapacity(20)
+    var rest = number.magnitude
+    repeat {
+      digits.append(UInt8(ascii: "0") + UInt8(rest % 10))
+      rest /= 10
+    } while rest > 0
+    digits.reverse()
+    return digits
   }
 
   /// The number rounded to some decimals, halves away from zero.

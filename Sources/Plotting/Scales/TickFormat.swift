@@ -37,6 +37,9 @@ public struct TickFormat: Sendable {
   /// The numbers of one axis, written alike.
   /// - Parameter isShort: whether a power of ten is left out of numbers that could be written out.
   func ticks(_ numbers: [RoundNumber], isShort: Bool = false) -> TickSet {
+    if case .automatic = style {
+      return isShort ? Self.plain(numbers, isShort: true) : Self.automatic(numbers)
+    }
     func set(_ text: (RoundNumber) -> String) -> TickSet {
       TickSet(major: numbers.map { Tick($0.value, text($0)) })
     }
@@ -44,7 +47,7 @@ public struct TickFormat: Sendable {
     // Numbers of more digits than a double has are not written out.
     let isWritable = decimals <= 17 && Self.magnitude(of: numbers) <= 17
     switch style {
-    case .automatic: return isShort ? Self.plain(numbers, isShort: true) : Self.automatic(numbers)
+    case .automatic: return Self.automatic(numbers)
     case .percent:
       let shifted = max(0, decimals - 2)
       return set {

@@ -31,12 +31,15 @@ struct TickStep: Sendable, Hashable {
   static func candidates(span: Double) -> [TickStep] {
     guard span > 0, span.isFinite else { return [] }
     let top = Int(Double.log10(span).rounded(.down))
-    return ((top - 2)...(top + 1)).flatMap { power in
-      [
-        TickStep(digits: 1, exponent: power), TickStep(digits: 2, exponent: power),
-        TickStep(digits: 25, exponent: power - 1), TickStep(digits: 5, exponent: power),
-      ]
+    var steps: [TickStep] = []
+    steps.reserveCapacity(16)
+    for power in (top - 2)...(top + 1) {
+      steps.append(TickStep(digits: 1, exponent: power))
+      steps.append(TickStep(digits: 2, exponent: power))
+      steps.append(TickStep(digits: 25, exponent: power - 1))
+      steps.append(TickStep(digits: 5, exponent: power))
     }
+    return steps
   }
 
   /// The multiples inside a range, with a little tolerance at its ends; `nil` when there are too
