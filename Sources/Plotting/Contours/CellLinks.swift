@@ -25,13 +25,16 @@ struct CellLinks {
   }
 
   mutating func join(_ start: Int, _ end: Int) {
-    if start < sideCount, end < sideCount {
-      let entry = table[start]
-      if entry & ~Self.entered == 0 { sides.append(start) }
-      table[start] = entry & Self.entered | UInt32(end + 1)
-    } else {
-      if fineNext.updateValue(end, forKey: start) == nil { fineSides.append(start) }
-    }
+    guard start < sideCount, end < sideCount else { return joinFine(start, end) }
+    let entry = table[start]
+    if entry & ~Self.entered == 0 { sides.append(start) }
+    table[start] = entry & Self.entered | UInt32(end + 1)
+    table[end] |= Self.entered
+  }
+
+  /// Joins two sides of which one is of a finer cell.
+  private mutating func joinFine(_ start: Int, _ end: Int) {
+    if fineNext.updateValue(end, forKey: start) == nil { fineSides.append(start) }
     if end < sideCount { table[end] |= Self.entered } else { fineEntered.insert(end) }
   }
 
@@ -75,12 +78,16 @@ struct CellLinks {
     var chains: [(sides: [Int], isClosed: Bool)] = []
     // Lines have few of all sides.
     sides.sort()
-    let (coarse, fine) = (sides, fineSides)
-    for side in coarse where isStart(side) { chains.append(chain(from: side)) }
+    let fine = fineSides
+    for index in sides.indices where isStart(sides[index]) {
+      chains.append(chain(from: sides[index]))
+    }
     for side in fine where isStart(side) { chains.append(chain(from: side)) }
-    for side in coarse where isLinked(side) { chains.append(chain(from: side)) }
+    for index in sides.indices where isLinked(sides[index]) {
+      chains.append(chain(from: sides[index]))
+    }
     for side in fine where isLinked(side) { chains.append(chain(from: side)) }
-    sides = []
+    sides.removeAll(keepingCapacity: true)
     fineNext = [:]
     fineEntered = []
     fineSides = []

@@ -56,14 +56,14 @@ package struct ContourDrawing: Sendable {
   }
 
   private func layout(_ lines: [SmoothLine], on canvas: PlotCanvas) throws(MarkProblem) -> Layout {
-    var known: [Double: TextBox] = [:]
+    var known: [(level: Double, box: TextBox)] = []
     for level in levels where contour.labelStyle.shows(level) {
       var style = canvas.theme.note
       style.size = contour.labelStyle.size ?? 0.9 * canvas.theme.tickSize
       style.color = labelInk(level, canvas.theme)
-      known[level] = try canvas.line(contour.labelStyle.text(level), style: style)
+      known.append((level, try canvas.line(contour.labelStyle.text(level), style: style)))
     }
-    let boxes = lines.map { known[$0.level] }
+    let boxes = lines.map { line in known.first { $0.level == line.level }?.box }
     let labels = ContourLabels(
       lines: lines, sizes: boxes.map { $0.map { Size($0.width, Self.digitHeight * $0.height) } },
       frame: canvas.frame, orientation: contour.labelStyle.orientation,
@@ -220,7 +220,7 @@ extension ContourDrawing {
   }
 
   private func missing(_ lines: [SmoothLine], _ layout: Layout) -> [Fact] {
-    let labelled = Set(layout.places.map { lines[$0.place.line].level }).sorted()
+    let labelled = layout.places.map { lines[$0.place.line].level }.ascending
     let bare = levels.filter { level in
       contour.labelStyle.shows(level) && !labelled.contains(level)
         && lines.contains { $0.level == level }

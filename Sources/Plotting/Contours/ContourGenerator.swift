@@ -40,7 +40,7 @@ public struct ContourGenerator: Sendable {
   }
 
   private func traced(_ levels: [Double], border: [GridBorder.Edge]) -> [ContourLines] {
-    let sorted = Set(levels.filter(\.isFinite)).sorted()
+    let sorted = levels.filter(\.isFinite).ascending
     var pieces: [[ContourSegment]] = []
     // A rank is a byte.
     for start in stride(from: 0, to: sorted.count, by: CellScan.levelLimit) {

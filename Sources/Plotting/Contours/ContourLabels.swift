@@ -59,7 +59,7 @@ struct ContourLabels {
     let slots = self.slots(.usual)
     var choice = LabelChoice(slots, of: self)
     choice.run()
-    let labelled = Set(choice.placed.map { lines[$0.place.line].level })
+    let labelled = choice.placed.map { lines[$0.place.line].level }.ascending
     let isBare = lines.indices.contains { sizes[$0] != nil && !labelled.contains(lines[$0].level) }
     if isBare {
       choice.add(self.slots(.loose).filter { !labelled.contains($0.level) })
@@ -67,13 +67,13 @@ struct ContourLabels {
     let chosen = choice.placed.sorted {
       ($0.place.line, $0.place.gap.lowerBound) < ($1.place.line, $1.place.gap.lowerBound)
     }
-    return (chosen, Set(slots.map(\.level)).sorted())
+    return (chosen, slots.map(\.level).ascending)
   }
 
   /// The stretches of lines that get a label each, in the order in which they choose.
   private func slots(_ limits: Limits) -> [LabelSlot] {
     let labelled = sizes.indices.filter { sizes[$0] != nil }
-    let levels = Set(lines.map(\.level)).sorted()
+    let levels = lines.map(\.level).ascending
     var slots: [LabelSlot] = []
     for group in LabelStretches(lines: lines, labelled: labelled, frame: frame).groups {
       guard let first = group.stretches.first, let size = sizes[first.line] else { continue }
@@ -83,7 +83,7 @@ struct ContourLabels {
       let count = min(group.count, windows.count)
       for number in 0..<count {
         let part = windows[windows.count * number / count..<windows.count * (number + 1) / count]
-        let places = part.compactMap { place($0.stretch, at: $0.center, size: size, limits) }
+        let places = places(part, size: size, limits)
         if let slot = LabelSlot(level: level, places: places, turn: turn) { slots.append(slot) }
       }
     }
@@ -153,11 +153,30 @@ extension ContourLabels {
     }
   }
 
+  /// The places over windows of stretches that are not bent or outside.
+  private func places(
+    _ windows: ArraySlice<(stretch: LabelStretches.Stretch, center: Double)>, size: Size,
+    _ limits: Limits
+  ) -> [LabelPlace] {
+    var places: [LabelPlace] = []
+    places.reserveCapacity(windows.count)
+    // Lines are large, and windows of one follow each other.
+    guard var number = windows.first?.stretch.line else { return [] }
+    var line = lines[number]
+    for (stretch, center) in windows {
+      if stretch.line != number { (number, line) = (stretch.line, lines[stretch.line]) }
+      if let place = place(stretch, of: line, at: center, size: size, limits) {
+        places.append(place)
+      }
+    }
+    return places
+  }
+
   /// A place over a stretch, unless that is bent or outside.
   private func place(
-    _ stretch: LabelStretches.Stretch, at center: Double, size: Size, _ limits: Limits
+    _ stretch: LabelStretches.Stretch, of line: SmoothLine, at center: Double, size: Size,
+    _ limits: Limits
   ) -> LabelPlace? {
-    let line = lines[stretch.line]
     let half = size.width / 2 + Self.padding
     var gap = center - half...center + half
     let (a, b) = (line.station(at: gap.lowerBound).point, line.station(at: gap.upperBound).point)

@@ -140,20 +140,23 @@ extension FitSearch {
     let (a, b) = (points[start], points[end])
     let (u, v) = (tangents[start], tangents[end])
     let total = lengths[end - start]
-    var (c00, c01, c11, x0, x1) = (0.0, 0.0, 0.0, 0.0, 0.0)
+    // The sums over the points, without the tangents, which are the same for all.
+    var (s11, s12, s22) = (0.0, 0.0, 0.0)
+    var (r1, r2) = (Vector(0, 0), Vector(0, 0))
     for index in (start + 1)..<end {
       let t = lengths[index - start] / total
       let s = 1 - t
       let (b1, b2) = (3 * s * s * t, 3 * s * t * t)
-      let (p, q) = (u * b1, -v * b2)
       let base = a.interpolated(to: b, by: b2 + t * t * t)
       let rest = points[index] - base
-      c00 += p.dot(p)
-      c01 += p.dot(q)
-      c11 += q.dot(q)
-      x0 += p.dot(rest)
-      x1 += q.dot(rest)
+      s11 += b1 * b1
+      s12 += b1 * b2
+      s22 += b2 * b2
+      r1 = r1 + rest * b1
+      r2 = r2 + rest * b2
     }
+    let (c00, c01, c11) = (s11 * u.dot(u), -s12 * u.dot(v), s22 * v.dot(v))
+    let (x0, x1) = (u.dot(r1), -v.dot(r2))
     let determinant = c00 * c11 - c01 * c01
     guard determinant > 1e-12 * c00 * c11 else { return nil }
     let alpha = (x0 * c11 - x1 * c01) / determinant

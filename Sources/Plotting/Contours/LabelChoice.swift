@@ -73,7 +73,8 @@ struct LabelChoice {
   private mutating func makeRoom(
     _ slot: Int, depth: Int, keeping kept: [Int], mayGiveUp: Bool
   ) -> Bool {
-    var tried: [[Int]: Int] = [:]
+    // How often places were tried that have the same labels in their way; a list, as they are few.
+    var tried: [(blockers: [Int], count: Int)] = []
     for index in slots[slot].order {
       guard state(index, of: slot).cost != nil else { continue }
       let place = slots[slot].places[index]
@@ -81,11 +82,12 @@ struct LabelChoice {
         other != slot && chosen[other].map { $0.place.room.overlaps(place.room) } ?? false
       }
       guard blockers.count <= 2, !blockers.contains(where: kept.contains) else { continue }
-      let alike = tried[blockers, default: 0]
-      guard alike < Self.alikeLimit else { continue }
+      let alike = tried.firstIndex { $0.blockers == blockers } ?? tried.count
+      if alike == tried.count { tried.append((blockers, 0)) }
+      guard tried[alike].count < Self.alikeLimit else { continue }
       guard tries > 0 else { return false }
       tries -= 1
-      tried[blockers] = alike + 1
+      tried[alike].count += 1
       let before = chosen
       chosen[slot] = PlacedLabel(place: place)
       for blocker in blockers { chosen[blocker] = nil }

@@ -43,12 +43,13 @@ struct LineCrowd {
 
   private mutating func add(_ line: SmoothLine, _ index: Int) {
     let stations = line.stations
+    let bends = line.pieces.map(\.bend)
     for next in stations.indices.dropFirst() {
       let (a, b) = (stations[next - 1], stations[next])
       let share = a.piece == b.piece ? b.parameter - a.parameter : b.parameter
       let stretch = Stretch(
         line: index, from: a.length, to: b.length, start: a.point, end: b.point,
-        bulge: line.pieces[b.piece].bulge(over: share))
+        bulge: bends[b.piece] * share * share)
       let number = Int32(stretches.count)
       stretches.append(stretch)
       let reach = Vector(stretch.bulge, stretch.bulge)
@@ -137,8 +138,10 @@ struct LineCrowd {
 
   /// Whether what a gap leaves of a stretch keeps out of the box.
   private func isCut(_ stretch: Stretch, by gap: ClosedRange<Double>, _ box: RotatedBox) -> Bool {
-    let (total, span) = (lengths[stretch.line], stretch.to - stretch.from)
-    for turn in [0, -total, total] {
+    let span = stretch.to - stretch.from
+    // As it is, or a round before or after.
+    for round in 0..<3 {
+      let turn = round == 0 ? 0 : round == 1 ? -lengths[stretch.line] : lengths[stretch.line]
       let low = (gap.lowerBound - turn - stretch.from) / max(span, 1e-300)
       let high = (gap.upperBound - turn - stretch.from) / max(span, 1e-300)
       guard high > 0, low < 1 else { continue }
@@ -152,13 +155,12 @@ struct LineCrowd {
 }
 
 extension SmoothLine.Piece {
-  /// How far a part of the curve, a share of the whole, can be from its chord: an eighth of the
-  /// greatest second derivative times the square of the share.
-  func bulge(over share: Double) -> Double {
+  /// How far the curve can be from its chord, an eighth of the greatest second derivative; for a part
+  /// of the curve it is less by the square of the share.
+  fileprivate var bend: Double {
     if isStraight { return 0 }
     let first = (start - first) + (second - first)
     let last = (self.first - second) + (end - second)
-    return 0.75 * max(first.length, last.length) * share * share
+    return 0.75 * max(first.length, last.length)
   }
-
 }

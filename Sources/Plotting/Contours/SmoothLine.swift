@@ -64,11 +64,13 @@ struct SmoothLine {
     var stations: [Station] = []
     stations.reserveCapacity(counts.reduce(1, +))
     var length = 0.0
+    var last = pieces.first?.point(at: 0) ?? .zero
     for (index, piece) in pieces.enumerated() {
       for step in (index == 0 ? 0 : 1)...counts[index] {
         let t = Double(step) / Double(counts[index])
         let point = piece.point(at: t)
-        if let last = stations.last { length += last.point.distance(to: point) }
+        length += last.distance(to: point)
+        last = point
         stations.append(Station(point: point, length: length, piece: index, parameter: t))
       }
     }
