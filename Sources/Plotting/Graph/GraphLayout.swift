@@ -65,22 +65,22 @@ struct GraphLayout: Sendable {
 
   /// Orders a layer by the mean position of the neighbours on one side.
   private mutating func order(_ layer: Int, byInputs: Bool) {
-    var position: [Int: Double] = [:]
+    var position = [Double](repeating: 0.5, count: places.count)
     for members in layers {
       for (index, place) in members.enumerated() {
         position[place] = (Double(index) + 0.5) / Double(members.count)
       }
     }
-    var sums: [Int: (sum: Double, count: Double)] = [:]
+    var sums = [(sum: Double, count: Double)](repeating: (0, 0), count: places.count)
     for edge in edges {
       for (a, b) in zip(edge.places, edge.places.dropFirst()) {
         let (own, other) = byInputs ? (b, a) : (a, b)
-        let old = sums[own] ?? (0, 0)
-        sums[own] = (old.sum + (position[other] ?? 0.5), old.count + 1)
+        sums[own].sum += position[other]
+        sums[own].count += 1
       }
     }
     let means = layers[layer].map { place in
-      sums[place].map { $0.sum / $0.count } ?? position[place] ?? 0.5
+      sums[place].count > 0 ? sums[place].sum / sums[place].count : position[place]
     }
     layers[layer] = layers[layer].indices
       .sorted { (means[$0], $0) < (means[$1], $1) }
