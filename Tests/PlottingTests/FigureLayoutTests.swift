@@ -189,6 +189,22 @@ import Typesetting
       #expect(compiled.layoutProblems == [], "\(figure.id)")
     }
   }
+
+  /// A frame is drawn the same whether it was measured before or not.
+  @Test(arguments: [Size(300, 200), Size(87, 45)])
+  func measuredGuidesAreDrawn(_ size: Size) throws {
+    let axes = Axes(x: "x", y: "y", title: "title") {
+      Curve(over: 0...7) { 1e5 * $0 * $0 }.label("curve")
+    }
+    let context = PanelContext(figure: "guides", name: "1", typesetter: typesetter)
+    let frame = Rectangle(origin: Point(61, 17), size: size)
+    let alone = try axes.resolved(in: context).drawn(in: frame)
+    let measured = try axes.resolved(in: context)
+    _ = try measured.margins(for: Size(250, 150))
+    _ = try measured.margins(for: size)
+    #expect(try measured.drawn(in: frame) == alone)
+    #expect(try measured.drawn(in: Rectangle(x: 0, y: 0, width: 250, height: 150)) != alone)
+  }
 }
 
 extension String {

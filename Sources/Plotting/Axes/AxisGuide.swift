@@ -32,7 +32,7 @@ struct AxisGuide: Sendable {
   let title: TextBox?
   /// Whether the label of a vertical axis is turned to read upwards.
   let isTurned: Bool
-  let scale: AxisScale
+  private(set) var scale: AxisScale
   let theme: Theme
   let options: AxisOptions
   /// The conversion of a second axis, whose ticks are values of another unit.
@@ -95,6 +95,14 @@ struct AxisGuide: Sendable {
     guard box.width > 1.1 * room else { return box }
     style.size = max(4, style.size * room / box.width)
     return try context.typesetter.measured(words, style: style, alignment: .middle, width: room)
+  }
+
+  /// The same guide of an axis that stands elsewhere on the page.
+  /// - Parameter scale: a map to as long a stretch of the page as before.
+  func moved(to scale: AxisScale) -> AxisGuide {
+    var result = self
+    result.scale = scale
+    return result
   }
 
   /// The page coordinate of a tick.
@@ -211,10 +219,9 @@ extension AxisGuide {
       let foot = foot(place, beside: frame)
       let inner = options.tickDirection == .inward ? 1.0 : options.tickDirection == .both ? 0.5 : 0
       let length = size * theme.tickLength
-      path.append(
-        Path(polyline: [
-          foot - side.outward * (length * inner), foot + side.outward * (length * (1 - inner)),
-        ]))
+      path.line(
+        from: foot - side.outward * (length * inner),
+        to: foot + side.outward * (length * (1 - inner)))
     }
     guard options.tickDirection != .hidden else { return path }
     for tick in ticks.major { add(PixelGrid.snapped(position(of: tick.value)), 1) }
@@ -230,11 +237,11 @@ extension AxisGuide {
       ? ticks.minor.map { position(of: $0) }
       : ticks.major.map { PixelGrid.snapped(position(of: $0.value)) }
     for place in places {
-      path.append(
-        Path(
-          polyline: side.isHorizontal
-            ? [Point(place, frame.minY), Point(place, frame.maxY)]
-            : [Point(frame.minX, place), Point(frame.maxX, place)]))
+      if side.isHorizontal {
+        path.line(from: Point(place, frame.minY), to: Point(place, frame.maxY))
+      } else {
+        path.line(from: Point(frame.minX, place), to: Point(frame.maxX, place))
+      }
     }
     return path
   }

@@ -27,6 +27,8 @@ struct ResolvedAxes: ResolvedPanel {
   var hasStrip = false
   /// The limits of the right axis, if there is one.
   let rightDomain: ClosedRange<Double>?
+  /// The guides that were measured last, of axes that are not changed since.
+  var measured = MeasuredGuides()
 
   /// The ratio of the ranges, when both units are equally long, or what the author asked for.
   var frameAspect: Double? {
@@ -52,6 +54,18 @@ struct ResolvedAxes: ResolvedPanel {
   /// The guides of x and y alone.
   private func mainGuides(_ frame: Rectangle) throws(MarkProblem) -> (x: AxisGuide, y: AxisGuide) {
     let scales = scales(frame)
+    // The frame that is drawn is as large as the one that was measured last.
+    if let known = measured.guides(of: frame.size) {
+      return (known.x.moved(to: scales.x), known.y.moved(to: scales.y))
+    }
+    let guides = try newGuides(scales)
+    measured.keep(guides, of: frame.size)
+    return guides
+  }
+
+  private func newGuides(
+    _ scales: (x: AxisScale, y: AxisScale)
+  ) throws(MarkProblem) -> (x: AxisGuide, y: AxisGuide) {
     let x = try AxisGuide(
       axes.xAxis.isOpposite ? .top : .bottom, scale: scales.x,
       title: hidesName.x ? "" : axes.xLabel,
