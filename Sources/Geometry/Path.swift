@@ -68,13 +68,17 @@ public struct Path: Sendable, Hashable {
   /// The image of the path under a map.
   public func applying(_ map: Affine) -> Path {
     var result = Path()
-    result.elements = elements.map { element in
-      switch element {
-      case .move(let p): .move(map.apply(p))
-      case .line(let p): .line(map.apply(p))
-      case .cubic(let a, let b, let c): .cubic(map.apply(a), map.apply(b), map.apply(c))
-      case .close: .close
-      }
+    result.elements = elements.map { $0.applying(map) }
+    return result
+  }
+
+  /// The path drawn about each of some points in place of the origin.
+  public func repeated(about points: [Point]) -> Path {
+    var result = Path()
+    result.elements.reserveCapacity(elements.count * points.count)
+    for point in points {
+      let map = Affine.translation(point.x, point.y)
+      for element in elements { result.elements.append(element.applying(map)) }
     }
     return result
   }
@@ -93,5 +97,17 @@ public struct Path: Sendable, Hashable {
       }
     }
     return bounds
+  }
+}
+
+extension Path.Element {
+  /// The image of the step under a map.
+  fileprivate func applying(_ map: Affine) -> Path.Element {
+    switch self {
+    case .move(let p): .move(map.apply(p))
+    case .line(let p): .line(map.apply(p))
+    case .cubic(let a, let b, let c): .cubic(map.apply(a), map.apply(b), map.apply(c))
+    case .close: .close
+    }
   }
 }

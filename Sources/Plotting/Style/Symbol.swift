@@ -95,9 +95,7 @@ public struct Symbol: Sendable, Hashable {
 
   /// The symbol drawn about each point, as one path.
   public func shape(at points: [Point]) -> Scene.Shape {
-    var all = Path()
-    let outline = path
-    for point in points { all.append(outline.applying(.translation(point.x, point.y))) }
+    let all = path.repeated(about: points)
     let line = max(1.2, size * 0.18)
     switch marker {
     case .ring: return Scene.Shape(all, stroke: Stroke(color, width: line))
