@@ -14,6 +14,18 @@ import Typesetting
     #expect(Set(widths).count == 1)
   }
 
+  /// Plain texts are one run, others are cut into runs character by character, as is a text with a
+  /// mark that is not shown.
+  @Test func plainTextsAreSetLikeOthers() throws {
+    for value in Array(UInt32(0xA0)..<0x300) + Array(0x2000..<0x2C00) {
+      guard let scalar = Unicode.Scalar(value) else { continue }
+      let text = "x" + String(scalar) + "1"
+      let plain = try typesetter.line(text, style: style)
+      let cut = try typesetter.line(text + "\u{FEFF}", style: style)
+      #expect(plain.items == cut.items && plain.width == cut.width, "\(value)")
+    }
+  }
+
   @Test func widthsAddUpAndScale() throws {
     let a = try typesetter.line("A", style: style)
     #expect(isClose(a.width, 10 * 1904.0 / 2816))

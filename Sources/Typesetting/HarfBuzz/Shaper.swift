@@ -64,6 +64,10 @@ extension Font {
 /// The script of a character as a number, for cutting text into runs; `nil` for characters that
 /// join any script, such as digits, spaces and combining marks.
 func scriptNumber(of scalar: Unicode.Scalar) -> UInt32? {
+  // Nearly all are of ASCII.
+  if scalar.isASCII {
+    return 0x61...0x7A ~= scalar.value | 0x20 ? HB_SCRIPT_LATIN.rawValue : nil
+  }
   let script = hb.unicode_script(hb.unicode_funcs_get_default(), scalar.value)
   switch script {
   case HB_SCRIPT_COMMON, HB_SCRIPT_INHERITED, HB_SCRIPT_UNKNOWN, HB_SCRIPT_MATH: return nil

@@ -37,17 +37,17 @@ struct TextItemizer {
     return Self.visualOrder(runs)
   }
 
-  /// The one run of a text that is nothing but printable ASCII, as most are, all of which the first
-  /// font has; nil for any other text.
+  /// The one run of a text that is nothing but plain letters of one script, digits and signs, as most
+  /// are, all of which the first font has; nil for any other text.
   private func plainRun(of text: String) -> TextRun? {
-    guard !text.isEmpty,
-      text.utf8.allSatisfy({
-        0x20..<0x7F ~= $0 && font.glyph(for: Unicode.Scalar($0)) != nil
-      })
-    else { return nil }
-    // Letters among ASCII are all of one script.
-    let letter = text.utf8.first { 0x61...0x7A ~= $0 | 0x20 }
-    let script = letter.flatMap { scriptNumber(of: Unicode.Scalar($0)) }
+    guard !text.isEmpty else { return nil }
+    var script: UInt32?
+    for scalar in text.unicodeScalars {
+      guard scalar.isPlain, font.glyph(for: scalar) != nil else { return nil }
+      guard let own = scriptNumber(of: scalar) else { continue }
+      guard script == nil || script == own else { return nil }
+      script = own
+    }
     return TextRun(text: text, font: font, script: script, level: 0)
   }
 
@@ -102,6 +102,17 @@ struct TextItemizer {
 }
 
 extension Unicode.Scalar {
+  /// Whether it is a character by itself that is shown as it is and read from left to right: ASCII,
+  /// Latin letters, blanks, punctuation and signs of mathematics.
+  fileprivate var isPlain: Bool {
+    switch value {
+    case 0x20..<0x7F, 0xA1..<0xAD, 0xAE..<0x300, 0x2000...0x200A, 0x2010..<0x2028,
+      0x2030..<0x205F, 0x2070..<0x20D0, 0x2100..<0x2C00:
+      true
+    default: false
+    }
+  }
+
   /// Whether nothing is shown for it where a font lacks it; the first that is so is U+00AD.
   fileprivate var isIgnorable: Bool { value >= 0xAD && properties.isDefaultIgnorableCodePoint }
 }
