@@ -182,19 +182,23 @@ extension Occupancy {
   /// asked about.
   struct Sums {
     private let occupancy: Occupancy
-    private var sums: [Int]
+    private let sums: [Int32]
 
     init(_ occupancy: Occupancy) {
       self.occupancy = occupancy
       let width = occupancy.columns + 1
-      sums = Array(repeating: 0, count: width * (occupancy.rows + 1))
+      var sums = [Int32](repeating: 0, count: width * (occupancy.rows + 1))
+      var place = width
       for row in 0..<occupancy.rows {
-        var sum = 0
-        for column in 0..<occupancy.columns {
-          if occupancy.cells[row * occupancy.columns + column] { sum += 1 }
-          sums[(row + 1) * width + column + 1] = sums[row * width + column + 1] + sum
+        var sum: Int32 = 0
+        for isInked in occupancy.cells[(row * occupancy.columns)...].prefix(occupancy.columns) {
+          place += 1
+          if isInked { sum += 1 }
+          sums[place] = sums[place - width] + sum
         }
+        place += 1
       }
+      self.sums = sums
     }
 
     /// The number of inked cells that a rectangle touches.
@@ -203,7 +207,8 @@ extension Occupancy {
       let width = occupancy.columns + 1
       let (top, bottom) = (span.rows.lowerBound * width, span.rows.upperBound * width)
       let (left, right) = (span.columns.lowerBound, span.columns.upperBound)
-      return sums[bottom + right] - sums[bottom + left] - sums[top + right] + sums[top + left]
+      return Int(
+        sums[bottom + right] - sums[bottom + left] - sums[top + right] + sums[top + left])
     }
   }
 }
