@@ -12,6 +12,7 @@ public struct FunctionOfTwo: Sendable {
   public let value: @Sendable (Double, Double) -> Double
   /// Why the function cannot be used; `nil` when it can.
   public let problem: MarkProblem?
+  private let program = ProgramMemory()
 
   /// Creates a function from an expression in at most two symbols.
   /// - Parameter variables: the symbols in the order of the axes; by default those of the
@@ -109,7 +110,7 @@ public struct FunctionOfTwo: Sendable {
       let value = self.value
       return { xs, ys in zip(xs, ys).map { value($0, $1) } }
     }
-    let program = JointFunction([expression], by: variables)
+    let program = program.known { JointFunction([expression], by: variables) }
     return { program(over: [$0, $1])[0] }
   }
 
