@@ -27,6 +27,7 @@ struct MarchedCell {
   ///
   /// Greater values lie on the left; a saddle is decided by the value at the middle of the cell. A
   /// value equal to the level counts as below it.
+  @inline(__always)
   func segments(_ level: Double, _ field: PlaneField) -> Segments {
     let above = corners(above: level)
     // Most cells are crossed by no line.
@@ -82,12 +83,19 @@ struct MarchedCell {
   ///
   /// It is looked for in cells that are saddles or have a corner on the level, from the middle, by
   /// Newton's method with differences of the gradient.
+  @inline(__always)
   func meeting(_ level: Double, _ field: PlaneField) -> Point? {
     let distances = distances(from: level)
     let slack = distances.greatest.isFinite ? 1e-12 * distances.greatest : 0
     guard slack > 0, distances.least <= slack || Self.isSaddle(corners(above: level)) else {
       return nil
     }
+    return stationaryPlace(level, slack, field)
+  }
+
+  /// The place in the cell at which the gradient vanishes and the value is the level but for some
+  /// slack.
+  private func stationaryPlace(_ level: Double, _ slack: Double, _ field: PlaneField) -> Point? {
     let size = high - low
     let step = 1e-4 * min(size.dx, size.dy)
     guard step > 0, var place = field.stationary(near: middle, step: step) else { return nil }
