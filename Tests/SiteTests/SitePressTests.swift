@@ -10,7 +10,7 @@ import Typesetting
   private static let settings = SiteSettings(
     templates: .builtIn, formats: [.svg, .png],
     rasterizer: { scene, format in Array("\(format.rawValue) of \(scene.id)".utf8) },
-    mathFont: { scalars in Array(String(String.UnicodeScalarView(scalars.sorted())).utf8) })
+    mathFont: { scalars in Array(String(String.UnicodeScalarView(scalars)).utf8) })
 
   private static func book(_ chapters: [any Chapter.Type]) -> Book {
     Book(title: "Pictures", identifier: "pictures", chapters: chapters, sources: [])
