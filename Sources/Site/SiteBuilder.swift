@@ -42,7 +42,7 @@ public struct SiteBuilder: Sendable {
   ) {
     self.document = document
     settings = SiteSettings(
-      templates: templates, formats: formats, rasterizer: rasterizer, mathFont: mathFont)
+      templates: templates, formats: Array(formats), rasterizer: rasterizer, mathFont: mathFont)
     self.jobs = jobs
   }
 

@@ -24,7 +24,7 @@ struct CheckCommand: ParsableCommand {
     let folder = try against ?? RenderCommand.defaultFolder()
     let names = OutputFolder.manifest(in: folder)?.formats ?? ["svg"]
     let formats = names.compactMap(SiteBuilder.Format.init(rawValue:))
-    let (document, files) = try site.files(formats: Set(formats), printer: format)
+    let (document, files) = try site.files(formats: formats, printer: format)
     let differences: [Difference]
     do throws(OutputError) {
       differences = try Check.compare(files, against: folder)

@@ -18,7 +18,7 @@ struct RenderCommand: ParsableCommand {
   @Option(
     help: "The formats of figure files, separated by commas: svg, png, pdf.",
     transform: Self.formats)
-  var formats: Set<SiteBuilder.Format> = [.svg]
+  var formats: [SiteBuilder.Format] = [.svg]
 
   @OptionGroup var site: SiteOptions
 
@@ -52,15 +52,14 @@ struct RenderCommand: ParsableCommand {
     "output/\(try BookCommand.current().identifier)"
   }
 
-  private static func formats(_ text: String) throws -> Set<SiteBuilder.Format> {
+  private static func formats(_ text: String) throws -> [SiteBuilder.Format] {
     let names = text.split(separator: ",").map { $0.filter { $0 != " " } }
-    let formats = try names.map { name in
+    return try names.map { name in
       guard let format = SiteBuilder.Format(rawValue: String(name)) else {
         throw ValidationError("'\(name)' is no format: use svg, png, pdf")
       }
       return format
     }
-    return Set(formats)
   }
 
   private func checkChapters() throws(CommandFailure) {

@@ -21,7 +21,7 @@ struct SiteOptions: ParsableArguments {
 
   /// The files of the site of the running program's book.
   func files(
-    formats: Set<SiteBuilder.Format>, printer: DiagnosticPrinter.Format = .text
+    formats: [SiteBuilder.Format], printer: DiagnosticPrinter.Format = .text
   ) throws(CommandFailure) -> (document: Document, files: [SiteFile]) {
     let builder = try BookBuilder(jobs: jobs, format: printer)
     let typesetter = try builder.typesetter()

@@ -153,7 +153,7 @@ private struct PlainTextWriter {
 
   private mutating func writeRoot(_ body: Formula, _ index: Formula?) {
     let degree = index.map { string($0, compact: true) } ?? ""
-    let raised = degree.compactMap { Self.superscripts[$0] }
+    let raised = degree.compactMap { Self.superscripts[String($0)] }
     switch degree {
     case "": text += "√"
     case "3": text += "∛"
@@ -185,22 +185,23 @@ private struct PlainTextWriter {
     if let sup { text += script(sup, sign: "^", small: Self.superscripts) }
   }
 
-  private func script(_ body: Formula, sign: String, small: [Character: Character]) -> String {
+  private func script(_ body: Formula, sign: String, small: [String: Character]) -> String {
     if case .row(let parts) = body, parts.count > 1, parts[0].isPrime {
       return string(parts[0]) + script(.row(Array(parts.dropFirst())), sign: sign, small: small)
     }
     let words = string(body, compact: true)
-    let raised = words.compactMap { small[$0] }
+    let raised = words.compactMap { small[String($0)] }
     if !words.isEmpty, raised.count == words.count { return String(raised) }
     if words.allSatisfy({ "′″‴⁗".contains($0) }) { return words }
     return words.count == 1 || body.isParenthesised ? sign + words : sign + "(\(words))"
   }
 
+  // By strings, as most tables are: the first with other keys takes the runtime long.
   private static let superscripts = table(from: "0123456789+−n", to: "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ⁿ")
   private static let subscripts = table(from: "0123456789", to: "₀₁₂₃₄₅₆₇₈₉")
 
-  private static func table(from: String, to: String) -> [Character: Character] {
-    Dictionary(uniqueKeysWithValues: zip(from, to))
+  private static func table(from: String, to: String) -> [String: Character] {
+    Dictionary(uniqueKeysWithValues: zip(from.map { String($0) }, to))
   }
 
   private func grouped(_ formula: Formula) -> String {

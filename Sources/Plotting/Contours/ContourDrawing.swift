@@ -175,7 +175,7 @@ extension ContourDrawing {
   /// A number as text to some significant digits, with a true minus sign.
   static func number(_ value: Double, digits: Int = 6) -> String {
     let text = NumberFormat.significant(digits).string(value == 0 ? 0 : value)
-    return text.hasPrefix("-") ? "−" + text.dropFirst() : text
+    return text.hasPrefix("-") ? "−" + String(text.dropFirst()) : text
   }
 
   /// The levels as text with one number of decimals, the least that keeps them exact to six digits.
@@ -189,7 +189,7 @@ extension ContourDrawing {
       most > 6
       ? levels.map { NumberFormat.shortest.string($0) }
       : levels.map { NumberFormat.fixed(most).string($0) }
-    return texts.map { $0.hasPrefix("-") ? "−" + $0.dropFirst() : $0 }
+    return texts.map { $0.hasPrefix("-") ? "−" + String($0.dropFirst()) : $0 }
   }
 
   private var subject: String { Words.mark(contour.kind, contour.label) }

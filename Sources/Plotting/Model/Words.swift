@@ -30,7 +30,7 @@ package enum Words {
   /// Parts joined with commas and "and".
   package static func list(_ parts: [String]) -> String {
     guard let last = parts.last, parts.count > 1 else { return parts.first ?? "" }
-    return parts.dropLast().joined(separator: ", ") + " and " + last
+    return Array(parts.dropLast()).joined(separator: ", ") + " and " + last
   }
 
   /// A mark by kind and label, as the subject of a sentence.
@@ -122,17 +122,17 @@ extension Words {
       if byte == dollar {
         let index = text.utf8.index(text.startIndex, offsetBy: offset)
         if isEscaped {
-          piece.append(contentsOf: text[start..<text.utf8.index(before: index)])
+          piece += String(text[start..<text.utf8.index(before: index)])
           start = index
         } else {
-          piece.append(contentsOf: text[start..<index])
+          piece += String(text[start..<index])
           pieces.append(piece)
           (piece, start) = ("", text.utf8.index(after: index))
         }
       }
       isEscaped = byte == backslash && !isEscaped
     }
-    piece.append(contentsOf: text[start...])
+    piece += String(text[start...])
     pieces.append(piece)
     return pieces
   }

@@ -70,12 +70,22 @@ final class DocumentMaker: Sendable {
   private func draw(
     _ figure: Figure, _ place: Outline.Place, _ typesetter: Typesetter
   ) -> [Job] {
-    let result = Result { () throws(FigureError) in try figure.compile(with: typesetter) }
+    let drawn = drawn(figure, place, typesetter)
     let outline = state.withLock { state in
-      state.drawn.append((place, result))
+      state.drawn.append(drawn)
       return state.outline
     }
-    return outline.map { follow($0, (place, result)) } ?? []
+    return outline.map { follow($0, drawn) } ?? []
+  }
+
+  private func drawn(
+    _ figure: Figure, _ place: Outline.Place, _ typesetter: Typesetter
+  ) -> Outline.Drawn {
+    do throws(FigureError) {
+      return .picture(try figure.compile(with: typesetter), place)
+    } catch {
+      return .problem(error, place)
+    }
   }
 
   /// Numbers what the chapters made.
@@ -99,8 +109,8 @@ final class DocumentMaker: Sendable {
 
   private func follow(_ outline: Outline, _ drawn: Outline.Drawn) -> [Job] {
     guard let follower = plan.follower, !outline.hasErrors,
-      case .success(let compiled) = drawn.result
+      case .picture(let compiled, let place) = drawn
     else { return [] }
-    return follower.add(outline.figure(drawn.place, compiled))
+    return follower.add(outline.figure(place, compiled))
   }
 }

@@ -9,8 +9,19 @@ struct Outline: Sendable {
     var figure: Int
   }
 
-  /// What came of drawing a figure.
-  typealias Drawn = (place: Place, result: Result<CompiledFigure, FigureError>)
+  /// A figure that was drawn, or what stood against it.
+  ///
+  /// Not a `Result`: whether its error is one, the runtime would look up.
+  enum Drawn: Sendable {
+    case picture(CompiledFigure, Place)
+    case problem(FigureError, Place)
+
+    var place: Place {
+      switch self {
+      case .picture(_, let place), .problem(_, let place): place
+      }
+    }
+  }
 
   private let book: Book
   private let drafts: [ChapterDraft]
@@ -48,7 +59,7 @@ struct Outline: Sendable {
   /// The document with some of its figures drawn; what is wrong with these is reported in it.
   func document(with drawn: [Drawn]) -> Document {
     var drafts = drafts
-    for (place, result) in drawn { drafts[place.draft].settle(place.figure, result) }
+    for figure in drawn { drafts[figure.place.draft].settle(figure) }
     for index in drafts.indices {
       drafts[index].diagnostics += problems[index]
       drafts[index].fillInSources(book.sources)
@@ -83,10 +94,11 @@ extension ChapterDraft {
   }
 
   /// Takes what came of drawing a figure; with something wrong it stays without a picture.
-  fileprivate mutating func settle(_ index: Int, _ result: Result<CompiledFigure, FigureError>) {
+  fileprivate mutating func settle(_ drawn: Outline.Drawn) {
+    let index = drawn.place.figure
     let figure = figures[index].built
-    switch result {
-    case .success(let compiled):
+    switch drawn {
+    case .picture(let compiled, _):
       figures[index].built = figures[index].drawn(compiled)
       for problem in compiled.layoutProblems {
         diagnostics.append(
@@ -94,7 +106,7 @@ extension ChapterDraft {
             .warning, "figure '\(figure.id)': \(problem)", at: figure.location,
             notes: [.init("make the figure larger, or shorten its words")]))
       }
-    case .failure(let error):
+    case .problem(let error, _):
       let place = [error.panel.map { "panel \($0)" }, error.mark].compactMap { $0 }
       let owner = (["figure '\(error.figure)'"] + place).joined(separator: ", ")
       diagnostics.append(

@@ -19,7 +19,7 @@ struct FigureFiles: Sendable {
     let svg = SVGWriter().fileAndInlineBytes(scene)
     var files: [SiteFile] = []
     var own: [FigurePicture.File] = []
-    for format in SiteBuilder.Format.allCases where settings.formats.contains(format) {
+    for format in settings.formats {
       let path = Self.path(of: figure.id, format)
       own.append(FigurePicture.File(format: format, path: path))
       let bytes =

@@ -160,19 +160,21 @@ enum UnicodePrinter {
     changed(text.filter { $0 != " " }, superscripts)
   }
 
-  private static func changed(_ text: String, _ table: [Character: Character]) -> String? {
+  private static func changed(_ text: String, _ table: [String: Character]) -> String? {
     var result = ""
     for character in text {
-      guard let replacement = table[character] else { return nil }
+      guard let replacement = table[String(character)] else { return nil }
       result.append(replacement)
     }
     return result
   }
 
+  // By strings, as most tables are: the first with other keys takes the runtime long.
   private static let superscripts = Dictionary(
-    uniqueKeysWithValues: zip("0123456789−+()nixyzabcdt", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺⁽⁾ⁿⁱˣʸᶻᵃᵇᶜᵈᵗ"))
+    uniqueKeysWithValues: zip(
+      "0123456789−+()nixyzabcdt".map { String($0) }, "⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺⁽⁾ⁿⁱˣʸᶻᵃᵇᶜᵈᵗ"))
   private static let subscripts = Dictionary(
-    uniqueKeysWithValues: zip("0123456789ijkmnxaoe", "₀₁₂₃₄₅₆₇₈₉ᵢⱼₖₘₙₓₐₒₑ"))
+    uniqueKeysWithValues: zip("0123456789ijkmnxaoe".map { String($0) }, "₀₁₂₃₄₅₆₇₈₉ᵢⱼₖₘₙₓₐₒₑ"))
 }
 
 extension Phrase {

@@ -35,7 +35,7 @@ struct GridLines {
     values[count] = widest.upperBound
     let step = max(1, meshStep)
     isMesh = (0...count).map { $0 % step == 0 || $0 == count }
-    var fixed: Set<Double> = [widest.lowerBound, widest.upperBound]
+    var fixed = [widest.lowerBound, widest.upperBound]
     for border in inside {
       for place in [border.lowerBound, border.upperBound] {
         add(place, reach: 0.51 * width(widest) / Double(count), kind, &fixed)
@@ -47,10 +47,10 @@ struct GridLines {
   }
 
   private mutating func add(
-    _ place: Double, reach: Double, _ kind: ScaleKind, _ fixed: inout Set<Double>
+    _ place: Double, reach: Double, _ kind: ScaleKind, _ fixed: inout [Double]
   ) {
     guard !fixed.contains(place) else { return }
-    fixed.insert(place)
+    fixed.append(place)
     let distances = values.map { (kind.measure($0) - kind.measure(place)).magnitude }
     let near = values.indices.min { distances[$0] < distances[$1] }
     if let near, distances[near] <= reach, !fixed.contains(values[near]) {
