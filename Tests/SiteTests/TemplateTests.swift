@@ -77,8 +77,7 @@ import Testing
     #expect(Sample.text("extra/mark.svg", in: files) == "<svg/>")
   }
 
-  /// Values and longer stretches of text go around the library; all that it does with lines must
-  /// come out as if they did not.
+  /// Values go around the library; all that it does with lines must come out as if they did not.
   @Test func linesAndIndentation() throws {
     let own = templates([
       (

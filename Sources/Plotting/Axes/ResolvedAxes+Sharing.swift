@@ -18,7 +18,6 @@ extension ResolvedAxes {
 
   func relieved(of drawing: PanelDrawing) -> any ResolvedPanel {
     var copy = self
-    copy.measured = MeasuredGuides()
     copy.hasStrip = drawing.wantsStrip
     guard drawing.hasCrowdedLegend, axes.legendPlace == .automatic else { return copy }
     // A few names take one or two lines below; many would take more height than width.
@@ -28,7 +27,6 @@ extension ResolvedAxes {
 
   func sharing(_ shared: SharedGuides) -> any ResolvedPanel {
     var copy = self
-    copy.measured = MeasuredGuides()
     if shared.hasLegend { copy.axes.legendPlace = .hidden }
     if shared.hasColorbar { copy.axes.colorbarTitle = nil }
     copy.xDomain = shared.x ?? xDomain

@@ -10,7 +10,7 @@ struct ResolvedAxes: ResolvedPanel {
     var mark: ResolvedMark
   }
 
-  var axes: Axes
+  var axes: Axes { didSet { forgetGuides() } }
   let context: PanelContext
   /// The marks, those of the right axis last.
   var content: [Content]
@@ -18,17 +18,19 @@ struct ResolvedAxes: ResolvedPanel {
   let rightStart: Int
   let categories: Categories
   /// The limits of x; a figure whose panels share an axis may widen them.
-  var xDomain: ClosedRange<Double>
+  var xDomain: ClosedRange<Double> { didSet { forgetGuides() } }
   /// The limits of y; a figure whose panels share an axis may widen them.
-  var yDomain: ClosedRange<Double>
+  var yDomain: ClosedRange<Double> { didSet { forgetGuides() } }
   /// Which axes have their names written beside another panel only.
-  var hidesName = (x: false, y: false)
+  var hidesName = (x: false, y: false) { didSet { forgetGuides() } }
   /// Whether there is a strip above the frame for keys.
   var hasStrip = false
   /// The limits of the right axis, if there is one.
   let rightDomain: ClosedRange<Double>?
-  /// The guides that were measured last, of axes that are not changed since.
-  var measured = MeasuredGuides()
+  /// The guides that were measured last, which copies share until they are changed.
+  private(set) var measured = MeasuredGuides()
+
+  private mutating func forgetGuides() { measured = MeasuredGuides() }
 
   /// The ratio of the ranges, when both units are equally long, or what the author asked for.
   var frameAspect: Double? {

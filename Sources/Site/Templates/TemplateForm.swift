@@ -24,24 +24,16 @@ struct TemplateForm: Sendable {
 
   private var pieces: [Piece] = []
 
-  /// Divides a text into stand-ins, each between two marks, and what is around them; stretches of
-  /// templates are put back.
-  init(_ text: String, mark: UInt8, stretches: TemplateStretches) {
+  /// Divides a text into stand-ins, each between two marks, and what is around them.
+  init(_ text: String, mark: UInt8) {
     let parts = Array(text.utf8).split(separator: mark, omittingEmptySubsequences: false)
     for (index, part) in parts.enumerated() {
-      add(part, isValue: !index.isMultiple(of: 2), stretches)
+      if !index.isMultiple(of: 2) {
+        pieces.append(.value(String(decoding: part, as: UTF8.self)))
+      } else if !part.isEmpty {
+        pieces.append(.fixed(part))
+      }
     }
-  }
-
-  private mutating func add(
-    _ bytes: ArraySlice<UInt8>, isValue: Bool, _ stretches: TemplateStretches
-  ) {
-    guard isValue else {
-      if !bytes.isEmpty { pieces.append(.fixed(bytes)) }
-      return
-    }
-    let name = String(decoding: bytes, as: UTF8.self)
-    pieces.append(stretches.texts[name].map(Piece.fixed) ?? .value(name))
   }
 
   /// The text with values, by their paths, where stand-ins were.

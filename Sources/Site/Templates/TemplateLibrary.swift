@@ -6,14 +6,12 @@ struct TemplateLibrary: Sendable {
   private let library: MustacheLibrary
   /// A character that stands in no template, and so can tell stand-ins of values from their text.
   private let mark: UInt8
-  private let stretches: TemplateStretches
   private let forms = TemplateForms()
 
   /// A library without templates.
   init() {
     library = MustacheLibrary(templates: [:])
     mark = Self.marks.lowerBound
-    stretches = TemplateStretches()
   }
 
   /// Reads and checks templates.
@@ -55,9 +53,7 @@ struct TemplateLibrary: Sendable {
       throw TemplateError(file: file.name, message: "no page takes in this template\(hint)")
     }
     mark = try Self.mark(unusedIn: texts)
-    var stretches = TemplateStretches()
-    library = try Self.register(texts, fileNames: fileNames, mark: mark, &stretches)
-    self.stretches = stretches
+    library = try Self.register(texts, fileNames: fileNames)
   }
 
   /// Renders a template with values for its names, in UTF-8.
@@ -65,7 +61,7 @@ struct TemplateLibrary: Sendable {
     let contents = TemplateContents(values, mark: mark)
     let form = forms.form(of: name, with: contents.slots) {
       let text = library.render(TemplateForm.Slot.group(contents.slots), withTemplate: name)
-      return TemplateForm(text ?? "", mark: mark, stretches: stretches)
+      return TemplateForm(text ?? "", mark: mark)
     }
     return form.filled(with: contents.values)
   }
@@ -86,15 +82,11 @@ struct TemplateLibrary: Sendable {
   }
 
   private static func register(
-    _ texts: [String: String], fileNames: [String: String], mark: UInt8,
-    _ stretches: inout TemplateStretches
+    _ texts: [String: String], fileNames: [String: String]
   ) throws(TemplateError) -> MustacheLibrary {
     var library = MustacheLibrary()
     for (name, text) in texts.sorted(by: { $0.key < $1.key }) {
-      let short = stretches.takeOut(of: text, mark: mark)
-      if (try? library.register(short, named: name)) != nil { continue }
       do {
-        // Read again as it is, so that the message shows it.
         try library.register(text, named: name)
       } catch {
         throw TemplateError(file: fileNames[name] ?? name, message: "\(error)")
