@@ -65,7 +65,10 @@ let package = Package(
       name: "CCairoFunctions", dependencies: [.target(name: "CCairo", condition: linkedCairo)]),
     .target(
       name: "Report",
-      dependencies: ["Formula", "Plotting", "Symbolics", "Calculus", "Typesetting", "CMarkGFM"]),
+      dependencies: [
+        "Formula", "Plotting", "Symbolics", "Calculus", "Typesetting", "CMarkGFM", "CThreads",
+      ]),
+    .target(name: "CThreads"),
     .target(name: "CSHA256"),
     .target(
       name: "Site",

@@ -21,7 +21,11 @@ package final class ChaptersAhead: Sendable {
   /// Starts to run the chapters of a book in their order.
   package init(of book: Book) {
     self.book = book
-    DispatchQueue.global().async(group: running) { self.run() }
+    running.enter()
+    Threads.start {
+      self.run()
+      self.running.leave()
+    }
   }
 
   /// Begins no further chapter, and says how many were begun.

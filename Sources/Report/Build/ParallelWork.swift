@@ -36,8 +36,8 @@ package enum ParallelWork {
   /// first. With one thread the order is fixed; with more, whoever collects results must put them in
   /// order.
   package static func run<Task: Sendable>(
-    _ tasks: [Task], jobs: Int, rank: @Sendable (Task) -> Int = { _ in 0 },
-    _ work: @Sendable (Task) -> [Task]
+    _ tasks: [Task], jobs: Int, rank: @escaping @Sendable (Task) -> Int = { _ in 0 },
+    _ work: @escaping @Sendable (Task) -> [Task]
   ) {
     guard !tasks.isEmpty else { return }
     let queue = Mutex(Queue<Task>())
@@ -45,7 +45,7 @@ package enum ParallelWork {
     let available = DispatchSemaphore(value: 0)
     for _ in tasks { available.signal() }
     let workers = max(jobs, 1)
-    DispatchQueue.concurrentPerform(iterations: workers) { _ in
+    Threads.perform(workers) {
       while true {
         available.wait()
         guard let task = queue.withLock({ $0.take() }) else { return }
