@@ -11,9 +11,8 @@ struct BookBuilder {
   /// How problems are written to standard error.
   var printer: DiagnosticPrinter
 
-  /// How many chapters, figures and pages are made side by side by default: two for each processor,
-  /// so that none stands idle while a thread waits for another, for memory or for a file.
-  static let defaultJobs = 2 * ProcessInfo.processInfo.activeProcessorCount
+  /// How many chapters, figures and pages are made side by side by default: one for each processor.
+  static let defaultJobs = ProcessInfo.processInfo.activeProcessorCount
 
   private let staleSources: StaleSources
 

@@ -10,7 +10,7 @@ struct SiteOptions: ParsableArguments {
   @Option(help: "A folder of page templates that replace the built-in ones.")
   var templates: String?
 
-  @Option(help: "How many chapters are built side by side; by default two for each processor.")
+  @Option(help: "How many chapters are built side by side; by default one for each processor.")
   var jobs: Int?
 
   func validate() throws {
