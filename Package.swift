@@ -47,7 +47,8 @@ let package = Package(
     .target(name: "Calculus", dependencies: [numerics]),
     .target(name: "Symbolics", dependencies: ["Calculus", "Formula", bigInt]),
     .target(name: "Scene", dependencies: ["Geometry"]),
-    .target(name: "Typesetting", dependencies: ["Geometry", "Formula", "Scene", "CHarfBuzzFunctions"]),
+    .target(
+      name: "Typesetting", dependencies: ["Geometry", "Formula", "Scene", "CHarfBuzzFunctions"]),
     .target(
       name: "CHarfBuzzFunctions",
       dependencies: [.target(name: "CHarfBuzz", condition: linkedHarfBuzz)],
