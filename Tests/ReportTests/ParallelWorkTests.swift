@@ -1,3 +1,4 @@
+import Foundation
 import Report
 import Synchronization
 import Testing
@@ -39,5 +40,17 @@ import Testing
       return task < 10 ? [10 * task] : []
     }
     #expect(order.withLock { $0 } == [1, 2, 10, 20])
+  }
+
+  /// Threads start on another processor than their maker's, but may go wherever that may.
+  @Test func threadsAreBoundToNoProcessor() {
+    let counts = Mutex<[Int]>([])
+    ParallelWork.run(Array(0..<40), jobs: 4) { _ in
+      counts.withLock { $0.append(ProcessInfo.processInfo.activeProcessorCount) }
+      Thread.sleep(forTimeInterval: 0.002)
+      return []
+    }
+    let own = ProcessInfo.processInfo.activeProcessorCount
+    #expect(counts.withLock { $0 } == Array(repeating: own, count: 40))
   }
 }

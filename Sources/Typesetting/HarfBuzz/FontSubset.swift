@@ -35,10 +35,7 @@ extension Font {
     for tag: StaticString in ["ssty", "dtls", "flac", "tnum"] {
       hb.set_add(features, openTypeTag(tag))
     }
-    // Outlines of their own, rather than subroutines that they share: half a percent larger, and found
-    // in two thirds of the time.
-    hbSubset.subset_input_set_flags(
-      input, HB_SUBSET_FLAGS_NO_HINTING.rawValue | HB_SUBSET_FLAGS_DESUBROUTINIZE.rawValue)
+    hbSubset.subset_input_set_flags(input, HB_SUBSET_FLAGS_NO_HINTING.rawValue)
     guard let subset = hbSubset.subset_or_fail(face.pointer, input) else { return nil }
     defer { hb.face_destroy(subset) }
     let blob = hb.face_reference_blob(subset)
