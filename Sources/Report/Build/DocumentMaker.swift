@@ -94,7 +94,7 @@ final class DocumentMaker: Sendable {
   /// on here, what is drawn later by those who draw it.
   private func number() -> [Job] {
     let outline = outline()
-    let more = outline.hasErrors ? [] : plan.follower?.begin(outline.document(with: [])) ?? []
+    let more = follower(of: outline)?.begin(outline.document(with: [])) ?? []
     let drawn = state.withLock { state in
       state.outline = outline
       return state.drawn
@@ -108,9 +108,12 @@ final class DocumentMaker: Sendable {
   }
 
   private func follow(_ outline: Outline, _ drawn: Outline.Drawn) -> [Job] {
-    guard let follower = plan.follower, !outline.hasErrors,
-      case .picture(let compiled, let place) = drawn
-    else { return [] }
-    return follower.add(outline.figure(place, compiled))
+    guard case .picture(let compiled, let place) = drawn else { return [] }
+    return follower(of: outline)?.add(outline.figure(place, compiled)) ?? []
+  }
+
+  /// Who goes on with a document; nobody does with one that will not be published.
+  private func follower(of outline: Outline) -> (any DocumentFollower)? {
+    outline.hasErrors ? nil : plan.follower
   }
 }

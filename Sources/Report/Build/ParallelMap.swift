@@ -8,18 +8,11 @@ package enum ParallelMap {
   ) -> [Result] {
     let workers = min(max(jobs, 1), items.count)
     guard workers > 1 else { return items.map(transform) }
-    let next = Mutex(0)
     let results = Mutex<[Int: Result]>([:])
-    Threads.perform(workers) {
-      while true {
-        let index = next.withLock { index in
-          defer { index += 1 }
-          return index
-        }
-        guard index < items.count else { return }
-        let result = transform(items[index])
-        results.withLock { $0[index] = result }
-      }
+    ParallelWork.run(Array(items.indices), jobs: workers) { index in
+      let result = transform(items[index])
+      results.withLock { $0[index] = result }
+      return []
     }
     return results.withLock { results in items.indices.compactMap { results[$0] } }
   }
